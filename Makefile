@@ -1,0 +1,5 @@
+.PHONY: build test
+build:
+	go build -o nianbao ./cmd/nianbao
+test:
+	go test ./...

@@ -1,0 +1,203 @@
+package model
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// appendList appends a JSON array, [] when there is nothing.
+func appendList[T any](b []byte, list []T, item func(T, []byte) []byte) []byte {
+	b = append(b, '[')
+	for i := range list {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = item(list[i], b)
+	}
+	return append(b, ']')
+}
+
+// appendField appends an optional text field, nothing when it is empty.
+func appendField(b []byte, name, s string) []byte {
+	if s == "" {
+		return b
+	}
+	b = append(append(append(b, `,"`...), name...), `":`...)
+	return appendText(b, s)
+}
+
+func appendString(s string, b []byte) []byte { return appendText(b, s) }
+
+// appendText appends a JSON string. Only what JSON demands is escaped; bytes that
+// are no UTF-8 become U+FFFD.
+func appendText(b []byte, s string) []byte {
+	const hex = "0123456789abcdef"
+	b = append(b, '"')
+	from := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c >= ' ' && c != '"' && c != '\\' && c < utf8.RuneSelf {
+			i++
+			continue
+		}
+		if c >= utf8.RuneSelf {
+			if r, n := utf8.DecodeRuneInString(s[i:]); r != utf8.RuneError || n > 1 {
+				i += n
+				continue
+			}
+		}
+		b = append(b, s[from:i]...)
+		switch c {
+		case '"', '\\':
+			b = append(b, '\\', c)
+		case '\n':
+			b = append(b, `\n`...)
+		case '\r':
+			b = append(b, `\r`...)
+		case '\t':
+			b = append(b, `\t`...)
+		default:
+			if c >= utf8.RuneSelf {
+				b = append(b, "\uFFFD"...)
+			} else {
+				b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+			}
+		}
+		i++
+		from = i
+	}
+	return append(append(b, s[from:]...), '"')
+}
+
+// appendField appends ,"at":{...}, nothing when there is no place.
+func (p *Place) appendField(b []byte) []byte {
+	if p == nil {
+		return b
+	}
+	return p.append(append(b, `,"at":`...))
+}
+
+// append appends {"bytes":[start,end]} or {"page":n,"box":[x0,y0,x1,y1]}.
+func (p *Place) append(b []byte) []byte {
+	if p == nil {
+		return append(b, "null"...)
+	}
+	if p.Page == 0 {
+		b = strconv.AppendInt(append(b, `{"bytes":[`...), int64(p.Start), 10)
+		b = strconv.AppendInt(append(b, ','), int64(p.End), 10)
+		return append(b, "]}"...)
+	}
+	b = strconv.AppendInt(append(b, `{"page":`...), int64(p.Page), 10)
+	b = append(b, `,"box":[`...)
+	for i, x := range p.Box {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendPoints(b, x)
+	}
+	return append(b, "]}"...)
+}
+
+// appendPoints appends a length with at most two decimals: more would be noise of
+// the arithmetic, and would differ from machine to machine.
+func appendPoints(b []byte, x float64) []byte {
+	if math.IsNaN(x) || math.IsInf(x, 0) || math.Abs(x) < 0.005 {
+		return append(b, '0')
+	}
+	at := len(b)
+	b = strconv.AppendFloat(b, x, 'f', 2, 64)
+	for b[len(b)-1] == '0' {
+		b = b[:len(b)-1]
+	}
+	if b[len(b)-1] == '.' {
+		b = b[:len(b)-1]
+	}
+	if string(b[at:]) == "-0" {
+		b = append(b[:at], '0')
+	}
+	return b
+}
+
+// node is a key part in the tree of the tables: a leaf is a cell, a branch has
+// children in the order in which they were first seen.
+type node struct {
+	name        string
+	cell        int // index of the cell; -1 for a branch
+	first, last int // children; 0 is none, since the root is nobody's child
+	next        int // sibling
+}
+
+// appendTables appends the figures, nested by the parts of their keys. The keys of
+// a branch need not be neighbours in the form: granted, denied.*, total.
+func appendTables(b []byte, cells []Cell) []byte {
+	tree := make([]node, 1, 2*len(cells)+1)
+	tree[0].cell = -1
+	var path []int // branches of the key before, a cheap start for its neighbour
+	var before string
+	for i := range cells {
+		key := string(cells[i].Key)
+		depth, at := shared(before, key)
+		depth = min(depth, len(path))
+		path = path[:depth]
+		parent := 0
+		if depth > 0 {
+			parent = path[depth-1]
+		}
+		for rest := key[at:]; ; {
+			name, more, nested := strings.Cut(rest, ".")
+			var child int
+			tree, child = childOf(tree, parent, name)
+			if !nested {
+				tree[child].cell = i
+				break
+			}
+			path, parent, rest = append(path, child), child, more
+		}
+		before = key
+	}
+	return appendNode(b, tree, 0, cells)
+}
+
+// shared counts the whole parts that two keys begin with, and their bytes.
+func shared(a, b string) (parts, end int) {
+	for i := 0; i < len(a) && i < len(b) && a[i] == b[i]; i++ {
+		if a[i] == '.' {
+			parts, end = parts+1, i+1
+		}
+	}
+	return parts, end
+}
+
+func childOf(tree []node, parent int, name string) ([]node, int) {
+	for c := tree[parent].first; c != 0; c = tree[c].next {
+		if tree[c].name == name {
+			return tree, c
+		}
+	}
+	tree = append(tree, node{name: name, cell: -1})
+	c := len(tree) - 1
+	if last := tree[parent].last; last != 0 {
+		tree[last].next = c
+	} else {
+		tree[parent].first = c
+	}
+	tree[parent].last = c
+	return tree, c
+}
+
+func appendNode(b []byte, tree []node, n int, cells []Cell) []byte {
+	if tree[n].first == 0 && tree[n].cell >= 0 {
+		return cells[tree[n].cell].Value.Append(b)
+	}
+	b = append(b, '{')
+	for c := tree[n].first; c != 0; c = tree[c].next {
+		if c != tree[n].first {
+			b = append(b, ',')
+		}
+		b = append(appendText(b, tree[c].name), ':')
+		b = appendNode(b, tree, c, cells)
+	}
+	return append(b, '}')
+}
