@@ -1,0 +1,60 @@
+package edition
+
+import (
+	"testing"
+
+	"nianbao/model"
+)
+
+// TestKeys holds what every user of the data relies on: keys are unique in a
+// table, no key is a branch of another, and every rule names existing cells.
+func TestKeys(t *testing.T) {
+	for _, e := range All {
+		have := map[model.Key]bool{}
+		for _, p := range e.Places() {
+			have[p.Key] = true
+		}
+		for k := range have {
+			for i := range k {
+				if k[i] == '.' && have[k[:i]] {
+					t.Errorf("%s: %q is a cell and %q lies below it", e.ID, k[:i], k)
+				}
+			}
+		}
+		for _, tab := range e.Tables {
+			if got, want := len(tab.Places()), len(tab.Rows)*len(tab.Cols); got != want {
+				t.Errorf("%s %s: %d distinct keys for %d cells", e.ID, tab.ID, got, want)
+			}
+			groups := map[string]bool{"": true}
+			for _, g := range tab.Groups {
+				groups[g.Key] = true
+			}
+			for _, r := range tab.Rows {
+				if !groups[r.Group] || !groups[r.Opens] {
+					t.Errorf("%s %s: row %q names an unknown group", e.ID, tab.ID, r.Key)
+				}
+			}
+		}
+		for _, r := range e.Rules {
+			for _, eq := range r.Equations {
+				for _, k := range append(append([]model.Key{}, eq.Left...), eq.Right...) {
+					if !have[k] {
+						t.Errorf("%s: rule %s names %q, which is no cell", e.ID, r.ID, k)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestCounts holds the number of cells that the notices prescribe.
+func TestCounts(t *testing.T) {
+	for id, want := range map[model.EditionID]int{
+		model.Format2021: 6 + 1 + 2 + 1 + 26*7 + 15, // 26th row: the merged 其他处理
+		model.Format2019: 6 + 6 + 6 + 2 + 2 + 23*7 + 15,
+	} {
+		if got := len(Get(id).Places()); got != want {
+			t.Errorf("%s has %d cells, want %d", id, got, want)
+		}
+	}
+}
