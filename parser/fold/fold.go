@@ -1,0 +1,175 @@
+package fold
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold brings s to the form described in the package documentation. Folding twice is
+// folding once.
+func Fold(s string) string {
+	i := unchanged(s, false)
+	if i == len(s) {
+		return s
+	}
+	return string(appendFold(append(make([]byte, 0, len(s)), s[:i]...), 0, s[i:]))
+}
+
+// Core is Fold with only letters, digits and Han characters left. Signs of a change
+// such as + and - are gone too: it is for labels, not for figures.
+func Core(s string) string {
+	i := unchanged(s, true)
+	if i == len(s) {
+		return s
+	}
+	return string(keepWords(appendFold(append(make([]byte, 0, len(s)), s[:i]...), 0, s[i:]), 0))
+}
+
+// AppendFold appends Fold(s) to b.
+func AppendFold(b []byte, s string) []byte { return appendFold(b, len(b), s) }
+
+// AppendCore appends Core(s) to b.
+func AppendCore(b []byte, s string) []byte {
+	base := len(b)
+	return keepWords(appendFold(b, base, s), base)
+}
+
+// unchanged is the length of the prefix of s that folding leaves as it is.
+func unchanged(s string, core bool) int {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			switch {
+			case c <= ' ' || c == 0x7f || c == '"' || c == '\'':
+				return i
+			case core && !isAlphanumeric(c):
+				return i
+			case c == ')' && pinyinBefore(s[:i]) >= 0:
+				return i
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r >= hanFirst && r <= hanLast:
+			if isTraditional(r) {
+				return i
+			}
+		case core || r != '、' && r != '。' && r != '《' && r != '》':
+			return i
+		}
+		i += n
+	}
+	return len(s)
+}
+
+func isAlphanumeric(c byte) bool { return isDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isTraditional(r rune) bool {
+	i := uint(r - hanFirst)
+	return changed[i/64]&(1<<(i%64)) != 0
+}
+
+// folder carries one string over into out, where it begins at base.
+type folder struct {
+	out         []byte
+	base        int
+	traditional bool
+}
+
+func appendFold(b []byte, base int, s string) []byte {
+	f := folder{out: b, base: base}
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			f.ascii(c)
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r >= hanFirst && r <= hanLast:
+			f.han(r)
+		case compatible(r):
+			for _, r := range norm.NFKC.String(s[i : i+n]) {
+				f.other(radical(r))
+			}
+		default:
+			f.other(r)
+		}
+		i += n
+	}
+	if f.traditional {
+		f.localise()
+	}
+	return f.out
+}
+
+func (f *folder) ascii(c byte) {
+	switch {
+	case c <= ' ' || c == 0x7f || c == '"' || c == '\'':
+	case c == ')':
+		if open := pinyinBefore(string(f.out[f.base:])); open >= 0 {
+			f.out = f.out[:f.base+open]
+			return
+		}
+		f.out = append(f.out, c)
+	default:
+		f.out = append(f.out, c)
+	}
+}
+
+func (f *folder) han(r rune) {
+	if isTraditional(r) {
+		f.traditional = true
+		r = rune(table[r-hanFirst])
+	}
+	f.out = utf8.AppendRune(f.out, r)
+}
+
+func (f *folder) other(r rune) {
+	switch to := mark(r); {
+	case r < utf8.RuneSelf:
+		f.ascii(byte(r))
+	case r >= hanFirst && r <= hanLast:
+		f.han(r)
+	case to == drop:
+	case to != 0:
+		f.ascii(to)
+	default:
+		f.out = utf8.AppendRune(f.out, r)
+	}
+}
+
+// localise puts the words of the mainland in place of those of machine-converted text.
+func (f *folder) localise() {
+	s := string(f.out[f.base:])
+	for _, w := range words {
+		s = strings.ReplaceAll(s, w[0], w[1])
+	}
+	f.out = append(f.out[:f.base], s...)
+}
+
+// keepWords removes from b[base:] all but letters, digits and Han characters.
+func keepWords(b []byte, base int) []byte {
+	to := base
+	for i := base; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		keep := r >= hanFirst && r <= hanLast
+		if !keep && r < utf8.RuneSelf {
+			keep = isAlphanumeric(byte(r))
+		} else if !keep {
+			keep = unicode.IsLetter(r) || unicode.IsNumber(r)
+		}
+		if keep {
+			to += copy(b[to:], b[i:i+n])
+		}
+		i += n
+	}
+	return b[:to]
+}

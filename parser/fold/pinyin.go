@@ -1,0 +1,44 @@
+package fold
+
+import "unicode/utf8"
+
+// longest is the length in bytes beyond which letters in brackets are no pinyin
+// syllable: zhuāng has seven.
+const longest = 10
+
+// pinyinBefore tells whether folded text that stands before a closing bracket ends in
+// an opening one and a pinyin syllable after a Han character: the place of the bracket,
+// or -1. After anything else it may be an ordinal, as one plain letter may: (a).
+// Mirrors print pinyin with tone marks, 項(xiàng), or without and twice, 府(fu)(fu).
+func pinyinBefore(s string) int {
+	letters, vowel, tone := 0, false, false
+	for i := len(s); i > 0 && len(s)-i <= longest; letters++ {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		i -= n
+		switch {
+		case r == '(':
+			last, _ := utf8.DecodeLastRuneInString(s[:i])
+			if last < hanFirst || last > hanLast || !vowel || letters == 1 && !tone {
+				return -1
+			}
+			return i
+		case r >= 'a' && r <= 'z':
+			vowel = vowel || r == 'a' || r == 'e' || r == 'i' || r == 'o' || r == 'u' || r == 'n'
+		case isToned(r):
+			vowel, tone = true, true
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// isToned tells the letters with a tone mark, ü and the ɡ and ɑ of some converters.
+func isToned(r rune) bool {
+	switch r {
+	case 'ā', 'á', 'ǎ', 'à', 'ē', 'é', 'ě', 'è', 'ê', 'ī', 'í', 'ǐ', 'ì', 'ō', 'ó', 'ǒ', 'ò',
+		'ū', 'ú', 'ǔ', 'ù', 'ü', 'ǖ', 'ǘ', 'ǚ', 'ǜ', 'ń', 'ň', 'ǹ', 'ḿ', 'ɡ', 'ɑ':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,100 @@
+package numeral
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestParse(t *testing.T) {
+	for _, c := range []struct {
+		raw   string
+		kind  Kind
+		value string
+		unit  string
+		note  string
+	}{
+		{"", Blank, "null", "", ""},
+		{"\u00a0 \u3000", Blank, "null", "", ""},
+		{"0", Number, "0", "", ""},
+		{" 11398889", Number, "11398889", "", ""},
+		{"１２", Number, "12", "", ""},
+		{"〇", Number, "0", "", ""},
+		{"O", Number, "0", "", ""},
+		{"1O", Number, "10", "", ""},
+		{"零", Number, "0", "", ""},
+		{"三十二", Number, "32", "", ""},
+		{"-", Dash, "null", "", ""},
+		{"——", Dash, "null", "", ""},
+		{"/", Dash, "null", "", ""},
+		{"无", Dash, "null", "", ""},
+		{"N/A", Dash, "null", "", ""},
+		{"-18", Number, "-18", "", ""},
+		{"－8", Number, "-8", "", ""},
+		{"+1036", Number, "1036", "", ""},
+		{"增5", Number, "5", "", ""},
+		{"减3项", Number, "-3", "项", ""},
+		{"减少 8", Number, "-8", "", ""},
+		{"↓2", Number, "-2", "", ""},
+		{"1,234,567", Number, "1234567", "", ""},
+		{"1，234", Number, "1234", "", ""},
+		{"251000元", Number, "251000", "元", ""},
+		{"12.5万元", Number, "12.5", "万元", ""},
+		{"18.8710", Number, "18.8710", "", ""},
+		{"0.092", Number, "0.092", "", ""},
+		{"24252.311082", Number, "24252.311082", "", ""},
+		{"22（其中修订 16 件）", Number, "22", "", "(其中修订 16 件)"},
+		{"5 件（含自然失效2件）", Number, "5", "件", "(含自然失效2件)"},
+		{"3件", Number, "3", "件", ""},
+		{"31.6441亿元", Number, "31.6441", "亿元", ""},
+		{"修订2件，共74件", Several, "null", "", ""},
+		{"1 2", Several, "null", "", ""},
+		{"007", Several, "null", "", ""},
+		{"00", Several, "null", "", ""},
+		{"1,23", Several, "null", "", ""},
+		{"1.2.3", Several, "null", "", ""},
+		{"约100", Several, "null", "", ""},
+		{"0.34%", Several, "null", "", ""},
+		{"2025年", Several, "null", "", ""},
+		{"1234567890123456789", Several, "null", "", ""},
+		{"一", Text, "null", "", ""},
+		{"本年新收", Text, "null", "", ""},
+		{"***", Text, "null", "", ""},
+	} {
+		f := Parse(c.raw)
+		got := []any{f.Kind, f.Value.String(), f.Unit, f.Note}
+		if diff := cmp.Diff([]any{c.kind, c.value, c.unit, c.note}, got); diff != "" {
+			t.Errorf("Parse(%q) (-want +got):\n%s", c.raw, diff)
+		}
+		if f.Raw != c.raw {
+			t.Errorf("Parse(%q).Raw = %q", c.raw, f.Raw)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"0", "１,２３４", "减3项", "22（其中修订16件）", "O", "三十", "-", "１．５"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) {
+			t.Skip()
+		}
+		g := Parse(s)
+		if g.Raw != s {
+			t.Errorf("Parse(%q) lost the raw text", s)
+		}
+		if (g.Kind == Number) != g.Value.Valid() {
+			t.Errorf("Parse(%q): kind %d, value %v", s, g.Kind, g.Value)
+		}
+	})
+}
+
+func BenchmarkParse(b *testing.B) {
+	for b.Loop() {
+		Parse("1234")
+		Parse("")
+		Parse("本年新收政府信息公开申请数量")
+	}
+}
