@@ -1,0 +1,79 @@
+package text
+
+import (
+	"strings"
+
+	"nianbao/parser/doc"
+)
+
+// words reads a run of lines without separators. Each line is a paragraph. Where the
+// lines are the cells of a table, blank lines may be empty cells: how many, the usual
+// distance of two figures tells (layouts.md 5.13).
+func (r *reader) words() {
+	first := r.at
+	figures := 0
+	for ; r.at < len(r.lines); r.at++ {
+		l := r.lines[r.at]
+		if l.kind != words && l.kind != empty || l.kind == words && r.at > first && r.barsBelow() {
+			break
+		}
+		if l.kind == words && isFigure(strings.TrimFunc(l.text, isSpace)) {
+			figures++
+		}
+	}
+	lines := r.lines[first:r.at]
+	step := -1
+	if figures >= 3 {
+		step = usualGap(lines)
+	}
+	gap := 0
+	var before string
+	for _, l := range lines {
+		if l.kind == empty {
+			gap++
+			continue
+		}
+		t := strings.TrimFunc(l.text, isSpace)
+		if step >= 0 && gap > step && (isFigure(t) || isFigure(before) || gap > step+2) {
+			r.blanks(l, gap, step)
+		}
+		r.paragraph(doc.Span{Start: l.start, End: l.start + len(l.text)})
+		before, gap = t, 0
+	}
+	if step >= 0 && gap > step && isFigure(before) && len(lines) > 0 {
+		last := lines[len(lines)-1]
+		r.blanks(line{start: last.start + len(last.text)}, gap, step)
+	}
+}
+
+// blanks adds the empty cells that a gap of blank lines stands for: with one blank
+// line between cells, an empty cell makes two more.
+func (r *reader) blanks(l line, gap, step int) {
+	for n := (gap - step) / (step + 1); n > 0; n-- {
+		r.d.Blocks = append(r.d.Blocks, doc.Block{Kind: doc.Paragraph, Span: doc.Span{Start: l.start, End: l.start}})
+	}
+}
+
+// usualGap is the number of blank lines that most often stands between two figures.
+func usualGap(lines []line) int {
+	var count [4]int
+	gap, figure := 0, false
+	for _, l := range lines {
+		if l.kind == empty {
+			gap++
+			continue
+		}
+		f := isFigure(strings.TrimFunc(l.text, isSpace))
+		if f && figure && gap < len(count) {
+			count[gap]++
+		}
+		figure, gap = f, 0
+	}
+	best := 0
+	for g, n := range count {
+		if n > count[best] {
+			best = g
+		}
+	}
+	return best
+}

@@ -1,0 +1,157 @@
+// Package text reads plain text into a Document: the ways in which a table is
+// flattened into text become tables again, by their marks alone (tabs, bars, runs of
+// spaces, a cell a line). What the marks do not decide is left to the next stages:
+// a line of words and figures with single spaces stays one paragraph.
+//
+// In: decoded text. Out: a Document whose spans are byte ranges of that text.
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/parser/doc"
+)
+
+// line is one line of the source without its line end.
+type line struct {
+	start int
+	text  string
+	kind  kind
+}
+
+type kind uint8
+
+const (
+	empty kind = iota
+	words      // no separator
+	tabbed
+	barred  // cells between bars
+	barOnly // bars and spaces
+	ruler   // |---|---| or a drawn line
+	spaced  // columns by runs of spaces
+)
+
+// Read splits text into blocks. It never fails: every text is a document.
+func Read(s string) *doc.Document {
+	d := &doc.Document{Media: "text/plain", Text: s}
+	r := reader{d: d, lines: splitLines(s)}
+	r.meta()
+	for r.at < len(r.lines) {
+		switch l := r.lines[r.at]; l.kind {
+		case empty, ruler:
+			r.at++
+		case tabbed:
+			r.tabs()
+		case barred, barOnly:
+			r.bars()
+		case spaced:
+			r.columns()
+		default:
+			if r.barsBelow() {
+				r.bars()
+			} else {
+				r.words()
+			}
+		}
+	}
+	return d
+}
+
+type reader struct {
+	d     *doc.Document
+	lines []line
+	at    int
+}
+
+func splitLines(s string) []line {
+	lines := make([]line, 0, strings.Count(s, "\n")+1)
+	for start := 0; start < len(s); { // nothing follows a line end at the end of the text
+		end := strings.IndexAny(s[start:], "\n\r\f\v\u2028\u2029")
+		next := len(s)
+		if end < 0 {
+			end = len(s)
+		} else {
+			end += start
+			_, n := utf8.DecodeRuneInString(s[end:])
+			if next = end + n; strings.HasPrefix(s[end:], "\r\n") {
+				next++
+			}
+		}
+		lines = append(lines, line{start, s[start:end], classify(s[start:end])})
+		start = next
+	}
+	return lines
+}
+
+func classify(s string) kind {
+	t := strings.TrimFunc(s, isSpace)
+	switch {
+	case t == "" && strings.Contains(s, "\t"):
+		return tabbed
+	case t == "":
+		return empty
+	case isRuler(t):
+		return ruler
+	case strings.ContainsRune(t, '\t') || strings.Contains(s, "\t") && !strings.HasPrefix(s, "\t\t\t\t"):
+		return tabbed
+	case strings.Trim(t, bars+" \u00a0\u3000") == "":
+		return barOnly
+	case strings.ContainsAny(t, bars):
+		return barred
+	case len(columnsOf(t)) > 1:
+		return spaced
+	}
+	return words
+}
+
+// bars separate cells; full-width and drawn ones are seen in converter output.
+const bars = "|｜│┃║"
+
+// isRuler tells the line under a Markdown header and drawn table borders: at least
+// two dashes a cell, since a single dash is a printed cell.
+func isRuler(t string) bool {
+	if !strings.ContainsAny(t, "-─━═+┼├└┌") || strings.Trim(t, bars+"-─━═+:┼├┤└┘┌┐┬┴╋┠┨ ") != "" {
+		return false
+	}
+	cells := strings.FieldsFunc(t, func(r rune) bool { return strings.ContainsRune(bars+"+┼├┤└┘┌┐┬┴╋┠┨", r) })
+	for _, c := range cells {
+		if c = strings.Trim(c, " :"); c == "" || utf8.RuneCountInString(c) < 3 {
+			return false
+		}
+	}
+	return len(cells) > 1 || len(cells) == 1 && strings.ContainsAny(t, bars+"─━═+")
+}
+
+func isSpace(r rune) bool {
+	return r == ' ' || r == '\t' || r == '\n' || r == '\u00a0' || r == '\u3000' || r == '\u200b' || r == '\ufeff' || r == '\r' || r >= 0x2000 && r <= 0x200a
+}
+
+// trim narrows a span of the text to its visible part.
+func (r *reader) trim(s doc.Span) doc.Span {
+	t := r.d.Text[s.Start:s.End]
+	left := strings.TrimLeftFunc(t, isSpace)
+	s.Start += len(t) - len(left)
+	s.End = s.Start + len(strings.TrimRightFunc(left, isSpace))
+	return s
+}
+
+func (r *reader) cell(s doc.Span, row, col int) doc.Cell {
+	s = r.trim(s)
+	return doc.Cell{Text: r.d.Text[s.Start:s.End], Span: s, Row: row, Col: col, RowSpan: 1, ColSpan: 1}
+}
+
+func (r *reader) paragraph(s doc.Span) {
+	s = r.trim(s)
+	r.d.Blocks = append(r.d.Blocks, doc.Block{Kind: doc.Paragraph, Span: s, Text: r.d.Text[s.Start:s.End]})
+}
+
+func (r *reader) table(rows [][]doc.Cell, doubt string) {
+	if len(rows) == 0 {
+		return
+	}
+	last := rows[len(rows)-1]
+	span := doc.Span{Start: rows[0][0].Span.Start, End: last[len(last)-1].Span.End}
+	r.d.Blocks = append(r.d.Blocks, doc.Block{Kind: doc.TableKind, Span: span,
+		Table: &doc.Table{Span: span, Readings: []doc.Grid{{Rows: rows, Doubt: doubt}}}})
+}

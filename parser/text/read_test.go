@@ -1,0 +1,95 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"nianbao/parser/doc"
+)
+
+// show draws a Document: a paragraph a line, a table row as [a|b].
+func show(d *doc.Document) string {
+	var b strings.Builder
+	for _, bl := range d.Blocks {
+		if bl.Kind != doc.TableKind {
+			fmt.Fprintf(&b, "%s\n", bl.Text)
+			continue
+		}
+		for _, row := range bl.Table.Readings[0].Rows {
+			var cells []string
+			for _, c := range row {
+				cells = append(cells, strings.ReplaceAll(c.Text, "\n", "/"))
+			}
+			fmt.Fprintf(&b, "[%s]\n", strings.Join(cells, "|"))
+		}
+	}
+	return b.String()
+}
+
+func TestRead(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"tabs", "一、标题\n\n项\t\t\n规章\t0\t5\n\t2.其他\t1\n\n六、其他", "一、标题\n[项||]\n[规章|0|5]\n[|2.其他|1]\n六、其他\n"},
+		{"row, trailing bar", "项 |\n规章 | 0 | 5 |\n文件 | 0 | |\n许可 | 7 | ||\n", "[项]\n[规章|0|5]\n[文件|0|]\n[许可|7||]\n"},
+		{"row, both bars, markdown", "| 内容 | 件数 |\n|---|---|\n| 规章 | - |\n|---|---|\n| 文件 | 2 |\n", "[内容|件数]\n[规章|-]\n[文件|2]\n"},
+		{"leading empty cell", "| | 2.其他 | | 0 |\n", "[|2.其他||0]\n"},
+		{"cell a line, trailing bar", "项 |\n||\n规章 |\n0 |\n|\n文件 |\n1 |\n2 |\n", "[项]\n[]\n[]\n[规章]\n[0]\n[]\n[文件]\n[1]\n[2]\n"},
+		{"bars on their own lines", "规章\n|\n0\n|\n|\n文件\n|\n3\n|\n", "[规章]\n[0]\n[]\n[文件]\n[3]\n"},
+		{"cell a line, row begins with a bar", "|\n规章 |\n0 |\n0 | |\n|\n文件 |\n1 |\n2 | |\n", "[]\n[规章]\n[0]\n[0]\n[]\n[]\n[文件]\n[1]\n[2]\n[]\n"},
+		{"cell a line", "规章\n0\n0\n\n0\n文件\n1\n", "规章\n0\n0\n\n0\n文件\n1\n"},
+		{"blank line between cells", "规章\n\n0\n\n0\n\n\n\n0\n\n文件\n\n1\n\n2\n", "规章\n0\n0\n\n0\n文件\n1\n2\n"},
+		{"columns by spaces", "规章        0     1     2\n文件        0           3\n许可        4     5     6\n", "[规章|0|1|2]\n[文件|0||3]\n[许可|4|5|6]\n"},
+		{"prose with wide spaces", "局办公室          2022年1月20日\n", "局办公室          2022年1月20日\n"},
+		{"single spaces", "四、结转下年度继续办理 0 0 0 0 0 0 0\n", "四、结转下年度继续办理 0 0 0 0 0 0 0\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := Read(c.in)
+			if diff := cmp.Diff(c.want, show(d)); diff != "" {
+				t.Errorf("Read(%q) (-want +got):\n%s", c.in, diff)
+			}
+			checkSpans(t, d)
+		})
+	}
+}
+
+// checkSpans is the span law: inside the text, on rune boundaries, in order, and the
+// text at a span is the text of the block or cell.
+func checkSpans(t *testing.T, d *doc.Document) {
+	t.Helper()
+	at := 0
+	look := func(s doc.Span, text string) {
+		if s.Start < at || s.End < s.Start || s.End > len(d.Text) {
+			t.Fatalf("span %v after %d in a text of %d bytes", s, at, len(d.Text))
+		}
+		if got := d.Text[s.Start:s.End]; got != text {
+			t.Fatalf("text at %v is %q, want %q", s, got, text)
+		}
+		at = s.End
+	}
+	for _, b := range d.Blocks {
+		if b.Kind != doc.TableKind {
+			look(b.Span, b.Text)
+			continue
+		}
+		for _, row := range b.Table.Readings[0].Rows {
+			for _, c := range row {
+				look(c.Span, c.Text)
+			}
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{"a\tb\n", "| a | b |\n|---|---|\n", "规章\n|\n0\n|\n", "规章   0   1\n文件   2   3\n", "\f\r\n\v", "x\n\n0\n\n0\n\n\n\n0"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) {
+			t.Skip()
+		}
+		checkSpans(t, Read(s))
+	})
+}

@@ -1,0 +1,191 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/parser/doc"
+)
+
+// tabs reads a run of tabbed lines: a row a line, a cell between tabs.
+func (r *reader) tabs() {
+	var rows [][]doc.Cell
+	for ; r.at < len(r.lines); r.at++ {
+		l := r.lines[r.at]
+		if l.kind == empty || l.kind == ruler {
+			if r.at+1 < len(r.lines) && r.lines[r.at+1].kind == tabbed {
+				continue
+			}
+			break
+		}
+		if l.kind != tabbed {
+			break
+		}
+		if row := r.split(l, len(rows), "\t"); len(row) > 0 {
+			rows = append(rows, row)
+		}
+	}
+	r.table(rows, "")
+}
+
+// split cuts a line at every separator; a row without any text is no row.
+func (r *reader) split(l line, row int, seps string) []doc.Cell {
+	if strings.TrimFunc(l.text, isSpace) == "" {
+		return nil
+	}
+	var cells []doc.Cell
+	start := 0
+	for i, c := range l.text {
+		if strings.ContainsRune(seps, c) {
+			cells = append(cells, r.cell(doc.Span{Start: l.start + start, End: l.start + i}, row, len(cells)))
+			start = i + utf8.RuneLen(c)
+		}
+	}
+	return append(cells, r.cell(doc.Span{Start: l.start + start, End: l.start + len(l.text)}, row, len(cells)))
+}
+
+// barsBelow tells a line of words that is a cell of the layout with bars on lines of
+// their own: 规章 / | / 0 / | .
+func (r *reader) barsBelow() bool {
+	return r.inBars() && r.lines[r.at+1].kind == barOnly
+}
+
+// longCell bounds the bytes of a line that can be a cell: the longest label of the
+// form has 40 characters.
+const longCell = 200
+
+// bars reads a run of lines with bars. Where most rows stand on one line, a line is
+// a row; otherwise the cells follow each other and a bar or a line ends each.
+func (r *reader) bars() {
+	first := r.at
+	wide, narrow := 0, 0
+	for ; r.at < len(r.lines); r.at++ {
+		switch l := r.lines[r.at]; {
+		case l.kind == ruler || l.kind == barOnly:
+		case l.kind == barred:
+			if n := r.filled(l); n > 1 {
+				wide++
+			} else {
+				narrow++
+			}
+		case l.kind == empty && r.barsAhead():
+		case l.kind == words && r.inBars():
+			narrow++
+		default:
+			goto done
+		}
+	}
+done:
+	lines := r.lines[first:r.at]
+	if wide > 0 && wide*3 >= narrow {
+		r.barRows(lines)
+	} else {
+		r.barCells(lines)
+	}
+}
+
+// filled counts the cells of a line that have text.
+func (r *reader) filled(l line) int {
+	n := 0
+	for _, c := range strings.FieldsFunc(l.text, func(c rune) bool { return strings.ContainsRune(bars, c) }) {
+		if strings.TrimFunc(c, isSpace) != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// barsAhead tells whether the table goes on after blank lines.
+func (r *reader) barsAhead() bool {
+	for i := r.at; i < len(r.lines) && i < r.at+3; i++ {
+		if k := r.lines[i].kind; k != empty {
+			return k == barred || k == barOnly || k == ruler
+		}
+	}
+	return false
+}
+
+// inBars tells whether a line without bars is a cell between lines with bars: the
+// next line has one, and this is not a long sentence.
+func (r *reader) inBars() bool {
+	l := r.lines[r.at]
+	if len(l.text) > longCell || strings.ContainsRune(l.text, '。') {
+		return false
+	}
+	i := r.at + 1
+	return i < len(r.lines) && (r.lines[i].kind == barOnly || r.lines[i].kind == barred && r.filled(r.lines[i]) == 1)
+}
+
+// barRows reads a row a line. One bar at each end is the frame of the table.
+func (r *reader) barRows(lines []line) {
+	var rows [][]doc.Cell
+	flush := func() { r.table(rows, ""); rows = nil }
+	for _, l := range lines {
+		if l.kind == empty || l.kind == ruler {
+			continue
+		}
+		if l.kind == words {
+			flush()
+			r.paragraph(doc.Span{Start: l.start, End: l.start + len(l.text)})
+			continue
+		}
+		row := r.split(l, len(rows), bars)
+		if len(row) > 1 && row[0].Text == "" {
+			row = row[1:]
+		}
+		if n := len(row); n > 1 && row[n-1].Text == "" {
+			row = row[:n-1]
+		}
+		if len(row) == 0 {
+			continue
+		}
+		for i := range row {
+			row[i].Col = i
+		}
+		rows = append(rows, row)
+	}
+	flush()
+}
+
+// barCells reads the layouts in which a cell takes a line: a bar ends a cell, and so
+// does a line end when the next line begins with text. Every cell is a row of its own;
+// the rows of the form are found by its labels, in the next stage.
+func (r *reader) barCells(lines []line) {
+	var rows [][]doc.Cell
+	add := func(start, end int) {
+		rows = append(rows, []doc.Cell{r.cell(doc.Span{Start: start, End: end}, len(rows), 0)})
+	}
+	open := -1 // start of text that no bar has ended yet
+	for _, l := range lines {
+		if l.kind == empty || l.kind == ruler {
+			continue
+		}
+		start := 0
+		for i, c := range l.text {
+			if !strings.ContainsRune(bars, c) {
+				continue
+			}
+			if from := l.start + start; open >= 0 && strings.TrimFunc(l.text[start:i], isSpace) == "" && start == 0 {
+				add(open, from)
+			} else {
+				if open >= 0 {
+					add(open, l.start)
+				}
+				add(from, l.start+i)
+			}
+			open = -1
+			start = i + utf8.RuneLen(c)
+		}
+		if strings.TrimFunc(l.text[start:], isSpace) != "" {
+			if open >= 0 {
+				add(open, l.start)
+			}
+			open = l.start + start
+		}
+	}
+	if open >= 0 {
+		l := lines[len(lines)-1]
+		add(open, l.start+len(l.text))
+	}
+	r.table(rows, "")
+}
