@@ -1,0 +1,192 @@
+package match
+
+import (
+	"strconv"
+
+	"nianbao/model"
+	"nianbao/model/edition"
+)
+
+// edition is that of most blocks, each decided by its own column heads. A report
+// with table 3 alone is decided by the rows under （六）其他处理.
+func (b *builder) edition(hint Hint) *edition.Edition {
+	var best *edition.Edition
+	for _, e := range edition.All { // newest first, so that a tie is the newer form
+		if b.forms[e] > 0 && (best == nil || b.forms[e] > b.forms[best]) {
+			best = e
+		}
+	}
+	if best != nil {
+		b.mixed(best)
+		return best
+	}
+	if b.tables["applications"] {
+		if b.hasParts() {
+			return edition.Get(model.Format2021)
+		}
+		b.find(model.Finding{ID: "match.edition.undecided", Severity: model.Info, Class: model.ReadingClass,
+			Message: "table 2 was not found; （六）其他处理 is one row as in the form of 2019, but reports on the form of 2021 print it so too"})
+		return edition.Get(model.Format2019)
+	}
+	return b.byYear(hint)
+}
+
+// hasParts tells whether one of the three rows of （六） of 2021 was printed.
+func (b *builder) hasParts() bool {
+	old := map[model.Key]bool{}
+	for _, p := range edition.Get(model.Format2019).Places() {
+		old[p.Key] = true
+	}
+	for k := range b.cells {
+		if p := b.place[k]; p.Table != nil && p.Table.Shape == edition.Matrix && !old[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// byYear names the form of a report in which no table was found at all. Only here
+// does the year count, since nothing else is left.
+func (b *builder) byYear(hint Hint) *edition.Edition {
+	if hint.SixParts || hint.Year >= 2019 {
+		if hint.Year == 2019 || hint.Year == 2020 {
+			return edition.Get(model.Format2019)
+		}
+		return edition.Get(model.Format2021)
+	}
+	for _, e := range edition.All {
+		if hint.Year >= e.From && (e.To == 0 || hint.Year <= e.To) {
+			return e
+		}
+	}
+	return edition.Get(model.Free2008)
+}
+
+// mixed reports blocks on another form than most.
+func (b *builder) mixed(main *edition.Edition) {
+	for _, e := range edition.All {
+		if n := b.forms[e]; e != main && n > 0 {
+			b.find(model.Finding{ID: "form.mixed", Severity: model.Warning, Class: model.FormClass,
+				Message: "the report mixes forms: " + plural(b.forms[main], "row") + " of " + string(main.ID) + ", " + strconv.Itoa(n) + " of " + string(e.ID)})
+		}
+	}
+}
+
+// complete puts the cells in the order of the form, absent where the report has
+// none, then those of blocks on another edition.
+func (b *builder) complete(main *edition.Edition) {
+	have := map[model.Key]bool{}
+	add := func(p edition.Place) {
+		if have[p.Key] {
+			return
+		}
+		have[p.Key] = true
+		if c := b.cells[p.Key]; c != nil {
+			b.res.Cells = append(b.res.Cells, *c)
+			return
+		}
+		b.res.Cells = append(b.res.Cells, model.Cell{Key: p.Key, Status: model.Absent})
+	}
+	for i := range main.Tables {
+		if t := &main.Tables[i]; !t.Variant || b.lists == t {
+			for _, p := range t.Places() {
+				add(p)
+			}
+		}
+	}
+	for _, e := range edition.All {
+		for i := range e.Tables {
+			if t := &e.Tables[i]; e != main && b.partly(t, have) {
+				for _, p := range t.Places() {
+					add(p)
+				}
+			}
+		}
+	}
+	b.missing(main)
+}
+
+// partly tells whether a table of another edition has cells that are not in yet.
+func (b *builder) partly(t *edition.Table, have map[model.Key]bool) bool {
+	for _, p := range t.Places() {
+		if b.cells[p.Key] != nil && !have[p.Key] {
+			return true
+		}
+	}
+	return false
+}
+
+// missing reports what the form has and the document seems not to have. We cannot
+// know whether it is absent or was not found, so it is a doubt of the reading.
+func (b *builder) missing(main *edition.Edition) {
+	if main.Tables[0].Shape == edition.List && b.lists == nil {
+		b.noList(main)
+		return
+	}
+	for i := range main.Tables {
+		t := &main.Tables[i]
+		if t.Shape == edition.List && t != b.lists {
+			continue
+		}
+		var absent []model.Key
+		cells := 0
+		for r := range t.Rows {
+			for c := range t.Cols {
+				k := t.Key(&t.Rows[r], &t.Cols[c])
+				if t.Rows[r].Optional || b.standIn(t, &t.Rows[r]) {
+					continue
+				}
+				cells++
+				if b.cells[k] == nil {
+					absent = append(absent, k)
+				}
+			}
+		}
+		b.missingCells(t, absent, cells)
+	}
+}
+
+// standIn tells a row that another printed row replaces: the three rows of （六） by
+// its one, or the rows of a block that is printed on another edition's form.
+func (b *builder) standIn(t *edition.Table, r *edition.Row) bool {
+	if t.Shape == edition.Block {
+		for _, f := range b.x.forms[t.ID] {
+			if f.table != t && hasRow(f.table, r.Key) && b.cells[f.table.Key(findRow(f.table, r.Key), &f.table.Cols[0])] != nil {
+				return true
+			}
+		}
+		return false
+	}
+	for i := range t.Rows {
+		if o := &t.Rows[i]; o.Optional && r.Group == "results.other_processing" && b.cells[t.Key(o, &t.Cols[0])] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) missingCells(t *edition.Table, absent []model.Key, cells int) {
+	if len(absent) == 0 {
+		return
+	}
+	f := model.Finding{ID: "match.rows.missing", Severity: model.Warning, Class: model.ReadingClass, Cells: absent,
+		Message: t.ID + ": " + plural(len(absent), "cell") + " of " + strconv.Itoa(cells) + " were not found"}
+	if len(absent) == cells {
+		f.ID, f.Cells = "match.table.missing", nil
+		f.Message = "the table " + t.ID + " was not found"
+	}
+	b.find(f)
+}
+
+// noList reports a report of the earlier forms without its table. Where rows of one
+// are there all the same, their figures were not found.
+func (b *builder) noList(main *edition.Edition) {
+	f := model.Finding{ID: "form.table.missing", Severity: model.Info, Class: model.FormClass, Message: "no statistics table was found"}
+	if b.listed >= fewRows {
+		f = model.Finding{ID: "match.table.missing", Severity: model.Warning, Class: model.ReadingClass,
+			Message: "labels of a statistics table are there, its figures were not found"}
+	} else if main.Tables[0].Variant {
+		return
+	}
+	b.find(f)
+}

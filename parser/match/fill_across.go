@@ -1,0 +1,176 @@
+package match
+
+import (
+	"nianbao/model"
+	"nianbao/model/edition"
+)
+
+// fillAcross fills table 4 from whatever form its rows take.
+func (b *builder) fillAcross(rows []acrossRow, heads int) {
+	f := b.x.forms[acrossTable][0]
+	a := &across{b: b, t: f.table}
+	for i := range rows {
+		a.row(&rows[i])
+	}
+	if a.done || heads == 0 {
+		return
+	}
+	// The head is there and no figure: the lines were dropped or are an image.
+	b.addPlaces(a.t)
+	b.tables[acrossTable] = true
+	b.ambiguous(a.keys("", ""), &row{}, nil, "match.figures.lost", "the head of the table is there, its figures are not")
+}
+
+type across struct {
+	b    *builder
+	t    *edition.Table
+	done bool
+	next int // groups of five taken in order
+}
+
+// keys lists the cells of a group or an outcome, all of them for "".
+func (a *across) keys(group, outcome string) []model.Key {
+	var keys []model.Key
+	for r := range a.t.Rows {
+		for c := range a.t.Cols {
+			if (group == "" || a.t.Rows[r].Key == group) && (outcome == "" || a.t.Cols[c].Key == outcome) {
+				keys = append(keys, a.t.Key(&a.t.Rows[r], &a.t.Cols[c]))
+			}
+		}
+	}
+	return keys
+}
+
+func (a *across) row(r *acrossRow) {
+	values := trimText(r.values, 1)
+	filled := len(onlyFilled(values, 0, len(values)))
+	if filled == 0 && len(values) < 5 {
+		return
+	}
+	groups, outcomes := len(a.t.Rows), len(a.t.Cols)
+	whole := groups * outcomes
+	switch n := len(values); {
+	case r.outcome != "" && filled <= 1 && r.group != "":
+		a.put(r.row, values, a.cell(r.group, r.outcome))
+	case r.outcome != "" && n >= groups && filled <= groups && len(r.groups) >= groups:
+		a.put(r.row, values, a.keys("", r.outcome))
+	case n >= outcomes && filled <= outcomes && n < whole-3:
+		group := r.group
+		if group == "" && a.next < groups {
+			group = a.t.Rows[a.next].Key
+		}
+		if group != "" {
+			a.next++
+			a.put(r.row, values, a.keys(group, ""))
+			return
+		}
+		a.stray(r)
+	case n >= whole-3 || r.split && digits(values) >= whole-3:
+		a.put(r.row, values, a.keys("", ""))
+	default:
+		a.stray(r)
+	}
+}
+
+func digits(cells []cell) int {
+	n := 0
+	for _, c := range cells {
+		n += len(c.text)
+	}
+	return n
+}
+
+func (a *across) cell(group, outcome string) []model.Key {
+	return []model.Key{a.t.Key(findRow(a.t, group), findCol(a.t, outcome))}
+}
+
+func findCol(t *edition.Table, key string) *edition.Col {
+	for i := range t.Cols {
+		if t.Cols[i].Key == key {
+			return &t.Cols[i]
+		}
+	}
+	return nil
+}
+
+func (a *across) stray(r *acrossRow) {
+	a.b.use(r.row)
+	a.b.unknown(&item{row: r.row, table: a.t.ID})
+}
+
+// put lays values on cells. More figures than columns are reported as printed, by
+// position, the rest as stray: the finding offers the reading that would reconcile
+// them, if there is just one.
+func (a *across) put(r *row, values []cell, keys []model.Key) {
+	b := a.b
+	a.done = true
+	b.use(r)
+	b.addPlaces(a.t)
+	b.tables[a.t.ID] = true
+	b.res.Rows++
+	if r.doubt != "" {
+		b.doubt("match.grid.doubt", a.t, keys, r.doubt, b.d.Place(r.spanOf()))
+	}
+	for i := range r.ordinals {
+		b.extra(a.t.ID, rowLabel(r), "", &r.ordinals[i], "ordinal")
+	}
+	n := len(keys)
+	f := fit(values, n, ends(values, n), r.split)
+	if f.cells == nil && !r.split {
+		if all := onlyFilled(values, 0, len(values)); len(all) > n && blanksLast(values) {
+			f = fitted{cells: all[:n], extra: all[n:]}
+		}
+	}
+	if f.cells == nil {
+		b.ambiguous(keys, r, acrossCandidates(r, n), "match.row.ambiguous", f.reason)
+		b.malformed(r, keys)
+		return
+	}
+	for i := range keys {
+		b.put(keys[i], &f.cells[i], "")
+	}
+	for i := range f.extra {
+		b.extra(a.t.ID, rowLabel(r), "", &f.extra[i], "stray")
+	}
+	if len(f.extra) > 0 {
+		b.malformed(r, keys)
+	}
+}
+
+// blanksLast tells values whose blank cells all come after the figures.
+func blanksLast(values []cell) bool {
+	blank := false
+	for i := range values {
+		if values[i].kind == blankCell {
+			blank = true
+		} else if blank {
+			return false
+		}
+	}
+	return true
+}
+
+// ends is the profile of a single row: cells beyond the columns are padding at one
+// end when the other end has a figure.
+func ends(values []cell, n int) *profile {
+	p := &profile{masks: map[int]mask{}}
+	m := len(values)
+	if m <= n {
+		return p
+	}
+	switch first, last := values[0].kind != blankCell, values[m-1].kind != blankCell; {
+	case first && !last:
+		p.masks[m] = mask{0, n - 1}
+	case last && !first:
+		p.masks[m] = mask{m - n, m - 1}
+	}
+	return p
+}
+
+// acrossCandidates are the figures that each of the fifteen cells may have.
+func acrossCandidates(r *row, n int) [][]string {
+	if s, ok := digitsOf(r); ok && r.split {
+		return perColumn(splits(s, n), n)
+	}
+	return eachColumn(r, n)
+}

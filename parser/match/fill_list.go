@@ -1,0 +1,119 @@
+package match
+
+import (
+	"nianbao/model"
+	"nianbao/model/edition"
+)
+
+// fewRows is how many labelled rows make a statistics table: single labels of it
+// occur in other tables and in prose.
+const fewRows = 4
+
+// fillLists fills the statistics table or annex that most of the rows belong to.
+func (b *builder) fillLists(items []item) {
+	var best *edition.Table
+	most := fewRows - 1
+	for _, t := range b.x.lists {
+		n := 0
+		for i := range items {
+			if len(b.listRows(&items[i], t)) == 0 {
+				continue
+			}
+			if hasValue(items[i].values) || len(items[i].values) >= len(t.Cols) {
+				n++
+			}
+			b.listed++
+		}
+		if n > most {
+			best, most = t, n
+		}
+	}
+	if best == nil {
+		return
+	}
+	b.lists = best
+	b.addPlaces(best)
+	b.tables[best.ID] = true
+	l := list{b: b, t: best, filled: map[string]bool{}}
+	for i := range items {
+		l.row(&items[i])
+	}
+	for _, f := range b.x.forms[best.ID] {
+		b.forms[f.ed] += most
+	}
+}
+
+// listRows are the rows of t that a printed row can be.
+func (b *builder) listRows(it *item, t *edition.Table) []string {
+	var keys []string
+	for i := range it.labels {
+		for _, m := range it.labels[i].lab.means {
+			if m.table == t.ID && m.role == rowRole {
+				keys = append(keys, m.key)
+			}
+		}
+	}
+	return keys
+}
+
+type list struct {
+	b      *builder
+	t      *edition.Table
+	group  string
+	filled map[string]bool
+}
+
+func (l *list) row(it *item) {
+	keys := l.b.listRows(it, l.t)
+	for i := range it.labels {
+		if m, ok := it.labels[i].lab.has(groupRole, l.t.ID); ok && (len(keys) == 0 || it.labels[i].lab.num > 0 && it.labels[i].lab.num == m.num) {
+			l.group = m.key
+		}
+	}
+	key := l.choose(keys)
+	if key == "" || !hasValue(it.values) && len(it.values) < len(l.t.Cols) {
+		return
+	}
+	l.filled[key] = true
+	r := findRow(l.t, key)
+	if r.Opens != "" {
+		l.group = r.Opens
+	}
+	l.b.use(it.row)
+	l.b.res.Rows++
+	l.b.variant(it.row, key)
+	var cells []model.Key
+	for c := range l.t.Cols {
+		cells = append(cells, l.t.Key(r, &l.t.Cols[c]))
+	}
+	for i := range it.ordinals {
+		l.b.extra(l.t.ID, rowLabel(it.row), "", &it.ordinals[i], "ordinal")
+	}
+	f := fit(trimText(it.values, len(cells)), len(cells), &profile{}, it.split)
+	if f.cells == nil && blanksLast(it.values) && len(onlyFilled(it.values, 0, len(it.values))) < len(cells) && len(it.values) > len(cells) {
+		f.cells = it.values[:len(cells)]
+	}
+	if f.cells == nil {
+		l.b.ambiguous(cells, it.row, eachColumn(it.row, len(cells)), "match.row.ambiguous", f.reason)
+		return
+	}
+	for i := range cells {
+		l.b.put(cells[i], &f.cells[i], "")
+	}
+}
+
+// choose picks among rows with the same words: the one of the open group, else the
+// first that is not filled yet.
+func (l *list) choose(keys []string) string {
+	for _, k := range keys {
+		if g := findRow(l.t, k).Group; g == l.group && !l.filled[k] {
+			return k
+		}
+	}
+	for _, k := range keys {
+		if !l.filled[k] {
+			return k
+		}
+	}
+	return ""
+}

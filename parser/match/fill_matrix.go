@@ -1,0 +1,250 @@
+package match
+
+import (
+	"nianbao/model"
+	"nianbao/model/edition"
+)
+
+// matrixTable has every row of table 3 of all editions: the form of 2021 names them
+// all, since it allows the one row of 2019 in place of its three.
+func (x *lexicon) matrixTable() *edition.Table {
+	best := x.forms["applications"][0].table
+	for _, f := range x.forms["applications"] {
+		if len(f.table.Rows) > len(best.Rows) {
+			best = f.table
+		}
+	}
+	return best
+}
+
+// fillMatrix fills table 3.
+func (b *builder) fillMatrix(items []item, heads []*row) {
+	if len(items) == 0 {
+		return
+	}
+	m := &matrix{b: b, t: b.x.matrixTable(), items: items, fits: make([]fitted, len(items)), extraHead: b.extraHead(heads)}
+	b.addPlaces(m.t)
+	b.tables["applications"] = true
+	m.fit()
+	m.orphans()
+	for i := range items {
+		b.use(items[i].row)
+		m.fill(i)
+	}
+}
+
+type matrix struct {
+	b         *builder
+	t         *edition.Table
+	items     []item
+	fits      []fitted
+	extraHead string // the one column that the head adds at the right end
+}
+
+func (m *matrix) fit() {
+	profiles := map[int]*profile{}
+	n := len(m.t.Cols)
+	values := make([][]cell, len(m.items))
+	for i := range m.items {
+		it := &m.items[i]
+		if profiles[it.source] == nil {
+			profiles[it.source] = &profile{}
+		}
+		values[i] = it.values
+		if m.extraHead != "" && len(it.values) > n && !it.flow {
+			values[i] = it.values[:len(it.values)-1]
+		}
+		values[i] = trimText(values[i], n)
+		profiles[it.source].see(values[i], n)
+	}
+	for i := range m.items {
+		it := &m.items[i]
+		m.fits[i] = fit(values[i], n, profiles[it.source], it.split)
+		m.fits[i].extra = it.values[len(values[i]):]
+	}
+}
+
+// extraHead finds a head beyond those of the form, when there is one and it stands
+// last: 备注, 占比.
+func (b *builder) extraHead(heads []*row) string {
+	found := ""
+	for _, h := range heads {
+		for i := range h.labels {
+			if h.labels[i].kind != textCell || len(h.labels[i].text) > 30 || h.flow {
+				continue
+			}
+			if i+1 < len(h.labels) || found != "" {
+				return ""
+			}
+			found = h.labels[i].text
+		}
+	}
+	return found
+}
+
+func (m *matrix) order(key string) int {
+	for i := range m.t.Rows {
+		if m.t.Rows[i].Key == key {
+			return i
+		}
+	}
+	return -1
+}
+
+// anchored tells a row that has its label and its figures.
+func (m *matrix) anchored(i int) bool {
+	return m.items[i].key != "" && m.items[i].key != unknownRow && m.fits[i].cells != nil
+}
+
+// orphans names the rows of values without a label between two rows that have both:
+// when there are as many as the form has rows there, their order tells. Otherwise
+// they stay unnamed.
+func (m *matrix) orphans() {
+	for i := 0; i < len(m.items); {
+		if m.anchored(i) {
+			i++
+			continue
+		}
+		j := i
+		for j < len(m.items) && !m.anchored(j) {
+			j++
+		}
+		m.gap(i, j)
+		i = j
+	}
+}
+
+func (m *matrix) gap(from, to int) {
+	var free []int
+	for i := from; i < to; i++ {
+		if m.items[i].key == "" && m.fits[i].cells != nil && hasValue(m.fits[i].cells) {
+			free = append(free, i)
+		}
+	}
+	low, high := -1, len(m.t.Rows)
+	if from > 0 {
+		low = m.order(m.items[from-1].key)
+	}
+	if to < len(m.items) {
+		high = m.order(m.items[to].key)
+	}
+	if len(free) == 0 || low >= high {
+		return
+	}
+	for _, rows := range m.missing(low, high) {
+		if len(rows) != len(free) {
+			continue
+		}
+		for i := from; i < to; i++ {
+			if m.items[i].key != unknownRow {
+				m.items[i].key = ""
+			}
+		}
+		for k, i := range free {
+			m.items[i].key = m.t.Rows[rows[k]].Key
+			m.b.byOrder(&m.items[i], m.t, &m.t.Rows[rows[k]])
+		}
+		return
+	}
+	m.b.undecidedRows(m, free, low, high)
+}
+
+// missing lists the rows of the form strictly between two places that no row of the
+// report is named for: with the three rows of （六）, or with its one row.
+func (m *matrix) missing(low, high int) [][]int {
+	named := map[string]bool{}
+	for i := range m.items {
+		if m.anchored(i) {
+			named[m.items[i].key] = true
+		}
+	}
+	var parts, one []int
+	for r := low + 1; r < high; r++ {
+		row := &m.t.Rows[r]
+		switch {
+		case named[row.Key]:
+		case row.Optional:
+			one = append(one, r)
+		case row.Group == "results.other_processing":
+			parts = append(parts, r)
+		default:
+			parts, one = append(parts, r), append(one, r)
+		}
+	}
+	return [][]int{parts, one}
+}
+
+// undecidedRows marks the rows that some unnamed figures may belong to.
+func (b *builder) undecidedRows(m *matrix, free []int, low, high int) {
+	for _, r := range m.missing(low, high)[0] {
+		keys := m.keys(m.t.Rows[r].Key)
+		var cand [][]string
+		for c := range keys {
+			var col []string
+			for _, i := range free {
+				if s := m.fits[i].cells[c].text; !contains(col, s) {
+					col = append(col, s)
+				}
+			}
+			cand = append(cand, col)
+		}
+		b.ambiguous(keys, m.items[free[0]].row, cand, "match.row.unplaced", "rows without label are not as many as rows of the form")
+	}
+}
+
+func (m *matrix) keys(row string) []model.Key {
+	r := findRow(m.t, row)
+	keys := make([]model.Key, len(m.t.Cols))
+	for c := range keys {
+		keys[c] = m.t.Key(r, &m.t.Cols[c])
+	}
+	return keys
+}
+
+func (m *matrix) fill(i int) {
+	b, it := m.b, &m.items[i]
+	for o := range it.ordinals {
+		b.extra(m.t.ID, rowLabel(it.row), "", &it.ordinals[o], "ordinal")
+	}
+	if it.key == "" || it.key == unknownRow {
+		if hasValue(it.values) {
+			b.unknown(it)
+		}
+		return
+	}
+	b.res.Rows++
+	b.variant(it.row, it.key)
+	keys := m.keys(it.key)
+	if it.doubt != "" {
+		b.doubt("match.grid.doubt", m.t, keys, it.doubt, b.d.Place(it.spanOf()))
+	}
+	f := m.fits[i]
+	if f.cells == nil {
+		b.ambiguous(keys, it.row, matrixCandidates(it.row, len(keys)), "match.row.ambiguous", f.reason)
+		b.malformed(it.row, keys)
+		return
+	}
+	for c := range keys {
+		b.put(keys[c], &f.cells[c], "")
+	}
+	for e := range f.extra {
+		b.extra(m.t.ID, rowLabel(it.row), m.extraHead, &f.extra[e], "extra_column")
+	}
+}
+
+// malformed keeps a row of more or fewer figures for the search of a suggestion.
+func (b *builder) malformed(r *row, keys []model.Key) {
+	var figs []model.Number
+	for _, c := range r.values {
+		if c.fig.Value.Valid() {
+			figs = append(figs, c.fig.Value)
+		}
+	}
+	if len(figs) == len(keys) || len(figs)+1 < len(keys) || len(figs) > len(keys)+2 || r.split && len(figs) < len(keys) {
+		return
+	}
+	at := b.find(model.Finding{ID: "form.row.figures", Severity: model.Warning, Class: model.FormClass, Cells: keys,
+		Expected: model.Int(int64(len(keys))), Observed: model.Int(int64(len(figs))), At: b.d.Place(r.spanOf()),
+		Message: plural(len(figs), "figure") + " under " + plural(len(keys), "column") + ": " + values(r)})
+	b.res.Malformed = append(b.res.Malformed, Malformed{at, keys, figs})
+}

@@ -1,0 +1,243 @@
+package match
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/parser/doc"
+	"nianbao/parser/fold"
+	"nianbao/parser/numeral"
+)
+
+// cellKind sorts the cells of a row.
+type cellKind uint8
+
+const (
+	blankCell cellKind = iota
+	valueCell          // one figure, or a dash
+	oddCell            // digits that are not one figure
+	labelCell          // words that an edition knows
+	textCell           // other words
+)
+
+// cell is a printed cell with what it can be.
+type cell struct {
+	text  string
+	span  doc.Span
+	doubt string
+	kind  cellKind
+	fig   numeral.Figure
+	lab   label
+}
+
+// row is one row of a table, or of what may be one: labels, then values.
+type row struct {
+	labels   []cell
+	values   []cell
+	ordinals []cell // figures before the first label: 序号
+	block    int    // index into the blocks of the document
+	source   int    // rows of one table share it: they are drawn alike
+	flow     bool   // put together from cells that stood one by one
+	split    bool   // its values were cut out of a text, so that none of them is blank
+	doubt    string // of the grid
+}
+
+// rows is the whole document as rows in reading order.
+type rows struct {
+	x   *lexicon
+	d   *doc.Document
+	all []*row
+	flow
+}
+
+// flatten reads the blocks into rows.
+func flatten(x *lexicon, d *doc.Document) []*row {
+	r := &rows{x: x, d: d}
+	r.flow.rows = r
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		switch {
+		case b.Chrome:
+			r.flow.end()
+		case b.Kind == doc.TableKind:
+			r.table(i, b.Table)
+		default:
+			r.paragraph(i, b)
+		}
+	}
+	r.flow.end()
+	return r.all
+}
+
+func (r *rows) cell(text string, span doc.Span, doubt string) cell {
+	c := cell{text: text, span: span, doubt: doubt, fig: numeral.Parse(text)}
+	switch c.fig.Kind {
+	case numeral.Blank:
+		c.kind = blankCell
+		return c
+	case numeral.Number, numeral.Dash:
+		c.kind = valueCell
+		return c
+	}
+	var ok bool
+	switch c.lab, ok = r.x.resolve(text); {
+	case ok:
+		c.kind = labelCell
+	case c.fig.Kind == numeral.Several && len(text) <= 60 && !isNumbered(text) && !isYear(text):
+		c.kind = oddCell
+	default:
+		c.kind = textCell
+	}
+	return c
+}
+
+// table adds the rows of the reading that shows the most rows of the form.
+func (r *rows) table(block int, t *doc.Table) {
+	var best [][]cell
+	var doubt string
+	score := -1
+	for _, g := range t.Readings {
+		cells := r.grid(&g)
+		if s := labelled(cells); s > score {
+			best, score, doubt = cells, s, g.Doubt
+		}
+	}
+	if isFlow(best) {
+		r.flow.begin(block, doubt)
+		for _, row := range best {
+			r.flow.feedText(row[0])
+		}
+		r.flow.end()
+		return
+	}
+	r.flow.end()
+	for _, cells := range best {
+		if len(cells) == 1 && cells[0].kind >= oddCell && strings.ContainsAny(cells[0].text, "0123456789") {
+			r.flow.begin(block, doubt)
+			r.flow.feedText(cells[0])
+			r.flow.end()
+			continue
+		}
+		w := cut(cells)
+		w.block, w.source, w.doubt = block, block, doubt
+		r.all = append(r.all, w)
+	}
+}
+
+func (r *rows) grid(g *doc.Grid) [][]cell {
+	out := make([][]cell, 0, len(g.Rows))
+	n := 0
+	for _, row := range g.Rows {
+		n += len(row)
+	}
+	pool := make([]cell, 0, n)
+	for _, row := range g.Rows {
+		from := len(pool)
+		for i := range row {
+			pool = append(pool, r.cell(row[i].Text, row[i].Span, row[i].Doubt))
+		}
+		if len(pool) > from {
+			out = append(out, pool[from:len(pool):len(pool)])
+		}
+	}
+	return out
+}
+
+// labelled counts the rows that have a label of the form and values.
+func labelled(cells [][]cell) int {
+	n := 0
+	for _, row := range cells {
+		w := cut(row)
+		for _, l := range w.labels {
+			if _, ok := l.lab.has(rowRole, ""); ok && len(w.values) > 0 {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// isFlow tells a table that prints one cell a line.
+func isFlow(cells [][]cell) bool {
+	for _, row := range cells {
+		if len(row) != 1 {
+			return false
+		}
+	}
+	return len(cells) > 3
+}
+
+// cut divides a row into labels and values: values begin after the last words before
+// the first figure. A row without words is all values; one without figures has the
+// blank cells after its last words.
+func cut(cells []cell) *row {
+	first, last := -1, -1
+	for i := range cells {
+		k := cells[i].kind
+		if k >= labelCell {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+		if first >= 0 && (k == valueCell || k == oddCell) {
+			break
+		}
+	}
+	if first < 0 {
+		return &row{values: cells}
+	}
+	w := &row{values: cells[last+1:]}
+	for i := range cells[:last+1] {
+		switch c := cells[i]; {
+		case c.kind >= labelCell:
+			w.labels = append(w.labels, c)
+		case c.kind != blankCell:
+			w.ordinals = append(w.ordinals, c)
+		}
+	}
+	return w
+}
+
+// paragraph feeds a paragraph to the flow of cells, or cuts it up when it is a
+// flattened row or a whole flattened table.
+func (r *rows) paragraph(block int, b *doc.Block) {
+	r.flow.begin(block, "")
+	if len(b.Text) > 24 && isPlainProse(b.Text) {
+		r.flow.prose(b)
+		return
+	}
+	if isPageNumber(b.Text) {
+		return
+	}
+	r.flow.feedText(r.cell(b.Text, b.Span, ""))
+}
+
+// isPlainProse is the quick way out for ordinary sentences: no digit at all and a
+// full stop.
+func isPlainProse(s string) bool {
+	return strings.Contains(s, "。") && !strings.ContainsAny(s, "0123456789")
+}
+
+// isPageNumber tells -3- and — 5 — from a figure.
+func isPageNumber(s string) bool {
+	t := strings.Trim(s, " -—–－─·\u00a0")
+	return t != "" && len(t) <= 3 && strings.Trim(t, "0123456789") == "" && utf8.RuneCountInString(s)-len(t) >= 2 && s != t &&
+		strings.ContainsAny(s[len(s)-3:], "-—–－─·")
+}
+
+// isNumbered tells words after an ordinal (2.其他法律行政法规禁, a piece of a label) from
+// a figure with words.
+func isNumbered(s string) bool {
+	_, _, rest, ok := fold.CutNumeral(strings.TrimSpace(s))
+	r, _ := utf8.DecodeRuneInString(rest)
+	return ok && r >= 0x3400
+}
+
+// isYear tells 2023年 or 2023年度, which names a row and is no figure of it.
+func isYear(s string) bool {
+	s = strings.TrimSuffix(strings.TrimSpace(s), "度")
+	y, ok := strings.CutSuffix(s, "年")
+	return ok && len(y) == 4 && strings.Trim(y, "0123456789") == ""
+}

@@ -1,0 +1,359 @@
+package match
+
+import (
+	"strings"
+
+	"nianbao/parser/doc"
+	"nianbao/parser/fold"
+	"nianbao/parser/numeral"
+)
+
+// flow puts rows together from cells that stand one by one, a line each. A label
+// begins a row; the values after it are its own, until the next words.
+type flow struct {
+	rows  *rows
+	cur   *row
+	block int
+	first int // block with which this run of cells began
+	doubt string
+}
+
+// begin tells the block that the next cells come from. Cells of neighbouring
+// paragraphs are one run.
+func (f *flow) begin(block int, doubt string) {
+	if f.cur == nil {
+		f.first = block
+	}
+	f.block, f.doubt = block, doubt
+}
+
+// end closes the open row.
+func (f *flow) end() {
+	if w := f.cur; w != nil {
+		f.cur = nil
+		if !hasValue(w.values) && !names(w, rowRole) && !f.headless(w) {
+			w.values = nil // blanks after a head are its padding
+		}
+		f.rows.all = append(f.rows.all, w)
+	}
+}
+
+// headless tells blanks that may be a whole row of blank cells under a head.
+func (f *flow) headless(w *row) bool { return len(w.values) >= 5 }
+
+func hasValue(cells []cell) bool {
+	for i := range cells {
+		if cells[i].kind != blankCell {
+			return true
+		}
+	}
+	return false
+}
+
+func names(w *row, r role) bool {
+	for i := range w.labels {
+		if _, ok := w.labels[i].lab.has(r, ""); ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *flow) open() *row {
+	f.end()
+	f.cur = &row{block: f.block, source: -1 - f.first, flow: true, doubt: f.doubt}
+	return f.cur
+}
+
+// prose ends the open row and passes a sentence on, for the headings in it.
+func (f *flow) prose(b *doc.Block) {
+	f.end()
+	f.rows.all = append(f.rows.all, &row{block: f.block, labels: []cell{{text: b.Text, span: b.Span, kind: textCell}}})
+}
+
+// feedText takes a cell; one that is neither figure nor label is cut up at the
+// labels inside it when what stands between them is figures.
+func (f *flow) feedText(c cell) {
+	if c.kind == oddCell || c.kind == textCell {
+		if f.pieces(c) {
+			return
+		}
+	}
+	f.feed(c)
+}
+
+func (f *flow) feed(c cell) {
+	w := f.cur
+	switch c.kind {
+	case blankCell:
+		if w != nil {
+			w.values = append(w.values, c)
+		}
+	case valueCell:
+		if w == nil {
+			w = f.open()
+		}
+		w.values = append(w.values, c)
+	case oddCell:
+		if w != nil && len(w.labels) > 0 && c.text[0] >= '0' && c.text[0] <= '9' {
+			w.values = append(w.values, c)
+			return
+		}
+		f.words(c)
+	default:
+		f.words(c)
+	}
+}
+
+// words takes a label or other words: they join the words before them, follow them
+// in the same row (group and row, head after head), or begin a new row.
+func (f *flow) words(c cell) {
+	w := f.cur
+	if len(c.text) > 240 || strings.Contains(c.text, "。") {
+		f.end()
+		f.rows.all = append(f.rows.all, &row{block: f.block, labels: []cell{c}})
+		return
+	}
+	if w == nil || hasValue(w.values) || len(w.labels) == 0 || isChapter(w.labels[len(w.labels)-1]) {
+		w = f.open()
+		w.labels = append(w.labels, c)
+		return
+	}
+	if len(w.values) == 0 && f.join(w, c) {
+		return
+	}
+	if c.kind == labelCell && !f.rows.x.follows(w.labels[len(w.labels)-1], c) {
+		w = f.open()
+	}
+	w.values = nil
+	w.labels = append(w.labels, c)
+}
+
+// follows tells whether b stands in the same row as a: a row after its group, a head
+// after a head, or anything after words that say nothing.
+func (x *lexicon) follows(a, b cell) bool {
+	if _, ok := b.lab.has(bannerRole, ""); ok || isChapter(b) {
+		return false
+	}
+	if a.kind != labelCell || isHead(a) && isHead(b) {
+		return true
+	}
+	if _, ok := b.lab.has(unitRole, ""); ok {
+		return true
+	}
+	for _, g := range a.lab.means {
+		if g.role != groupRole {
+			continue
+		}
+		for _, m := range b.lab.means {
+			if m.table == g.table && (m.role == groupRole || m.role == rowRole && strings.HasPrefix(x.parent[m.table+" "+m.key], g.key)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isChapter tells the heading of a chapter, after which a new row begins.
+func isChapter(c cell) bool {
+	if _, ok := c.lab.has(chapterRole, ""); !ok {
+		return false
+	}
+	_, row := c.lab.has(rowRole, "")
+	return !row && (c.lab.style.Kind() == fold.Chapter || len(c.lab.core) >= 24)
+}
+
+func isHead(c cell) bool {
+	_, col := c.lab.has(colRole, "")
+	_, head := c.lab.has(headRole, "")
+	_, unit := c.lab.has(unitRole, "")
+	_, across := c.lab.has(rowRole, "reconsideration_and_litigation")
+	return col || head || unit || across
+}
+
+// joinable is how many pieces a label may be cut into.
+const joinable = 8
+
+// join glues a piece of a label that was cut over lines to the pieces before it: as
+// many as make a label, since 维持 is one and 结果维持 another.
+func (f *flow) join(w *row, c cell) bool {
+	for n := min(joinable, len(w.labels)); n >= 1; n-- {
+		i := len(w.labels) - n
+		text, names := "", false
+		for _, p := range w.labels[i:] {
+			text += p.text + "\n"
+			names = names || p.kind == labelCell
+		}
+		text += c.text
+		if len(text) > 200 || names && c.kind == labelCell && n > 1 {
+			continue
+		}
+		lab, ok := f.rows.x.resolve(text)
+		if !ok || lab.varied || lab.cut || w.labels[i].kind == labelCell && lab.core == w.labels[i].lab.core {
+			continue
+		}
+		if w.labels[i].kind == labelCell && c.kind == labelCell {
+			continue // two labels, the one inside the other's words
+		}
+		w.labels = append(w.labels[:i], cell{text: text, kind: labelCell, lab: lab,
+			span: doc.Span{Start: w.labels[i].span.Start, End: c.span.End}})
+		return true
+	}
+	return false
+}
+
+// pieces cuts a text at the labels in it. It is a flattened table when it begins
+// with a label and only figures stand between labels, or when it is long and has at
+// least three rows of the form with figures. It tells whether it was one.
+func (f *flow) pieces(c cell) bool {
+	if strings.ContainsAny(c.text, " \u00a0") && figuresOnly(c.text) {
+		f.end()
+		w := f.open()
+		w.split = true
+		f.tokens(w, c, 0, len(c.text))
+		f.end()
+		return true
+	}
+	if len(c.text) > 400 && !strings.ContainsAny(c.text, "0123456789") {
+		return false
+	}
+	hits := f.rows.x.scan(c.text)
+	if len(hits) == 0 {
+		return false
+	}
+	zones, filled, clean := f.zones(c.text, hits)
+	lead := fold.Core(c.text[:hits[0].Start])
+	switch {
+	case len(c.text) <= 400 && (lead != "" || !clean || filled == 0):
+		return false
+	case len(c.text) > 400 && filled < 3:
+		return false
+	}
+	f.end()
+	for i, h := range hits {
+		lab := f.rows.cell(h.words, f.within(c, h.Start, h.End), "")
+		if lab.kind != labelCell {
+			f.end()
+			continue
+		}
+		if !zones[i] { // in prose: of the labels there only a heading says something
+			f.end()
+			if isChapter(lab) {
+				f.words(lab)
+			}
+			continue
+		}
+		f.words(lab)
+		next := len(c.text)
+		if i+1 < len(hits) {
+			next = hits[i+1].Start
+		}
+		if f.cur != nil {
+			f.cur.split = true
+			f.tokens(f.cur, c, h.End, h.End+len(f.zone(c.text, h.End, next, i == len(hits)-1)))
+		}
+	}
+	f.end()
+	return true
+}
+
+// zone is what belongs to a label of the text before the next: without a following
+// 其中：, and without words that begin a chapter or end the page.
+func (f *flow) zone(s string, from, to int, last bool) string {
+	z := s[from:to]
+	t := strings.TrimRight(z, " \u00a0\u3000")
+	for _, w := range []string{"其中：", "其中:"} {
+		t = strings.TrimSuffix(t, w)
+	}
+	end := 0
+	for _, w := range strings.Fields(t) {
+		at := end + strings.Index(t[end:], w)
+		if !figuresOnly(w) && end > 0 {
+			if _, style, _, ok := fold.CutNumeral(w); ok && style == fold.Chapter || last {
+				return t[:at]
+			}
+		}
+		end = at + len(w)
+	}
+	return t
+}
+
+// zones tells for each label whether only figures (or nothing) follow it, how many
+// rows of the form have figures, and whether all is figures.
+func (f *flow) zones(s string, hits []hit) (ok []bool, filled int, clean bool) {
+	ok, clean = make([]bool, len(hits)), true
+	for i, h := range hits {
+		next := len(s)
+		if i+1 < len(hits) {
+			next = hits[i+1].Start
+		}
+		zone := stripUnits(f.zone(s, h.End, next, i == len(hits)-1))
+		ok[i] = strings.TrimSpace(zone) == "" || figuresOnly(zone)
+		clean = clean && ok[i]
+		if ok[i] && strings.TrimSpace(zone) != "" {
+			if lab, known := f.rows.x.resolve(h.words); known {
+				if _, row := lab.has(rowRole, ""); row {
+					filled++
+				}
+			}
+		}
+	}
+	return ok, filled, clean
+}
+
+// stripUnits takes the unit column (条, 件) off the front of what follows a label.
+func stripUnits(s string) string {
+	t := strings.TrimLeft(s, " \u00a0\u3000)）”\"'’」")
+	for _, u := range unitWords {
+		if rest, ok := strings.CutPrefix(t, u); ok && (rest == "" || rest[0] == ' ' || rest[0] >= '0' && rest[0] <= '9' || rest[0] == '-') {
+			return rest
+		}
+	}
+	return t
+}
+
+// figuresOnly tells a text of figures with spaces between them.
+func figuresOnly(s string) bool {
+	n := 0
+	for _, t := range strings.Fields(strings.ReplaceAll(s, "\u00a0", " ")) {
+		if strings.Trim(t, "0123456789.,-+—/") != "" {
+			if k := numeral.Parse(t).Kind; k != numeral.Number && k != numeral.Dash {
+				return false
+			}
+		}
+		n++
+	}
+	return n > 0
+}
+
+// tokens adds the figures of c.text[from:to] to a row.
+func (f *flow) tokens(w *row, c cell, from, to int) {
+	zone := c.text[from:to]
+	rest := stripUnits(zone)
+	at := from + len(zone) - len(rest)
+	for at < to {
+		n := strings.IndexFunc(c.text[at:to], func(r rune) bool { return r > ' ' && r != '\u00a0' && r != '\u3000' })
+		if n < 0 {
+			return
+		}
+		at += n
+		end := strings.IndexFunc(c.text[at:to], func(r rune) bool { return r <= ' ' || r == '\u00a0' || r == '\u3000' })
+		if end < 0 {
+			end = to - at
+		}
+		t := f.rows.cell(c.text[at:at+end], f.within(c, at, at+end), c.doubt)
+		if t.kind != blankCell {
+			w.values = append(w.values, t)
+		}
+		at += end
+	}
+}
+
+// within is the place of a part of a cell's text. Where the text is not the source
+// itself (HTML), the place is the whole cell.
+func (f *flow) within(c cell, from, to int) doc.Span {
+	if t := f.rows.d.Text; c.span.End <= len(t) && t[c.span.Start:c.span.End] == c.text {
+		return doc.Span{Start: c.span.Start + from, End: c.span.Start + to}
+	}
+	return c.span
+}

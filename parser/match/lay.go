@@ -1,0 +1,168 @@
+package match
+
+import (
+	"nianbao/model/edition"
+	"nianbao/parser/doc"
+	"nianbao/parser/fold"
+)
+
+// item is a row given to a table. key is the row's key in the form, "" for a row of
+// values whose label is lost, "?" for words that the form does not know.
+type item struct {
+	*row
+	key    string
+	form   form   // of a block: the edition its head names
+	header *row   // of a block: the head it stood under
+	table  string // ID
+}
+
+const unknownRow = "?"
+
+// layer gives rows to tables in one pass in reading order.
+type layer struct {
+	x       *lexicon
+	zone    edition.Shape
+	inZone  bool
+	chapter string
+
+	banner  string // block tables: the last 第二十条第（N）项
+	header  *row   // block tables: the last head
+	group   string // matrix: carried down from lost row spans
+	outcome *acrossState
+
+	blocks []item
+	matrix []item
+	lists  []item
+	across []acrossRow
+	heads  []*row // heads of the matrix, to know its extra columns
+}
+
+func lay(x *lexicon, all []*row) *layer {
+	l := &layer{x: x, outcome: &acrossState{}}
+	for _, r := range all {
+		l.row(r)
+	}
+	return l
+}
+
+// shape finds the shape of the table that a meaning belongs to.
+func (x *lexicon) shape(m meaning) (edition.Shape, bool) {
+	if f := x.forms[m.table]; f != nil && m.role <= bannerRole {
+		return f[0].table.Shape, true
+	}
+	return 0, false
+}
+
+// count is how many labels of the row can play a role in a shape of table.
+func (l *layer) count(r *row, want role, shape edition.Shape) int {
+	n := 0
+	for i := range r.labels {
+		for _, m := range r.labels[i].lab.means {
+			if s, ok := l.x.shape(m); ok && s == shape && m.role == want {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+func (l *layer) enter(s edition.Shape) {
+	if !l.inZone || l.zone != s {
+		l.group, l.outcome.group = "", ""
+	}
+	l.zone, l.inZone = s, true
+}
+
+// row decides by the labels of a row, and where they can mean several things by the
+// table that is open.
+func (l *layer) row(r *row) {
+	if l.chapterRow(r) {
+		return
+	}
+	if m, ok := l.bannerOf(r); ok {
+		l.enter(edition.Block)
+		l.banner, l.header = m.table, nil
+		if len(r.labels) == 1 {
+			return
+		}
+	}
+	l.listRow(r)
+	in := func(s edition.Shape) bool { return l.inZone && l.zone == s }
+	switch {
+	case in(edition.Across) && l.acrossRow(r):
+	case l.count(r, colRole, edition.Across) >= 4 && l.acrossHead(r):
+	case l.matrixRow(r, in(edition.Matrix)):
+	case l.blockRow(r, in(edition.Block)):
+	case l.acrossHead(r):
+	case l.matrixHead(r):
+	case l.blockHead(r):
+	case in(edition.Matrix):
+		l.matrixRest(r)
+	case in(edition.Block):
+		l.blockRest(r)
+	}
+}
+
+func (l *layer) bannerOf(r *row) (meaning, bool) {
+	for i := range r.labels {
+		if m, ok := r.labels[i].lab.has(bannerRole, ""); ok {
+			return m, true
+		}
+	}
+	return meaning{}, false
+}
+
+// chapterRow follows the headings, so that table 4 is known by its chapter even when
+// its head cannot be read, and figures of the prose are not taken for rows.
+func (l *layer) chapterRow(r *row) bool {
+	if len(r.labels) != 1 || hasValue(r.values) {
+		return false
+	}
+	lab := &r.labels[0].lab
+	m, ok := lab.has(chapterRole, "")
+	if !ok || lab.style.Kind() != fold.Chapter && (lab.style != fold.NoNumeral || len(lab.core) < 24) {
+		return false
+	}
+	if _, row := lab.has(rowRole, "applications"); row {
+		return false
+	}
+	l.chapter = m.table
+	switch m.table {
+	case "proactive_disclosure":
+		l.enter(edition.Block)
+		l.banner, l.header = "", nil
+	case "applications":
+		l.enter(edition.Matrix)
+	case "reconsideration_and_litigation":
+		l.enter(edition.Across)
+	default:
+		l.inZone = false
+	}
+	return true
+}
+
+// listRow collects rows of statistics tables; which table, is told at the end.
+func (l *layer) listRow(r *row) {
+	for i := range r.labels {
+		for _, m := range r.labels[i].lab.means {
+			if s, ok := l.x.shape(m); ok && s == edition.List && m.role != bannerRole {
+				l.lists = append(l.lists, item{row: r})
+				return
+			}
+		}
+	}
+}
+
+// spanOf is the place of a row.
+func (r *row) spanOf() doc.Span {
+	all := append(append([]cell{}, r.labels...), r.values...)
+	if len(all) == 0 {
+		return doc.Span{}
+	}
+	s := all[0].span
+	for _, c := range all {
+		s.Start, s.End = min(s.Start, c.span.Start), max(s.End, c.span.End)
+	}
+	return s
+}

@@ -1,0 +1,119 @@
+package match
+
+import (
+	"nianbao/model/edition"
+)
+
+// Table 4 is one row of fifteen figures: three groups of five outcomes. Reports also
+// print it as three tables, as three rows, as fifteen rows, or turned round.
+
+const acrossTable = "reconsideration_and_litigation"
+
+// acrossRow is a row of values of table 4 and what it stood under.
+type acrossRow struct {
+	*row
+	group   string   // row of the form that the label or caption names, "" if none
+	outcome string   // column of the form that the label names
+	groups  []string // of the head above, in order: figures of one outcome for each group
+	heads   int      // outcomes named by the head above
+}
+
+// acrossState is what the rows of table 4 above have said.
+type acrossState struct {
+	group  string
+	groups []string
+	heads  int
+}
+
+// labelsOf reads the groups and outcomes that a row's labels name, in order.
+func (l *layer) labelsOf(r *row) (groups, outcomes []string) {
+	for i := range r.labels {
+		lab := &r.labels[i].lab
+		if m, ok := lab.has(rowRole, acrossTable); ok {
+			groups = append(groups, m.key)
+		}
+		if m, ok := lab.has(colRole, acrossTable); ok {
+			outcomes = append(outcomes, m.key[1:])
+		}
+	}
+	return groups, outcomes
+}
+
+// acrossHead opens table 4 at a head that only it has.
+func (l *layer) acrossHead(r *row) bool {
+	groups, outcomes := l.labelsOf(r)
+	sure := 0
+	for _, o := range outcomes {
+		if o == "upheld" || o == "corrected" || o == "pending" || o == "other_result" {
+			sure++
+		}
+	}
+	if len(groups) < 2 && sure < 3 && !(l.chapter == acrossTable && len(groups)+sure > 0) {
+		return false
+	}
+	l.enter(edition.Across)
+	return l.acrossRow(r)
+}
+
+// acrossRow takes any row while table 4 is open. It gives the row back when it
+// belongs to another table.
+func (l *layer) acrossRow(r *row) bool {
+	groups, outcomes := l.labelsOf(r)
+	st := l.outcome
+	if !hasValue(r.values) && len(r.values) < 5 {
+		if len(groups)+len(outcomes) == 0 {
+			return !l.elsewhere(r)
+		}
+		st.head(groups, outcomes)
+		return true
+	}
+	if len(groups)+len(outcomes) == 0 && l.elsewhere(r) {
+		return false
+	}
+	a := acrossRow{row: r, group: st.group, groups: st.groups, heads: st.heads}
+	if len(outcomes) >= 5 { // head and figures in one row of cells
+		st.head(groups, outcomes)
+		a.heads, a.groups, a.group = st.heads, st.groups, st.group
+		groups, outcomes = nil, nil
+	}
+	if n := len(groups); n > 0 {
+		a.group = groups[n-1]
+		st.group = a.group
+	}
+	if n := len(outcomes); n > 0 {
+		a.outcome = outcomes[n-1]
+	}
+	l.across = append(l.across, a)
+	return true
+}
+
+// head keeps what a head row names: one group alone is a caption for what follows.
+func (st *acrossState) head(groups, outcomes []string) {
+	switch len(groups) {
+	case 0:
+	case 1:
+		st.group = groups[0]
+		st.groups = append(st.groups, groups...)
+	default:
+		st.group = ""
+		st.groups = append(st.groups, groups...)
+	}
+	if len(outcomes) > 0 {
+		st.heads += len(outcomes)
+	}
+}
+
+// elsewhere tells a row that another table knows.
+func (l *layer) elsewhere(r *row) bool {
+	for i := range r.labels {
+		for _, m := range r.labels[i].lab.means {
+			if s, ok := l.x.shape(m); ok && s != edition.Across && s != edition.List && (m.role == rowRole || m.role == bannerRole) && len(r.labels[i].lab.core) > 6 {
+				return true
+			}
+			if m.role == headRole && m.key != "行政诉讼" && m.key != "单位" && m.key != "项目" {
+				return true
+			}
+		}
+	}
+	return false
+}

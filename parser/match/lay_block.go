@@ -1,0 +1,140 @@
+package match
+
+import (
+	"nianbao/model/edition"
+)
+
+// blockHead takes a head of a block of table 2: 信息内容 and the columns.
+func (l *layer) blockHead(r *row) bool {
+	if hasValue(r.values) || l.count(r, colRole, edition.Block) == 0 && !l.partHead(r) {
+		return false
+	}
+	l.enter(edition.Block)
+	l.header = r
+	return true
+}
+
+// partHead tells a head whose words were cut: 信息内容 | 本年新 | 本年新 | 对外公开.
+func (l *layer) partHead(r *row) bool {
+	if len(r.labels) < 2 {
+		return false
+	}
+	m, ok := r.labels[0].lab.has(headRole, "")
+	return ok && m.key == "信息内容"
+}
+
+// blockRow takes a row of table 2 by its label: inside the table, or under a head of
+// its own.
+func (l *layer) blockRow(r *row, inside bool) bool {
+	for i := len(r.labels) - 1; i >= 0; i-- {
+		for _, m := range r.labels[i].lab.means {
+			s, ok := l.x.shape(m)
+			if !ok || s != edition.Block || m.role != rowRole {
+				continue
+			}
+			if !inside && l.header == nil {
+				return false
+			}
+			if len(r.values) == 0 && !r.flow {
+				return true // words of the form in a row of their own
+			}
+			l.enter(edition.Block)
+			l.blocks = append(l.blocks, item{row: r, key: m.key, table: m.table, header: l.header})
+			l.banner = m.table
+			return true
+		}
+	}
+	return false
+}
+
+// blockRest takes rows of table 2 without a label of the form.
+func (l *layer) blockRest(r *row) {
+	if !hasValue(r.values) || l.banner == "" {
+		return
+	}
+	it := item{row: r, table: l.banner, header: l.header}
+	if len(r.labels) > 0 && !fragments(r) {
+		it.key = unknownRow
+	}
+	l.blocks = append(l.blocks, it)
+}
+
+// chooseForm finds the edition whose columns a head names best: as many columns as
+// possible found, none missing, none too many.
+func (x *lexicon) chooseForm(table string, head *row) (form, []int, bool) {
+	if head == nil {
+		return form{}, nil, false
+	}
+	cells := headCells(head, x)
+	var best form
+	var order []int
+	score := -1 << 30
+	for _, f := range x.forms[table] {
+		o, found := x.columns(f.table, cells)
+		s := 4*found - 2*abs(len(cells)-len(f.table.Cols)) - (len(f.table.Cols) - found)
+		if found > 0 && s > score {
+			best, order, score = f, o, s
+		}
+	}
+	return best, order, best.table != nil
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// headCells are the words of a head that can name columns.
+func headCells(head *row, x *lexicon) []cell {
+	var out []cell
+	for _, c := range head.labels {
+		if _, ok := c.lab.has(headRole, ""); ok && c.lab.core != "项目" {
+			continue
+		}
+		if _, ok := c.lab.has(bannerRole, ""); ok {
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// columns maps the cells of a head to columns of a table: order[i] is the column of
+// the i-th cell, -1 for words the table does not know. Words cut short (本年新) take
+// the column at their position.
+func (x *lexicon) columns(t *edition.Table, cells []cell) (order []int, found int) {
+	used := make([]bool, len(t.Cols))
+	order = make([]int, len(cells))
+	for i := range cells {
+		order[i] = -1
+		for j := range t.Cols {
+			if !used[j] && x.namesCol(&cells[i], t, j) {
+				order[i], used[j] = j, true
+				found++
+				break
+			}
+		}
+	}
+	if len(cells) == len(t.Cols) && found > 0 {
+		for i := range cells {
+			if order[i] < 0 && !used[i] && x.beginsCol(&cells[i], t, i) {
+				order[i], used[i] = i, true
+				found++
+			}
+		}
+	}
+	return order, found
+}
+
+func (x *lexicon) namesCol(c *cell, t *edition.Table, j int) bool {
+	for _, m := range c.lab.means {
+		if m.role == colRole && m.table == t.ID && m.key == t.Cols[j].Before+"/"+t.Cols[j].Key {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsCol tells a cut or repeated head from another word: it shares its first two
+// characters with the label of the column.
+func (x *lexicon) beginsCol(c *cell, t *edition.Table, j int) bool {
+	a, b := []rune(c.lab.core), []rune(t.Cols[j].Zh)
+	return len(a) >= 2 && len(b) >= 2 && a[0] == b[0] && a[1] == b[1]
+}

@@ -1,0 +1,152 @@
+package match
+
+import (
+	"nianbao/model/edition"
+)
+
+// matrixRow takes a row of table 3 by its label. Labels that other tables have too
+// (其他, 总计) count only inside the table.
+func (l *layer) matrixRow(r *row, inside bool) bool {
+	if !hasValue(r.values) && l.count(r, colRole, edition.Matrix) > 1 {
+		return false // a head: 总计 and 其他 name columns
+	}
+	key, sure := "", false
+	group := l.group
+	for i := range r.labels {
+		lab := &r.labels[i].lab
+		k, s := l.matrixKey(lab, group)
+		if k != "" {
+			key, sure = k, s
+		}
+		if m, ok := lab.has(groupRole, "applications"); ok && k == "" || ok && i+1 < len(r.labels) {
+			group = m.key
+			key = ""
+			if k != "" && !laterKey(l, r, i, group) {
+				key, sure = k, s
+			}
+		}
+	}
+	if key == "" && group == l.group {
+		return false
+	}
+	if key == "" {
+		l.enter(edition.Matrix)
+		l.group = group
+		if hasValue(r.values) {
+			l.matrix = append(l.matrix, item{row: r, table: "applications"})
+		}
+		return true
+	}
+	if !inside && !sure {
+		return false
+	}
+	l.enter(edition.Matrix)
+	l.group = l.groupOf(key)
+	if len(r.values) == 0 && !(r.flow && sure) {
+		if m, ok := r.labels[len(r.labels)-1].lab.has(groupRole, "applications"); ok {
+			l.group = m.key
+		}
+		return true
+	}
+	l.matrix = append(l.matrix, item{row: r, key: key, table: "applications"})
+	return true
+}
+
+// laterKey tells whether a label after i names a row inside the group.
+func laterKey(l *layer, r *row, i int, group string) bool {
+	for j := i + 1; j < len(r.labels); j++ {
+		if k, _ := l.matrixKey(&r.labels[j].lab, group); k != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// matrixKey is the row that a label names, by its numeral or by the group above it
+// where several rows share the words; sure is false for words of other tables.
+func (l *layer) matrixKey(lab *label, group string) (key string, sure bool) {
+	var found []meaning
+	foreign := false
+	for _, m := range lab.means {
+		switch {
+		case m.role == rowRole && m.table == "applications":
+			found = append(found, m)
+		case m.role == colRole || m.role == groupRole && m.table != "applications":
+			foreign = true
+		}
+	}
+	if len(found) == 0 {
+		return "", false
+	}
+	if len(found) > 1 || foreign {
+		if lab.num > 0 {
+			for _, m := range found {
+				if m.num == lab.num && m.style.Kind() == lab.style.Kind() {
+					return m.key, true
+				}
+			}
+		}
+		for _, m := range found {
+			if g := l.groupOf(m.key); g == group && g != "" {
+				return m.key, false
+			}
+		}
+		if len(found) > 1 && lab.num == 0 {
+			for _, m := range found { // 其他处理 printed without numeral
+				if m.num > 0 && lab.core != "其他" && lab.core != "其它" {
+					return m.key, false
+				}
+			}
+			return "", false
+		}
+	}
+	return found[0].key, !foreign
+}
+
+func (l *layer) groupOf(key string) string { return l.x.parent["applications "+key] }
+
+// matrixHead takes a head of table 3.
+func (l *layer) matrixHead(r *row) bool {
+	if hasValue(r.values) {
+		return false
+	}
+	cols := l.count(r, colRole, edition.Matrix)
+	for i := range r.labels {
+		if m, ok := r.labels[i].lab.has(headRole, ""); ok && (m.key == "申请人情况" || m.key == "法人或其他组织" || len(m.key) > 60) {
+			cols += 2
+		}
+	}
+	if cols < 2 || l.inZone && l.zone == edition.Across && cols < 4 {
+		return false
+	}
+	l.enter(edition.Matrix)
+	l.heads = append(l.heads, r)
+	return true
+}
+
+// matrixRest takes what else stands in table 3: rows whose label is lost, and rows
+// that the form does not know.
+func (l *layer) matrixRest(r *row) {
+	if !hasValue(r.values) {
+		if len(r.labels) > 0 && !r.flow {
+			l.heads = append(l.heads, r)
+		}
+		return
+	}
+	it := item{row: r, table: "applications"}
+	if len(r.labels) > 0 && !fragments(r) {
+		it.key = unknownRow
+	}
+	l.matrix = append(l.matrix, it)
+}
+
+// fragments tells labels that are pieces of labels, not labels of their own: of a
+// vertical or cut text, at most three characters each.
+func fragments(r *row) bool {
+	for i := range r.labels {
+		if len(r.labels[i].text) > 9 {
+			return false
+		}
+	}
+	return true
+}

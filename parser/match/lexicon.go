@@ -1,0 +1,206 @@
+package match
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"nianbao/model/edition"
+	"nianbao/parser/fold"
+)
+
+// role is what a label is for.
+type role uint8
+
+const (
+	rowRole     role = iota // names a row of figures
+	groupRole               // stands over several rows
+	colRole                 // names a column
+	bannerRole              // 第二十条第（N）项
+	headRole                // a word of a table head that names nothing: 信息内容, 单位
+	unitRole                // 条, 件
+	chapterRole             // heading of a chapter
+)
+
+// meaning is one thing that a label can stand for.
+type meaning struct {
+	role  role
+	table string // ID of the edition's table; of a chapter its key
+	key   string // key of row, group or column
+	num   int    // ordinal that the form prints before it, 0 if none
+	style fold.Style
+}
+
+// lexicon maps the core of every label of every edition to its meanings. It is built
+// once from the editions; nothing in it is written by hand but the head words.
+type lexicon struct {
+	exact  map[string][]meaning
+	trie   *node
+	long   []string // cores of at least 6 characters, for misprints
+	lists  []*edition.Table
+	forms  map[string][]form // by table ID, in the order of the editions
+	parent map[string]string // group of a row, by table ID and row key
+}
+
+// form is one table of one edition.
+type form struct {
+	ed    *edition.Edition
+	table *edition.Table
+}
+
+var headWords = []string{"信息内容", "申请人情况", "法人或其他组织", "统计指标", "指标名称", "单位", "计量单位", "行政诉讼", "项目",
+	"本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和"}
+
+var unitWords = []string{"条", "件", "次", "篇", "个", "人", "万元", "元", "人次", "项", "份"}
+
+var theLexicon = sync.OnceValue(func() *lexicon {
+	x := &lexicon{exact: map[string][]meaning{}, trie: &node{}, forms: map[string][]form{}, parent: map[string]string{}}
+	for _, e := range edition.All {
+		for i := range e.Tables {
+			x.addTable(e, &e.Tables[i])
+		}
+		for _, s := range e.Sections {
+			x.add(s.Label, meaning{role: chapterRole, table: s.Key})
+		}
+	}
+	for _, w := range headWords {
+		x.add(edition.Label{Zh: w}, meaning{role: headRole, key: w})
+	}
+	for _, w := range unitWords {
+		x.add(edition.Label{Zh: w}, meaning{role: unitRole, key: w})
+	}
+	return x
+})
+
+func (x *lexicon) addTable(e *edition.Edition, t *edition.Table) {
+	x.forms[t.ID] = append(x.forms[t.ID], form{e, t})
+	if t.Shape == edition.List {
+		x.lists = append(x.lists, t)
+	}
+	if t.Banner.Zh != "" && t.Shape == edition.Block {
+		x.add(t.Banner, meaning{role: bannerRole, table: t.ID})
+	}
+	for _, g := range t.Groups {
+		x.add(g.Label, ordinal(meaning{role: groupRole, table: t.ID, key: g.Key}, g.Number))
+	}
+	for _, r := range t.Rows {
+		x.parent[t.ID+" "+r.Key] = r.Group
+		x.add(r.Label, ordinal(meaning{role: rowRole, table: t.ID, key: r.Key}, r.Number))
+	}
+	for _, c := range t.Cols {
+		x.add(c.Label, meaning{role: colRole, table: t.ID, key: c.Before + "/" + c.Key})
+	}
+}
+
+func ordinal(m meaning, number string) meaning {
+	if number != "" {
+		m.num, m.style, _, _ = fold.CutNumeral(number + "、")
+	}
+	return m
+}
+
+// add enters a label and its variants, as a whole and up to a bracket, since reports
+// print explanatory tails or leave them out.
+func (x *lexicon) add(l edition.Label, m meaning) {
+	for _, s := range append([]string{l.Zh}, l.Also...) {
+		x.enter(fold.Core(s), m)
+		if head, ok := beforeBracket(s); ok && m.role != bannerRole {
+			x.enter(fold.Core(head), m)
+		}
+	}
+}
+
+func (x *lexicon) enter(core string, m meaning) {
+	if core == "" {
+		return
+	}
+	for _, have := range x.exact[core] {
+		if have == m {
+			return
+		}
+	}
+	if len(x.exact[core]) == 0 {
+		x.trie.insert(core)
+		if len(core) >= 18 { // 6 Han characters
+			x.long = append(x.long, core)
+		}
+	}
+	x.exact[core] = append(x.exact[core], m)
+}
+
+// beforeBracket cuts a bracketed tail off, 规章（设区的市…应提供）. What follows the
+// bracket must be nothing: figures there would be lost.
+func beforeBracket(s string) (string, bool) {
+	i := strings.IndexAny(s, "（(〔[")
+	if i <= 0 {
+		return "", false
+	}
+	end := strings.LastIndexAny(s, "）)〕]")
+	if end >= 0 {
+		_, n := utf8.DecodeRuneInString(s[end:])
+		if strings.TrimSpace(s[end+n:]) != "" {
+			return "", false
+		}
+	}
+	return s[:i], true
+}
+
+// label is a resolved label cell.
+type label struct {
+	core   string // of the words, numeral left out
+	num    int
+	style  fold.Style
+	means  []meaning
+	varied bool // matched in spite of a misprint
+	cut    bool // matched up to a bracket
+}
+
+// resolve finds what a printed text can stand for; ok is false for unknown words.
+func (x *lexicon) resolve(text string) (label, bool) {
+	if len(text) > 400 {
+		return label{}, false
+	}
+	l := label{}
+	f := fold.Fold(text)
+	rest := f
+	if num, style, r, ok := fold.CutNumeral(f); ok {
+		l.num, l.style, rest = num, style, r
+	}
+	rest = strings.TrimPrefix(rest, "其中:")
+	rest = strings.TrimPrefix(rest, "其中")
+	if num, style, r, ok := fold.CutNumeral(rest); ok && l.num == 0 {
+		l.num, l.style, rest = num, style, r
+	}
+	for _, s := range []string{rest, f} {
+		l.core = fold.Core(s)
+		if l.means = x.exact[l.core]; l.means != nil {
+			return l, true
+		}
+	}
+	if head, ok := beforeBracket(rest); ok {
+		if c := fold.Core(head); x.exact[c] != nil {
+			l.core, l.means, l.cut = c, x.exact[c], true
+			return l, true
+		}
+	}
+	l.core = fold.Core(rest)
+	if c, ok := strings.CutPrefix(l.core, "信息内容"); ok && x.exact[c] != nil { // two head cells run together
+		l.core, l.means = c, x.exact[c]
+		return l, true
+	}
+	if core := x.near(l.core); core != "" {
+		l.core, l.means, l.varied = core, x.exact[core], true
+		return l, true
+	}
+	return l, false
+}
+
+// has finds a meaning of the label in a role and table.
+func (l *label) has(r role, table string) (meaning, bool) {
+	for _, m := range l.means {
+		if m.role == r && (table == "" || m.table == table) {
+			return m, true
+		}
+	}
+	return meaning{}, false
+}

@@ -1,0 +1,73 @@
+package match
+
+import (
+	"slices"
+
+	"nianbao/model"
+	"nianbao/model/edition"
+	"nianbao/parser/doc"
+)
+
+// Hint is what other stages know about the report; it never decides a figure.
+type Hint struct {
+	Year     int  // report year, 0 if unknown
+	SixParts bool // the chapters are those of the table forms
+}
+
+// Read lays a document against the editions.
+func Read(d *doc.Document, hint Hint) *Result {
+	x := theLexicon()
+	b := &builder{x: x, d: d, res: &Result{Used: map[int]bool{}}, cells: map[model.Key]*model.Cell{},
+		place: map[model.Key]edition.Place{}, forms: map[*edition.Edition]int{}, tables: map[string]bool{}, doubts: map[string]*doubt{}}
+	l := lay(x, flatten(x, d))
+	b.fillBlocks(l.blocks)
+	b.fillMatrix(l.matrix, l.heads)
+	b.fillAcross(l.across, l.outcome.heads)
+	if len(l.matrix) == 0 {
+		b.fillLists(l.lists)
+	}
+	for _, h := range l.heads {
+		b.use(h)
+	}
+	b.finish(hint)
+	return b.res
+}
+
+// finish decides the edition, completes the cells and writes the findings.
+func (b *builder) finish(hint Hint) {
+	main := b.edition(hint)
+	b.res.Edition = main.ID
+	b.complete(main)
+	for _, k := range sortedKeys(b.doubts) {
+		d := b.doubts[k]
+		f := model.Finding{ID: d.id, Severity: model.Warning, Class: model.ReadingClass, Cells: b.inOrder(d.keys), At: d.at, Message: d.text}
+		if len(d.keys) > 0 {
+			f.Message += " (" + plural(len(f.Cells), "cell") + ")"
+		}
+		b.find(f)
+	}
+}
+
+func sortedKeys(m map[string]*doubt) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// inOrder sorts keys as the form has them and drops repeats.
+func (b *builder) inOrder(keys []model.Key) []model.Key {
+	want := map[model.Key]bool{}
+	for _, k := range keys {
+		want[k] = true
+	}
+	var out []model.Key
+	for i := range b.res.Cells {
+		if k := b.res.Cells[i].Key; want[k] {
+			out = append(out, k)
+		}
+	}
+	return out
+}

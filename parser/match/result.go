@@ -1,0 +1,200 @@
+package match
+
+import (
+	"fmt"
+
+	"nianbao/model"
+	"nianbao/model/edition"
+	"nianbao/parser/doc"
+	"nianbao/parser/numeral"
+)
+
+// Result is what the statutory tables of a document say.
+type Result struct {
+	Edition   model.EditionID
+	Cells     []model.Cell
+	Extra     []model.Extra
+	Findings  []model.Finding
+	Malformed []Malformed
+	Rows      int          // rows of the form that were found
+	Used      map[int]bool // blocks that are tables or cells of one
+}
+
+// Malformed is a row with more or fewer figures than the form has columns, for the
+// search of the one reading that would reconcile it.
+type Malformed struct {
+	Finding int // index into Findings
+	Keys    []model.Key
+	Figures []model.Number
+}
+
+// builder collects figures by key.
+type builder struct {
+	x      *lexicon
+	d      *doc.Document
+	res    *Result
+	cells  map[model.Key]*model.Cell
+	place  map[model.Key]edition.Place
+	forms  map[*edition.Edition]int // blocks read by each edition
+	lists  *edition.Table           // the statistics table or annex that was found
+	listed int                      // rows with a label of one
+	tables map[string]bool          // IDs of tables found
+	doubts map[string]*doubt
+}
+
+// doubt gathers the cells of one kind of doubt in one table, so that a reader gets
+// one finding for it and not two hundred.
+type doubt struct {
+	id, text string
+	keys     []model.Key
+	at       *model.Place
+}
+
+func (b *builder) addPlaces(t *edition.Table) {
+	for _, p := range t.Places() {
+		if _, ok := b.place[p.Key]; !ok {
+			b.place[p.Key] = p
+		}
+	}
+}
+
+// use remembers that a block is part of a statutory table. A page that is one single
+// line is prose as well.
+func (b *builder) use(r *row) {
+	if !r.split || len(b.d.Blocks[r.block].Text) <= 400 {
+		b.res.Used[r.block] = true
+	}
+}
+
+// put fills one cell with a printed cell.
+func (b *builder) put(k model.Key, c *cell, unit string) {
+	p := b.place[k]
+	got := model.Cell{Key: k, Raw: c.text, At: b.d.Place(c.span), Unit: c.fig.Unit}
+	if got.Unit == "" {
+		got.Unit = unit
+	}
+	typ := edition.Count
+	if p.Table != nil {
+		typ = p.Table.TypeOf(p.Row, p.Col)
+	}
+	switch c.fig.Kind {
+	case numeral.Blank:
+		got.Status = model.Blank
+		got.Unit = ""
+	case numeral.Dash:
+		got.Status = model.Dash
+	case numeral.Number:
+		got.Status, got.Value = model.Printed, c.fig.Value
+		if c.fig.Signed && typ != edition.SignedInt && c.fig.Value.Sign() >= 0 && c.fig.Raw[0] != '+' {
+			got.Status, got.Value, got.Candidates = model.Unreadable, model.Number{}, []string{c.fig.Value.String()}
+		}
+	default:
+		got.Status, got.Candidates = model.Unreadable, c.fig.Candidates
+	}
+	if got.Status == model.Unreadable {
+		b.doubt("match.cell.unreadable", p.Table, []model.Key{k}, "what stands there is not one figure", got.At)
+	}
+	if c.doubt != "" {
+		b.doubt("match.cell.doubt", p.Table, []model.Key{k}, c.doubt, got.At)
+	}
+	b.set(got)
+}
+
+// set keeps the first reading of a cell; a second that differs makes it ambiguous.
+func (b *builder) set(got model.Cell) {
+	have := b.cells[got.Key]
+	switch {
+	case have == nil:
+		b.cells[got.Key] = &got
+	case have.Status == got.Status && have.Value == got.Value:
+	case got.Status == model.Blank || got.Status == model.Ambiguous && have.Status == model.Printed && len(got.Candidates) == 0:
+	case have.Status == model.Blank:
+		b.cells[got.Key] = &got
+	default:
+		b.conflict(have, &got)
+	}
+}
+
+func (b *builder) conflict(have, got *model.Cell) {
+	if have.Status != model.Ambiguous {
+		have.Candidates = []string{have.Raw}
+	}
+	have.Candidates = append(have.Candidates, got.Raw)
+	have.Status, have.Value = model.Ambiguous, model.Number{}
+	b.doubt("match.cell.conflict", b.place[got.Key].Table, []model.Key{got.Key}, "printed twice with different figures", got.At)
+}
+
+// ambiguous fills cells that the source does not decide. Candidates are the figures
+// that may belong there; alternatives[i] belongs to keys[i].
+func (b *builder) ambiguous(keys []model.Key, r *row, candidates [][]string, id, why string) {
+	raw, at := "", b.d.Place(r.spanOf())
+	for i, c := range r.values {
+		if i > 0 {
+			raw += " "
+		}
+		raw += c.text
+	}
+	for i, k := range keys {
+		c := model.Cell{Key: k, Raw: raw, Status: model.Ambiguous, At: at}
+		if i < len(candidates) {
+			c.Candidates = candidates[i]
+		}
+		if b.cells[k] == nil || b.cells[k].Status == model.Absent {
+			b.cells[k] = &c
+		}
+	}
+	var t *edition.Table
+	if len(keys) > 0 {
+		t = b.place[keys[0]].Table
+	}
+	b.doubt(id, t, keys, why, at)
+}
+
+func (b *builder) doubt(id string, t *edition.Table, keys []model.Key, why string, at *model.Place) {
+	table := ""
+	if t != nil {
+		table = t.ID
+	}
+	d := b.doubts[id+" "+table+" "+why]
+	if d == nil {
+		d = &doubt{id: id, text: why, at: at}
+		b.doubts[id+" "+table+" "+why] = d
+	}
+	d.keys = append(d.keys, keys...)
+}
+
+// extra lists a figure that the form has no cell for.
+func (b *builder) extra(table, rowLabel, col string, c *cell, reason string) {
+	if c.kind == blankCell {
+		return
+	}
+	if c.kind != valueCell && len(c.fig.Candidates) == 0 {
+		return
+	}
+	b.res.Extra = append(b.res.Extra, model.Extra{Table: table, Row: rowLabel, Column: col, Raw: c.text,
+		Value: c.fig.Value, Reason: reason, At: b.d.Place(c.span)})
+}
+
+func (b *builder) find(f model.Finding) int {
+	b.res.Findings = append(b.res.Findings, f)
+	return len(b.res.Findings) - 1
+}
+
+// rowLabel is the printed label of a row.
+func rowLabel(r *row) string {
+	s := ""
+	for i := range r.labels {
+		if i > 0 {
+			s += " "
+		}
+		s += r.labels[i].text
+	}
+	return s
+}
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return fmt.Sprintf("1 %s", what)
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
