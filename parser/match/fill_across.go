@@ -44,7 +44,7 @@ func (a *across) keys(group, outcome string) []model.Key {
 func (a *across) row(r *acrossRow) {
 	values := trimText(r.values, 1)
 	filled := len(onlyFilled(values, 0, len(values)))
-	if filled == 0 && len(values) < 5 {
+	if filled == 0 && len(values) < 5 && r.outcome == "" {
 		return
 	}
 	groups, outcomes := len(a.t.Rows), len(a.t.Cols)
@@ -153,16 +153,16 @@ func blanksLast(values []cell) bool {
 // ends is the profile of a single row: cells beyond the columns are padding at one
 // end when the other end has a figure.
 func ends(values []cell, n int) *profile {
-	p := &profile{masks: map[int]mask{}}
+	p := &profile{}
 	m := len(values)
 	if m <= n {
 		return p
 	}
 	switch first, last := values[0].kind != blankCell, values[m-1].kind != blankCell; {
 	case first && !last:
-		p.masks[m] = mask{0, n - 1}
+		p.left = map[int]bool{0: true}
 	case last && !first:
-		p.masks[m] = mask{m - n, m - 1}
+		p.right = map[int]bool{0: true}
 	}
 	return p
 }

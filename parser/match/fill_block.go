@@ -61,11 +61,7 @@ func (b *builder) orphanBlocks(items []item) {
 
 // byOrder notes that a row without its label was placed by the order of the form.
 func (b *builder) byOrder(it *item, t *edition.Table, r *edition.Row) {
-	var keys []model.Key
-	for c := range t.Cols {
-		keys = append(keys, t.Key(r, &t.Cols[c]))
-	}
-	b.doubt("match.row.by_order", t, keys, "the label of the row is lost; the row was placed by the order of the form", b.d.Place(it.spanOf()))
+	b.doubt("match.row.by_order", t, rowKeys(t, r.Key), "the label of the row is lost; the row was placed by the order of the form", b.d.Place(it.spanOf()))
 }
 
 func (b *builder) blockItem(it *item, items []item, p *profile) {
@@ -78,24 +74,19 @@ func (b *builder) blockItem(it *item, items []item, p *profile) {
 		return
 	}
 	f, order, ok := b.x.chooseForm(it.table, it.header)
-	if !ok {
-		f, ok = b.formWithoutHead(it, items)
-	}
 	if !ok || !hasRow(f.table, it.key) {
-		if f, ok = b.formWithRow(it.table, it.key); !ok {
+		if f, ok = b.formWithoutHead(it, items); !ok {
 			b.unknown(it)
 			return
 		}
+		order = nil
+		b.doubt("match.edition.undecided", f.table, rowKeys(f.table, it.key), "the head of the block does not tell its edition", b.d.Place(it.spanOf()))
 	}
 	b.forms[f.ed]++
 	b.tables[f.table.ID] = true
 	b.addPlaces(f.table)
 	b.res.Rows++
-	row := findRow(f.table, it.key)
-	keys := make([]model.Key, len(f.table.Cols))
-	for c := range keys {
-		keys[c] = f.table.Key(row, &f.table.Cols[c])
-	}
+	keys := rowKeys(f.table, it.key)
 	b.variant(it.row, it.key)
 	b.blockCells(it, f, order, keys, p)
 }
@@ -223,10 +214,9 @@ func (b *builder) formWithoutHead(it *item, items []item) (form, bool) {
 		}
 	}
 	if fits != 1 {
-		best, _ = b.formWithRow(it.table, it.key)
-		b.doubt("match.edition.undecided", best.table, nil, "no head tells the edition of the block", b.d.Place(it.spanOf()))
+		return b.formWithRow(it.table, it.key)
 	}
-	return best, best.table != nil
+	return best, true
 }
 
 func (b *builder) formWithRow(table, key string) (form, bool) {
@@ -236,6 +226,16 @@ func (b *builder) formWithRow(table, key string) (form, bool) {
 		}
 	}
 	return form{}, false
+}
+
+// rowKeys are the cells of a row.
+func rowKeys(t *edition.Table, row string) []model.Key {
+	r := findRow(t, row)
+	keys := make([]model.Key, len(t.Cols))
+	for c := range keys {
+		keys[c] = t.Key(r, &t.Cols[c])
+	}
+	return keys
 }
 
 func hasRow(t *edition.Table, key string) bool { return findRow(t, key) != nil }

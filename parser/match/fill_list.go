@@ -1,7 +1,6 @@
 package match
 
 import (
-	"nianbao/model"
 	"nianbao/model/edition"
 )
 
@@ -82,10 +81,7 @@ func (l *list) row(it *item) {
 	l.b.use(it.row)
 	l.b.res.Rows++
 	l.b.variant(it.row, key)
-	var cells []model.Key
-	for c := range l.t.Cols {
-		cells = append(cells, l.t.Key(r, &l.t.Cols[c]))
-	}
+	cells := rowKeys(l.t, key)
 	for i := range it.ordinals {
 		l.b.extra(l.t.ID, rowLabel(it.row), "", &it.ordinals[i], "ordinal")
 	}

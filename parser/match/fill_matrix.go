@@ -177,7 +177,7 @@ func (m *matrix) missing(low, high int) [][]int {
 // undecidedRows marks the rows that some unnamed figures may belong to.
 func (b *builder) undecidedRows(m *matrix, free []int, low, high int) {
 	for _, r := range m.missing(low, high)[0] {
-		keys := m.keys(m.t.Rows[r].Key)
+		keys := rowKeys(m.t, m.t.Rows[r].Key)
 		var cand [][]string
 		for c := range keys {
 			var col []string
@@ -190,15 +190,6 @@ func (b *builder) undecidedRows(m *matrix, free []int, low, high int) {
 		}
 		b.ambiguous(keys, m.items[free[0]].row, cand, "match.row.unplaced", "rows without label are not as many as rows of the form")
 	}
-}
-
-func (m *matrix) keys(row string) []model.Key {
-	r := findRow(m.t, row)
-	keys := make([]model.Key, len(m.t.Cols))
-	for c := range keys {
-		keys[c] = m.t.Key(r, &m.t.Cols[c])
-	}
-	return keys
 }
 
 func (m *matrix) fill(i int) {
@@ -214,7 +205,7 @@ func (m *matrix) fill(i int) {
 	}
 	b.res.Rows++
 	b.variant(it.row, it.key)
-	keys := m.keys(it.key)
+	keys := rowKeys(m.t, it.key)
 	if it.doubt != "" {
 		b.doubt("match.grid.doubt", m.t, keys, it.doubt, b.d.Place(it.spanOf()))
 	}

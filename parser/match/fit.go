@@ -7,72 +7,105 @@ type fitted struct {
 	reason string // why the row is undecided
 }
 
-// profile learns from the rows of one table where the columns stand among its cells,
-// for each number of cells: rows padded alike carry their figures at the same places.
+// profile learns from the rows of one table where the columns stand among its cells:
+// rows that have all figures show how many blank cells pad a row on either side.
 type profile struct {
-	masks map[int]mask // by number of cells: where figures were seen
-	full  map[int]mask // by number of cells: rows that have all figures
+	same  map[int]map[int]int // by number of cells: how many full rows begin where
+	left  map[int]bool        // paddings on the left of full rows
+	right map[int]bool        // and on the right
+	edges map[int]edges       // by number of cells: where figures were seen at all
 }
 
-type mask struct{ low, high int } // positions, inclusive
+type edges struct{ low, high, lows, highs int }
 
 func (p *profile) see(values []cell, n int) {
-	if p.masks == nil {
-		p.masks, p.full = map[int]mask{}, map[int]mask{}
+	if p.same == nil {
+		p.same, p.left, p.right, p.edges = map[int]map[int]int{}, map[int]bool{}, map[int]bool{}, map[int]edges{}
 	}
-	m, ok := p.masks[len(values)]
-	row, filled := mask{len(values), -1}, 0
+	low, high, filled, m := len(values), -1, 0, len(values)
 	for i := range values {
 		if values[i].kind != blankCell {
-			row = mask{min(row.low, i), i}
+			low, high = min(low, i), i
 			filled++
 		}
 	}
-	switch {
-	case filled == 0:
+	if filled == 0 {
 		return
-	case !ok:
-		m = row
 	}
-	p.masks[len(values)] = mask{min(m.low, row.low), max(m.high, row.high)}
-	if filled == n && row.high-row.low == n-1 {
-		p.full[len(values)] = row
+	p.edge(m, low, high)
+	if filled == n && high-low == n-1 {
+		if p.same[m] == nil {
+			p.same[m] = map[int]int{}
+		}
+		p.same[m][low]++
+		p.left[low], p.right[m-1-high] = true, true
 	}
 }
 
-// at is where n columns begin among m cells; ok is false when the rows of the table
-// leave more than one place.
-func (p *profile) at(m, n int) (int, bool) {
-	seen, ok := p.masks[m]
-	if !ok {
-		return 0, false
+// edge keeps the outermost places of figures, and how many rows reach them.
+func (p *profile) edge(m, low, high int) {
+	e, ok := p.edges[m]
+	if !ok || low < e.low {
+		e.low, e.lows = low, 0
 	}
-	if seen.high-seen.low == n-1 {
-		return seen.low, true
+	if !ok || high > e.high {
+		e.high, e.highs = high, 0
 	}
-	// Rows of other lengths show whether the padding is on the left or on the right.
-	left, right := map[int]bool{}, map[int]bool{}
-	for k, f := range p.full {
-		left[f.low], right[k-1-f.high] = true, true
+	if low == e.low {
+		e.lows++
 	}
-	place := func(low int) bool {
-		return low >= 0 && low+n <= m && low <= seen.low && seen.high < low+n
+	if high == e.high {
+		e.highs++
 	}
-	found, at := 0, 0
-	if l, ok := only(left); ok && place(l) {
-		found, at = found+1, l
-	}
-	if r, ok := only(right); ok && place(m-n-r) && (found == 0 || at != m-n-r) {
-		found, at = found+1, m-n-r
-	}
-	return at, found == 1
+	p.edges[m] = e
 }
 
-func only(set map[int]bool) (int, bool) {
-	for v := range set {
-		return v, len(set) == 1
+// sureRows is how many full rows of one length make their places certain for others:
+// a row alone may be shifted.
+const sureRows = 3
+
+// at is where n columns begin among the cells; ok is false when the rows of the
+// table leave more than one place.
+func (p *profile) at(values []cell, n int) (int, bool) {
+	m := len(values)
+	fits := func(low int) bool {
+		if low < 0 || low+n > m {
+			return false
+		}
+		for i := range values {
+			if values[i].kind != blankCell && (i < low || i >= low+n) {
+				return false
+			}
+		}
+		return true
 	}
-	return 0, false
+	if same := p.same[m]; len(same) == 1 {
+		for low, rows := range same {
+			if rows >= sureRows {
+				return low, fits(low)
+			}
+		}
+	}
+	found := map[int]bool{}
+	for low := range p.same[m] {
+		found[low] = fits(low)
+	}
+	for l := range p.left {
+		found[l] = fits(l)
+	}
+	for r := range p.right {
+		found[m-n-r] = fits(m - n - r)
+	}
+	at, count := 0, 0
+	for low := 0; low <= m-n; low++ {
+		if found[low] {
+			at, count = low, count+1
+		}
+	}
+	if e := p.edges[m]; count == 0 && len(p.left) == 0 && e.high-e.low == n-1 && e.lows > 1 && e.highs > 1 {
+		return e.low, true // no row is full, but together they show the columns
+	}
+	return at, count == 1
 }
 
 // fit lays values on n columns. It counts cells; figures alone where all n are there;
@@ -99,7 +132,7 @@ func fit(values []cell, n int, p *profile, split bool) fitted {
 	case filled == 0 && m > n:
 		return fitted{cells: values[m-n:]}
 	}
-	if at, ok := p.at(len(values), n); ok {
+	if at, ok := p.at(values, n); ok {
 		return fitted{cells: values[at : at+n]}
 	}
 	return fitted{reason: "blank cells beyond the columns"}

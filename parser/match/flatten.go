@@ -83,7 +83,7 @@ func (r *rows) cell(text string, span doc.Span, doubt string) cell {
 	switch c.lab, ok = r.x.resolve(text); {
 	case ok:
 		c.kind = labelCell
-	case c.fig.Kind == numeral.Several && len(text) <= 60 && !isNumbered(text) && !isYear(text):
+	case c.fig.Kind == numeral.Several && len(text) <= 60 && isCounted(text) && !isNumbered(text) && !isYear(text):
 		c.kind = oddCell
 	default:
 		c.kind = textCell
@@ -240,4 +240,22 @@ func isYear(s string) bool {
 	s = strings.TrimSuffix(strings.TrimSpace(s), "度")
 	y, ok := strings.CutSuffix(s, "年")
 	return ok && len(y) == 4 && strings.Trim(y, "0123456789") == ""
+}
+
+// isCounted tells figures that could not be read as one (007, 修订2件，共74件) from words
+// with a digit in them (数据1): they begin with a digit, or a unit follows one.
+func isCounted(s string) bool {
+	for i, r := range s {
+		if r < '0' || r > '9' {
+			if i == 0 {
+				continue
+			}
+			if c := s[i-1]; c >= '0' && c <= '9' && strings.ContainsRune("件条项个次元万", r) {
+				return true
+			}
+		} else if i == 0 {
+			return true
+		}
+	}
+	return false
 }

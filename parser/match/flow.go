@@ -2,6 +2,7 @@ package match
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/parser/doc"
 	"nianbao/parser/fold"
@@ -74,6 +75,9 @@ func (f *flow) prose(b *doc.Block) {
 // feedText takes a cell; one that is neither figure nor label is cut up at the
 // labels inside it when what stands between them is figures.
 func (f *flow) feedText(c cell) {
+	if r, _ := utf8.DecodeRuneInString(c.text); c.kind == valueCell && r >= 0x3400 && c.fig.Kind == numeral.Number && r != '零' {
+		c.kind = textCell // 三 on a line of its own is a piece of 三、本年度办理结果
+	}
 	if c.kind == oddCell || c.kind == textCell {
 		if f.pieces(c) {
 			return
@@ -224,7 +228,7 @@ func (f *flow) pieces(c cell) bool {
 	zones, filled, clean := f.zones(c.text, hits)
 	lead := fold.Core(c.text[:hits[0].Start])
 	switch {
-	case len(c.text) <= 400 && (lead != "" || !clean || filled == 0):
+	case len(c.text) <= 400 && (lead != "" || !clean || filled == 0 && !f.allHeads(c.text, hits)):
 		return false
 	case len(c.text) > 400 && filled < 3:
 		return false
@@ -276,6 +280,19 @@ func (f *flow) zone(s string, from, to int, last bool) string {
 		end = at + len(w)
 	}
 	return t
+}
+
+// allHeads tells a head printed on one line: several labels of a table and nothing else.
+func (f *flow) allHeads(s string, hits []hit) bool {
+	if len(hits) < 2 || fold.Core(s[hits[len(hits)-1].End:]) != "" {
+		return false
+	}
+	for _, h := range hits {
+		if lab, ok := f.rows.x.resolve(h.words); !ok || isChapter(cell{lab: lab}) {
+			return false
+		}
+	}
+	return true
 }
 
 // zones tells for each label whether only figures (or nothing) follow it, how many

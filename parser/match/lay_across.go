@@ -60,7 +60,8 @@ func (l *layer) acrossHead(r *row) bool {
 func (l *layer) acrossRow(r *row) bool {
 	groups, outcomes := l.labelsOf(r)
 	st := l.outcome
-	if !hasValue(r.values) && len(r.values) < 5 {
+	vertical := len(outcomes) == 1 && len(r.labels) <= 3 && len(r.values) > 0 && st.group != ""
+	if !hasValue(r.values) && len(r.values) < 5 && !vertical {
 		if len(groups)+len(outcomes) == 0 {
 			return !l.elsewhere(r)
 		}

@@ -49,7 +49,7 @@ func (l *layer) blockRow(r *row, inside bool) bool {
 
 // blockRest takes rows of table 2 without a label of the form.
 func (l *layer) blockRest(r *row) {
-	if !hasValue(r.values) || l.banner == "" {
+	if l.joinHead(r) || !hasValue(r.values) || l.banner == "" {
 		return
 	}
 	it := item{row: r, table: l.banner, header: l.header}
@@ -81,11 +81,14 @@ func (x *lexicon) chooseForm(table string, head *row) (form, []int, bool) {
 
 func abs(n int) int { return max(n, -n) }
 
-// headCells are the words of a head that can name columns.
+// headCells are the words of a head that can name columns: those after 信息内容.
 func headCells(head *row, x *lexicon) []cell {
 	var out []cell
 	for _, c := range head.labels {
-		if _, ok := c.lab.has(headRole, ""); ok && c.lab.core != "项目" {
+		if _, ok := c.lab.has(headRole, ""); ok {
+			if c.lab.core != "单位" {
+				out = out[:0]
+			}
 			continue
 		}
 		if _, ok := c.lab.has(bannerRole, ""); ok {
@@ -94,6 +97,29 @@ func headCells(head *row, x *lexicon) []cell {
 		out = append(out, c)
 	}
 	return out
+}
+
+// joinHead puts the second row of a head whose words were cut over two rows
+// (本年新 / 制作数量) under the first.
+func (l *layer) joinHead(r *row) bool {
+	if l.header == nil || r.block != l.header.block || len(r.values) > 0 && hasValue(r.values) {
+		return false
+	}
+	first := headCells(l.header, l.x)
+	if len(first) == 0 || len(r.labels) != len(first) {
+		return false
+	}
+	joined := &row{block: r.block, source: r.source, flow: r.flow}
+	for i, c := range first {
+		t := c.text + "\n" + r.labels[i].text
+		lab, ok := l.x.resolve(t)
+		if !ok {
+			return false
+		}
+		joined.labels = append(joined.labels, cell{text: t, span: c.span, kind: labelCell, lab: lab})
+	}
+	l.header = joined
+	return true
 }
 
 // columns maps the cells of a head to columns of a table: order[i] is the column of
@@ -112,7 +138,7 @@ func (x *lexicon) columns(t *edition.Table, cells []cell) (order []int, found in
 			}
 		}
 	}
-	if len(cells) == len(t.Cols) && found > 0 {
+	if len(cells) == len(t.Cols) {
 		for i := range cells {
 			if order[i] < 0 && !used[i] && x.beginsCol(&cells[i], t, i) {
 				order[i], used[i] = i, true
@@ -132,9 +158,9 @@ func (x *lexicon) namesCol(c *cell, t *edition.Table, j int) bool {
 	return false
 }
 
-// beginsCol tells a cut or repeated head from another word: it shares its first two
+// beginsCol tells a cut or repeated head from another word: it shares its first three
 // characters with the label of the column.
 func (x *lexicon) beginsCol(c *cell, t *edition.Table, j int) bool {
 	a, b := []rune(c.lab.core), []rune(t.Cols[j].Zh)
-	return len(a) >= 2 && len(b) >= 2 && a[0] == b[0] && a[1] == b[1]
+	return len(a) >= 3 && len(b) >= 3 && a[0] == b[0] && a[1] == b[1] && a[2] == b[2]
 }

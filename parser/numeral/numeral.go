@@ -52,7 +52,7 @@ func Parse(raw string) Figure {
 	}
 	f := Figure{Raw: raw}
 	s = narrow(s)
-	if strings.ContainsAny(s, "萬億無條項") {
+	if strings.ContainsAny(s, "萬億無條項減個") {
 		s = fold.Fold(s) // units in traditional characters, pinyin after them: 0萬(wàn)元
 	}
 	if dashes[s] || strings.Trim(s, "-/\\_ ") == "" {

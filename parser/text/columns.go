@@ -1,7 +1,7 @@
 package text
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"nianbao/parser/doc"
@@ -15,22 +15,14 @@ type word struct {
 	figure     bool
 }
 
-// columnsOf splits a line at runs of two or more spaces. A line with no figure in it
-// is a row only when it could be a header; sentences are not rows.
-func columnsOf(s string) []word {
-	if !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\u3000\u00a0") {
-		return nil
-	}
+// wordsOf splits a line at runs of two or more spaces.
+func wordsOf(s string) []word {
 	var all []word
 	x, gap := 0, 2
 	var w word
-	figures := 0
 	flush := func() {
 		if w.end > w.start {
 			w.figure = isFigure(s[w.start:w.end])
-			if w.figure {
-				figures++
-			}
 			all = append(all, w)
 		}
 	}
@@ -53,111 +45,178 @@ func columnsOf(s string) []word {
 		x += width
 	}
 	flush()
-	if len(all) < 2 || figures == 0 {
-		return nil
-	}
-	for _, w := range all[1:] {
-		if !w.figure {
-			return nil // words after the label: prose set with wide spaces
-		}
-	}
 	return all
 }
 
+// isRow tells words and then figures from a sentence set with wide spaces.
+func isRow(s string) bool {
+	if !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\u3000\u00a0") {
+		return false
+	}
+	words := wordsOf(s)
+	figures := 0
+	for _, w := range words {
+		switch {
+		case w.figure:
+			figures++
+		case figures > 0 && w.x1-w.x0 > 12:
+			return false
+		}
+	}
+	return figures > 0 && len(words) > 1
+}
+
+// isHeadRow tells a line of several words without figures: the head of a table, or a
+// row whose figures are all blank, when it stands beside a row of figures.
+func isHeadRow(s string) bool {
+	if strings.ContainsRune(s, '。') || !strings.Contains(strings.TrimFunc(s, isSpace), "  ") {
+		return false
+	}
+	return len(wordsOf(s)) > 1
+}
+
 func isFigure(s string) bool {
-	return len(s) <= 20 && strings.Trim(s, "0123456789０１２３４５６７８９.,．+-—－/") == ""
+	return len(s) <= 40 && strings.Trim(s, "0123456789０１２３４５６７８９.,．+-—－/件元万条次") == "" && !strings.HasPrefix(s, "件") && !strings.HasPrefix(s, "元") &&
+		!strings.HasPrefix(s, "万") && !strings.HasPrefix(s, "条") && !strings.HasPrefix(s, "次")
+}
+
+// spread marks the lines beside rows of figures that are rows too.
+func spread(lines []line) {
+	mark := func(i int) bool {
+		if lines[i].kind == words && isHeadRow(lines[i].text) {
+			lines[i].kind = spaced
+			return true
+		}
+		return false
+	}
+	for i := range lines {
+		if lines[i].kind != spaced {
+			continue
+		}
+		for j := i - 1; j >= 0 && mark(j); j-- {
+		}
+		for j := i + 1; j < len(lines) && mark(j); j++ {
+		}
+	}
 }
 
 // columns reads a run of lines whose cells stand in columns, as pdftotext -layout
-// prints them. A row with fewer figures than there are columns has blank cells: which
-// ones, the position tells.
+// prints them. Where a row has fewer figures than there are columns, the place of
+// each figure on the screen tells which cells are blank.
 func (r *reader) columns() {
 	var lines []line
 	for ; r.at < len(r.lines) && r.lines[r.at].kind == spaced; r.at++ {
 		lines = append(lines, r.lines[r.at])
 	}
-	var parts [][]word
-	most := 0
-	for _, l := range lines {
-		p := columnsOf(l.text)
-		parts = append(parts, p)
-		most = max(most, len(p)-label(p))
+	parts := make([][]word, len(lines))
+	for i, l := range lines {
+		parts[i] = wordsOf(l.text)
 	}
-	cols := stops(parts, most)
+	cols := clusters(parts)
 	var rows [][]doc.Cell
 	for i, l := range lines {
-		rows = append(rows, r.columnRow(l, len(rows), parts[i], cols, most))
+		rows = append(rows, r.columnRow(l, len(rows), parts[i], cols))
 	}
 	r.table(rows, "")
 }
 
-// label is 1 when the row begins with words.
-func label(p []word) int {
-	if len(p) > 0 && !p[0].figure {
-		return 1
-	}
-	return 0
-}
+// band is a column: the columns of the screen that its figures cover.
+type band struct{ x0, x1 int }
 
-// stops are the places of the columns, from the rows that have all of them.
-func stops(parts [][]word, most int) []int {
-	sum, n := make([]int, most), 0
+// clusters finds the columns: figures that stand above each other. Heads are wider
+// than their column; they count only when they show more columns than the figures do.
+func clusters(parts [][]word) []band {
+	var figures, heads []band
 	for _, p := range parts {
-		k := label(p)
-		if len(p)-k != most {
+		if !slices.ContainsFunc(p, func(w word) bool { return w.figure }) {
+			if b := bands(p[min(1, len(p)):]); len(b) > len(heads) {
+				heads = b
+			}
 			continue
 		}
-		n++
-		for i, w := range p[k:] {
-			sum[i] += w.x0 + w.x1
+		for _, w := range p {
+			if w.figure {
+				figures = append(figures, band{w.x0, w.x1})
+			}
 		}
 	}
-	if n < 2 { // one row does not show where columns are
-		return nil
+	merged := merge(figures)
+	if len(heads) > len(merged) {
+		return heads
 	}
-	for i := range sum {
-		sum[i] /= n
-	}
-	return sum
+	return merged
 }
 
-func (r *reader) columnRow(l line, row int, p []word, cols []int, most int) []doc.Cell {
+func bands(p []word) []band {
+	var out []band
+	for _, w := range p {
+		out = append(out, band{w.x0, w.x1})
+	}
+	return out
+}
+
+func merge(all []band) []band {
+	slices.SortFunc(all, func(a, b band) int { return a.x0 - b.x0 })
+	var out []band
+	for _, b := range all {
+		if n := len(out); n > 0 && b.x0 < out[n-1].x1 {
+			out[n-1].x1 = max(out[n-1].x1, b.x1)
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// columnRow is one line: its words, then its figures by column.
+func (r *reader) columnRow(l line, row int, p []word, cols []band) []doc.Cell {
 	var cells []doc.Cell
 	add := func(start, end int) {
-		c := r.cell(doc.Span{Start: l.start + start, End: l.start + end}, row, len(cells))
-		cells = append(cells, c)
+		cells = append(cells, r.cell(doc.Span{Start: l.start + start, End: l.start + end}, row, len(cells)))
 	}
-	k := label(p)
-	for _, w := range p[:k] {
-		add(w.start, w.end)
+	at := 0
+	for ; at < len(p) && !p[at].figure; at++ {
+		add(p[at].start, p[at].end)
 	}
-	if len(p)-k == most || cols == nil {
-		for _, w := range p[k:] {
+	values := p[at:]
+	places := place(values, cols)
+	if places == nil {
+		for _, w := range values {
 			add(w.start, w.end)
 		}
 		return cells
 	}
-	at := 0
-	for _, w := range p[k:] {
-		c := nearest(cols, w.x0+w.x1)
-		for ; at < c; at++ {
-			add(w.start, w.start)
+	c, end := 0, p[max(at-1, 0)].end
+	for i, w := range values {
+		for ; c < places[i]; c++ {
+			add(end, end)
 		}
 		add(w.start, w.end)
-		cells[len(cells)-1].Doubt = "its column is told by position only"
-		at = max(at, c) + 1
+		c, end = places[i]+1, w.end
 	}
-	for ; at < most; at++ {
-		end := p[len(p)-1].end
+	for ; c < len(cols) && (len(values) > 0 || len(p) > 1); c++ {
 		add(end, end)
 	}
 	return cells
 }
 
-func nearest(cols []int, x int) int {
-	i := sort.SearchInts(cols, x)
-	if i == len(cols) || i > 0 && x-cols[i-1] <= cols[i]-x {
-		return i - 1
+// place finds the column of each word, nil when one stands in none or in two.
+func place(values []word, cols []band) []int {
+	places, next := make([]int, len(values)), 0
+	for i, w := range values {
+		found := -1
+		for c := next; c < len(cols); c++ {
+			if w.x0 < cols[c].x1 && cols[c].x0 < w.x1 {
+				if found >= 0 {
+					return nil
+				}
+				found = c
+			}
+		}
+		if found < 0 {
+			return nil
+		}
+		places[i], next = found, found+1
 	}
-	return i
+	return places
 }

@@ -36,6 +36,7 @@ const (
 func Read(s string) *doc.Document {
 	d := &doc.Document{Media: "text/plain", Text: s}
 	r := reader{d: d, lines: splitLines(s)}
+	spread(r.lines)
 	r.meta()
 	for r.at < len(r.lines) {
 		switch l := r.lines[r.at]; l.kind {
@@ -97,9 +98,9 @@ func classify(s string) kind {
 		return tabbed
 	case strings.Trim(t, bars+" \u00a0\u3000") == "":
 		return barOnly
-	case strings.ContainsAny(t, bars):
+	case strings.ContainsAny(t, bars) && !isPage(t):
 		return barred
-	case len(columnsOf(t)) > 1:
+	case isRow(t):
 		return spaced
 	}
 	return words
@@ -120,7 +121,13 @@ func isRuler(t string) bool {
 			return false
 		}
 	}
-	return len(cells) > 1 || len(cells) == 1 && strings.ContainsAny(t, bars+"─━═+")
+	framed := strings.ContainsAny(t[:1], "|") && strings.HasSuffix(t, "|")
+	return len(cells) > 1 || len(cells) == 1 && (framed || strings.ContainsAny(t, "─━═+"))
+}
+
+// isPage tells a whole page in one line, whose few bars are those of its menu.
+func isPage(t string) bool {
+	return len(t) > 3000 && len(strings.FieldsFunc(t, func(r rune) bool { return strings.ContainsRune(bars, r) }))*100 < len(t)
 }
 
 func isSpace(r rune) bool {

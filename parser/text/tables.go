@@ -116,8 +116,19 @@ func (r *reader) inBars() bool {
 	return i < len(r.lines) && (r.lines[i].kind == barOnly || r.lines[i].kind == barred && r.filled(r.lines[i]) == 1)
 }
 
-// barRows reads a row a line. One bar at each end is the frame of the table.
+// barRows reads a row a line. A bar at one end of every row is the frame of the
+// table; at some rows only, it is the border of an empty cell.
 func (r *reader) barRows(lines []line) {
+	left, right := true, true
+	for _, l := range lines {
+		if l.kind == barred {
+			t := strings.TrimFunc(l.text, isSpace)
+			first, _ := utf8.DecodeRuneInString(t)
+			last, _ := utf8.DecodeLastRuneInString(t)
+			left = left && strings.ContainsRune(bars, first)
+			right = right && strings.ContainsRune(bars, last)
+		}
+	}
 	var rows [][]doc.Cell
 	flush := func() { r.table(rows, ""); rows = nil }
 	for _, l := range lines {
@@ -130,10 +141,10 @@ func (r *reader) barRows(lines []line) {
 			continue
 		}
 		row := r.split(l, len(rows), bars)
-		if len(row) > 1 && row[0].Text == "" {
+		if left && len(row) > 1 && row[0].Text == "" {
 			row = row[1:]
 		}
-		if n := len(row); n > 1 && row[n-1].Text == "" {
+		if n := len(row); right && n > 1 && row[n-1].Text == "" {
 			row = row[:n-1]
 		}
 		if len(row) == 0 {
@@ -155,6 +166,7 @@ func (r *reader) barCells(lines []line) {
 	add := func(start, end int) {
 		rows = append(rows, []doc.Cell{r.cell(doc.Span{Start: start, End: end}, len(rows), 0)})
 	}
+	mixed := mixedCells(lines)
 	open := -1 // start of text that no bar has ended yet
 	for _, l := range lines {
 		if l.kind == empty || l.kind == ruler {
@@ -180,7 +192,10 @@ func (r *reader) barCells(lines []line) {
 			if open >= 0 {
 				add(open, l.start)
 			}
-			open = l.start + start
+			if open = l.start + start; mixed {
+				add(open, l.start+len(l.text))
+				open = -1
+			}
 		}
 	}
 	if open >= 0 {
@@ -188,4 +203,17 @@ func (r *reader) barCells(lines []line) {
 		add(open, l.start+len(l.text))
 	}
 	r.table(rows, "")
+}
+
+// mixedCells tells the layout that ends each cell with a bar but the first of a row:
+// there a line without a bar is a whole cell, and a bar below it a blank one.
+func mixedCells(lines []line) bool {
+	barredText, bare := false, false
+	for _, l := range lines {
+		t := strings.TrimFunc(l.text, isSpace)
+		last, _ := utf8.DecodeLastRuneInString(t)
+		barredText = barredText || l.kind == barred && strings.ContainsRune(bars, last)
+		bare = bare || l.kind == words
+	}
+	return barredText && bare
 }

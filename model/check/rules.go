@@ -1,0 +1,177 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"nianbao/model/edition"
+)
+
+// instance is one equation of a rule, its cells by number.
+type instance struct {
+	rule        *edition.Rule
+	owner       *edition.Edition // of a statistics table, whose keys other forms share
+	op          edition.Op
+	left, right []int
+	either      *either
+	// wider are the instances of other editions that say the same with more parts:
+	// where a report has all their cells, this one would leave some out.
+	wider []int
+}
+
+// instances are the equations of all editions: a mixed form has blocks of several.
+// sums are those, by cell, that it is the total of or a part of.
+var (
+	instances = compile()
+	sums      = compileSums()
+)
+
+func compile() []instance {
+	for _, e := range edition.All {
+		for _, p := range e.Places() {
+			if _, ok := idOf[p.Key]; !ok {
+				idOf[p.Key] = len(keyOf)
+				keyOf = append(keyOf, p.Key)
+			}
+		}
+	}
+	var all []instance
+	for _, e := range edition.All {
+		for i := range e.Rules {
+			for _, eq := range e.Rules[i].Equations {
+				in := instance{rule: &e.Rules[i], op: eq.Op, left: idsOf(eq.Left), right: idsOf(eq.Right)}
+				in.either = eitherOf(in.right)
+				if e.Tables[0].Shape == edition.List {
+					in.owner = e
+				}
+				if !slices.ContainsFunc(all, in.same) {
+					all = append(all, in)
+				}
+			}
+		}
+	}
+	for i := range all {
+		for j := range all {
+			if all[i].within(&all[j]) {
+				all[i].wider = append(all[i].wider, j)
+			}
+		}
+	}
+	return all
+}
+
+func compileSums() [][]int {
+	m := make([][]int, len(keyOf))
+	for i, in := range instances {
+		if in.op == edition.Equal && len(in.left) == 1 && in.rule.Severity == edition.Hard {
+			for _, id := range append(in.left[:1:1], in.right...) {
+				m[id] = append(m[id], i)
+			}
+		}
+	}
+	return m
+}
+
+func (in instance) same(o instance) bool {
+	return in.rule.ID == o.rule.ID && slices.Equal(in.left, o.left) && slices.Equal(in.right, o.right)
+}
+
+// within reports whether wide says the same of the same left side with more parts.
+func (in *instance) within(wide *instance) bool {
+	if in.rule.ID != wide.rule.ID || !slices.Equal(in.left, wide.left) || len(in.right) >= len(wide.right) {
+		return false
+	}
+	return !slices.ContainsFunc(in.right, func(id int) bool { return !slices.Contains(wide.right, id) })
+}
+
+// fits reports whether the report's form has all cells of the instance.
+func (t *table) fits(in *instance) bool {
+	lacks := func(id int) bool { return t.cells[id] == nil }
+	return !slices.ContainsFunc(in.left, lacks) && !slices.ContainsFunc(in.right, lacks)
+}
+
+// applies reports whether the instance is the one to judge this report by. The older
+// annexes have rows of the same names as the statistics table, but more kinds of them,
+// so that its sums are not theirs.
+func (t *table) applies(in *instance) bool {
+	if in.owner != nil && in.owner.ID != t.report.Edition {
+		return false
+	}
+	return t.fits(in) && !slices.ContainsFunc(in.wider, func(w int) bool { return t.fits(&instances[w]) })
+}
+
+// unfilled reports whether an empty cell is clearly not 0: a total over parts with
+// figures, as where an organ leaves the column 总计 blank, or a part of a row that
+// has only its total. Then it cannot stand for 0 in other sums either.
+func (t *table) unfilled(id int) bool {
+	for _, i := range sums[id] {
+		in := &instances[i]
+		if !t.judges[i] {
+			continue
+		}
+		isTotal := in.left[0] == id
+		filled := slices.ContainsFunc(in.right, func(part int) bool {
+			c := t.cells[part]
+			return kindOf(c) == figure && (!isTotal || c.Value.Sign() != 0)
+		})
+		total := t.cells[in.left[0]]
+		if isTotal && filled || !isTotal && !filled && kindOf(total) == figure && total.Value.Sign() > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// either is a sum with a row that the form prints whole or in parts: （六）其他处理 is
+// one row or three. In the data the whole is the operand named subtotal, and its
+// parts are its neighbours in the same column.
+type either struct {
+	whole            int
+	parts            []int
+	byParts, byWhole []int // all operands, with the one or the other
+}
+
+func eitherOf(ids []int) *either {
+	const subtotal = ".subtotal."
+	at := slices.IndexFunc(ids, func(id int) bool { return strings.Contains(string(keyOf[id]), subtotal) })
+	if at < 0 {
+		return nil
+	}
+	base, col, _ := strings.Cut(string(keyOf[ids[at]]), subtotal)
+	e := &either{whole: ids[at]}
+	for i, id := range ids {
+		k := string(keyOf[id])
+		part := strings.HasPrefix(k, base+".") && strings.HasSuffix(k, "."+col)
+		if i != at {
+			e.byParts = append(e.byParts, id)
+			if part {
+				e.parts = append(e.parts, id)
+			}
+		}
+		if i == at || !part {
+			e.byWhole = append(e.byWhole, id)
+		}
+	}
+	if e.parts == nil {
+		return nil
+	}
+	return e
+}
+
+// choose tells which operands to add up. When whole and parts both have figures,
+// other is the second way; the rule on the subtotal reports their difference.
+func (t *table) choose(ids []int, e *either) (use, other []int) {
+	if e == nil {
+		return ids, nil
+	}
+	whole, parts := kindOf(t.cells[e.whole]), t.side(e.parts)
+	switch {
+	case whole == missing:
+		return e.byParts, nil
+	case parts.figures == 0 && !parts.doubt && (whole == figure || parts.absent == len(e.parts)):
+		return e.byWhole, nil
+	case whole == figure:
+		return e.byParts, e.byWhole
+	}
+	return e.byParts, nil
+}

@@ -1,0 +1,254 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"nianbao/model"
+)
+
+// worth is what the table says about a subject of the prose.
+type worth struct {
+	name   string
+	keys   []model.Key // operands; the first is the finding's place
+	value  model.Number
+	others []model.Number // values that the prose may as well mean
+	how    string         // when it is not simply printed
+	ok     bool
+}
+
+// compare holds the prose against the tables. A claim that no table figure answers,
+// or a doubtful one, is passed over.
+func (t *table) compare(prose Prose) []model.Finding {
+	list := claims(prose, t.report.Year)
+	worths := make([]worth, len(list))
+	agrees := make([]bool, len(list))
+	var all []model.Finding
+	for i, c := range list {
+		if c.rule == "text.fee" {
+			all = append(all, t.fee(c)...)
+			continue
+		}
+		if worths[i] = t.worthOf(c); worths[i].ok {
+			agrees[i] = worths[i].admits(c.value)
+		}
+	}
+	for i, c := range list {
+		if !worths[i].ok || agrees[i] || addsUp(list, worths, i) {
+			continue
+		}
+		f := t.differ(c, worths[i])
+		for j := range list {
+			// Another clause says the same as the table: this one is about a part, or an
+			// inconsistency of the prose itself.
+			if agrees[j] && slices.Equal(list[j].subject, c.subject) {
+				f.Severity = model.Info
+			}
+		}
+		if !slices.ContainsFunc(all, func(g model.Finding) bool { return g.Message == f.Message }) {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+func (w worth) admits(n model.Number) bool {
+	same := func(m model.Number) bool { return m.Cmp(n) == 0 }
+	return same(w.value) || slices.ContainsFunc(w.others, same)
+}
+
+// addsUp reports whether the claims about the subject of claim i together say what
+// the table says: 对自然人予以公开5件，对企业予以公开3件.
+func addsUp(list []claim, worths []worth, i int) bool {
+	sum, n := zero, 0
+	for _, c := range list {
+		if slices.Equal(c.subject, list[i].subject) {
+			sum, n = sum.Add(c.value), n+1
+		}
+	}
+	return n > 1 && worths[i].admits(sum)
+}
+
+func (t *table) differ(c claim, w worth) model.Finding {
+	quote, place := c.clause.quote()
+	f := model.Finding{ID: c.rule, Severity: model.Warning, Class: model.TextClass, Cells: w.keys,
+		Expected: w.value, Observed: c.value, At: place}
+	says := "the text says " + c.value.String()
+	if c.value.Sign() == 0 {
+		says = "the text says that there is none"
+	}
+	f.Message = fmt.Sprintf("%s: %s (%s), but the table has %v%s", w.name, says, quote, w.value, w.how)
+	if t.otherScope(c) {
+		f.Severity = model.Info
+		f.Message += "; the two may count different organs (统计范围)"
+	}
+	return f
+}
+
+// otherScope reports whether the sentence counts for others than the report does: 全区,
+// 各部门, 代表市政府.
+func (t *table) otherScope(c claim) bool {
+	before := c.clause.sentence.text[:c.clause.from+c.at]
+	before = before[max(0, len(before)-maxClause):]
+	wide := containsAny(before, "全市", "全县", "全区", "全省", "全州", "全旗", "全镇", "各单位", "各部门", "各镇", "各乡", "各街道", "各级", "各区", "各县", "各地", "部门共", "代表", "名义", "系统")
+	rolled := t.report.Scope == model.GovernmentAndDepartments || t.report.Scope == model.Region
+	return wide != rolled
+}
+
+const (
+	t2docs  = "proactive_disclosure.normative_documents."
+	t2rules = "proactive_disclosure.rules."
+	t3      = "applications."
+	t4      = "reconsideration_and_litigation."
+)
+
+// rowsOf are the rows of table 3 behind a subject.
+var rowsOf = map[subject]string{
+	carriedIn: "carried_in", carriedOut: "carried_out", granted: "results.granted", partial: "results.partially_granted",
+	denied: "results.denied.", unavailable: "results.unavailable.", notProcessed: "results.not_processed.", otherProcessing: "results.other_processing.",
+}
+
+var cellsOf = map[subject]model.Key{
+	issuedDocuments: t2docs + "issued", repealedDocuments: t2docs + "repealed", documentsInForce: t2docs + "in_force",
+	issuedRules: t2rules + "issued", repealedRules: t2rules + "repealed", rulesInForce: t2rules + "in_force",
+}
+
+func (t *table) worthOf(c claim) worth {
+	if c.subject[0] == received {
+		return t.received(c.natural)
+	}
+	if c.rule == "text.t4" {
+		return t.disputes(c)
+	}
+	if k, ok := cellsOf[c.subject[0]]; ok {
+		return t.single(k)
+	}
+	w := worth{value: zero, ok: true}
+	for _, s := range c.subject {
+		w = w.plus(t.group(s))
+	}
+	return w
+}
+
+func (w worth) plus(v worth) worth {
+	w.ok = w.ok && v.ok
+	w.keys = append(w.keys, v.keys...)
+	w.value = w.value.Add(v.value)
+	if w.name == "" {
+		w.name = v.name
+	} else {
+		w.name += " + " + strings.TrimPrefix(v.name, "table 3, ")
+	}
+	if v.how != "" && !strings.Contains(w.how, v.how) {
+		w.how += v.how
+	}
+	w.ok = w.ok && w.value.Valid()
+	return w
+}
+
+// single is one printed cell.
+func (t *table) single(k model.Key) worth {
+	c := t.cell(k)
+	if kindOf(c) != figure {
+		return worth{}
+	}
+	return worth{name: tableName(placeOf(t.report.Edition, k)) + ", " + t.name(k), keys: []model.Key{k}, value: c.Value, ok: true}
+}
+
+// row is the total of a row of table 3: as printed, else the sum of its columns.
+func (t *table) row(row model.Key) worth {
+	total := row + ".total"
+	c := t.cell(total)
+	p := placeOf(t.report.Edition, total)
+	if p == nil || kindOf(c) == doubtful {
+		return worth{}
+	}
+	var columns []model.Key
+	for i := range p.Table.Cols[:len(p.Table.Cols)-1] {
+		columns = append(columns, p.Table.Key(p.Row, &p.Table.Cols[i]))
+	}
+	s := t.side(idsOf(columns))
+	w := worth{name: "table 3, " + rowName(p), keys: []model.Key{total}, ok: true}
+	if kindOf(c) == figure {
+		w.value = c.Value
+		if s.figures > 0 && !s.doubt {
+			w.others = []model.Number{s.sum}
+		}
+		return w
+	}
+	w.keys, w.value = keysOf(t.present(s)), s.sum
+	w.how = " (its total is blank, the columns add up to that)"
+	w.ok = !s.doubt && s.absent == 0
+	if s.figures == 0 { // nothing printed: blank is no figure, but adds nothing to a group
+		w.how, w.keys = "", nil
+	}
+	return w
+}
+
+// group is one row, or the sum of the rows of a group.
+func (t *table) group(s subject) worth {
+	name := rowsOf[s]
+	if !strings.HasSuffix(name, ".") {
+		w := t.row(model.Key(t3 + name))
+		w.ok = w.ok && w.keys != nil
+		return w
+	}
+	var totals []model.Key
+	for i := range t.report.Cells {
+		k := string(t.report.Cells[i].Key)
+		if strings.HasPrefix(k, t3+name) && strings.HasSuffix(k, ".total") {
+			totals = append(totals, model.Key(k))
+		}
+	}
+	ids := idsOf(totals)
+	use, other := t.choose(ids, eitherOf(ids))
+	sum := worth{value: zero, ok: len(use) > 0 && other == nil}
+	for _, id := range use {
+		k := keyOf[id]
+		sum = sum.plus(t.row(k[:len(k)-len(".total")]))
+		sum.name = "table 3, " + t.groupName(k)
+	}
+	sum.ok = sum.ok && sum.keys != nil
+	return sum
+}
+
+func (t *table) groupName(k model.Key) string {
+	p := placeOf(t.report.Edition, k)
+	for _, g := range p.Table.Groups {
+		if g.Key == p.Row.Group && g.Parent != "" {
+			return g.Number + g.Zh
+		}
+	}
+	return rowName(p)
+}
+
+// received may be stated with what was carried in, or as what was handled.
+func (t *table) received(natural bool) worth {
+	w := t.row(t3 + "new_received")
+	if w.keys == nil {
+		return worth{}
+	}
+	if in := t.row(t3 + "carried_in"); in.ok {
+		w.others = append(w.others, w.value.Add(in.value))
+	}
+	if done := t.row(t3 + "results.total"); done.ok {
+		w.others = append(w.others, done.value)
+	}
+	if c := t.cell(t3 + "new_received.natural_person"); natural && kindOf(c) == figure {
+		w.others = append(w.others, c.Value)
+	}
+	return w
+}
+
+// fee finds the information processing fee, which is in 元 and has no cell, printed
+// as the amount of 行政事业性收费, with or without its unit changed to 万元.
+func (t *table) fee(c claim) []model.Finding {
+	w := t.single("proactive_disclosure.administrative_fees.amount")
+	if !w.ok || c.value.Sign() <= 0 || w.value.Cmp(c.value) != 0 && w.value.Float()*10000 != c.value.Float() {
+		return nil
+	}
+	quote, place := c.clause.quote()
+	return []model.Finding{{ID: c.rule, Severity: model.Info, Class: model.TextClass, Cells: w.keys, Expected: w.value, Observed: c.value, At: place,
+		Message: fmt.Sprintf("table 2, 行政事业性收费: the table has %v 万元, the text names the same amount as 信息处理费, %v 元 (%s): these are different fees", w.value, c.value, quote)}}
+}

@@ -1,0 +1,71 @@
+package codebook
+
+import (
+	"nianbao/model"
+	"nianbao/model/edition"
+)
+
+// word is an ID and what it means.
+type word struct {
+	id string
+	Text
+}
+
+var severities = map[edition.Severity]Text{
+	edition.Hard:       {"硬性（不符为错误）", "hard (a failure is an error)"},
+	edition.Exceptions: {"硬性，机关或范围变动除外", "hard, for an unchanged organ and scope"},
+	edition.Soft:       {"合理性（不符为提示）", "soft (a failure is a warning)"},
+	edition.Definition: {"定义", "definition"},
+	edition.Note:       {"说明", "note"},
+}
+
+var cellStatuses = []word{
+	{string(model.Printed), Text{"印有数值", "a figure is printed"}},
+	{string(model.Blank), Text{"空白；不是零", "an empty cell; not zero"}},
+	{string(model.Dash), Text{"横线、斜线或“无”", "a dash, a slash or 无: the organ says that there is none"}},
+	{string(model.Absent), Text{"报告中没有此单元格", "the report does not have this cell"}},
+	{string(model.Unreadable), Text{"有内容，但不是一个数值", "something stands there that is not one figure"}},
+	{string(model.Ambiguous), Text{"有多种读法，见 candidates", "several readings, listed in candidates"}},
+	{string(model.Suggested), Text{"应要求采用了 suggestion 中的读法", "taken over from a suggestion, on request only"}},
+}
+
+var reportStatuses = []word{
+	{string(model.Clean), Text{"无需注意", "nothing to note"}},
+	{string(model.Inconsistent), Text{"读取无疑，但报告自相矛盾、不合表式或图文不符", "read without doubt, but the report contradicts itself, its form or its prose"}},
+	{string(model.Doubtful), Text{"读取有疑问，见 reading 类发现与有歧义的单元格", "the reading is in doubt: see findings of class reading, and ambiguous cells"}},
+	{string(model.StatusUnreadable), Text{"无法读取", "could not be read"}},
+}
+
+// findings are the ids that are not rules of the form. A new id in any package gets
+// its line here.
+var findings = []word{
+	{"form.label.variant", Text{"标签与表式用语不同，但可识别", "a label differs from the form but is known"}},
+	{"form.mixed", Text{"一份报告混用不同格式版本", "blocks of several editions in one report"}},
+	{"form.row.figures", Text{"一行的数值个数与列数不符", "a row has more or fewer figures than columns"}},
+	{"form.row.unknown", Text{"表式以外的行", "a row that the form does not know"}},
+	{"form.table.missing", Text{"缺少法定表格", "a statutory table is missing"}},
+	{"identity.organ.disagree", Text{"各处机关名称不一致", "the places name different organs"}},
+	{"identity.year.unknown", Text{"报告未载明年度", "the report does not say its year"}},
+	{"match.cell.conflict", Text{"同一单元格有两个不同数值", "two figures for one cell"}},
+	{"match.cell.doubt", Text{"单元格读法存疑", "the reading of a cell is in doubt"}},
+	{"match.cell.unreadable", Text{"单元格内容不是一个数值", "a cell that is not one figure"}},
+	{"match.edition.undecided", Text{"列标题不足以判定格式版本", "the column heads do not decide the edition"}},
+	{"match.figure.stray", Text{"表格中有无法归位的数值", "a figure of a table without a place"}},
+	{"match.figures.lost", Text{"有数值未能读取", "figures that were not read"}},
+	{"match.grid.doubt", Text{"表格的行列结构存疑", "the rows and columns of a table are in doubt"}},
+	{"match.row.ambiguous", Text{"一行有多种读法", "a row can be read in several ways"}},
+	{"match.row.by_order", Text{"行标题缺失，按次序认定", "a row without its label, told by its order"}},
+	{"match.row.unplaced", Text{"一行数值无法归位", "a row of figures without a place"}},
+	{"match.rows.missing", Text{"表格缺行", "rows of a table are missing"}},
+	{"match.table.missing", Text{"未能找到表格", "a table was not found"}},
+	{"read.encoding.contradiction", Text{"声明的编码与实际不符", "the declared encoding is not the real one"}},
+	{"read.encoding.replaced", Text{"有字节无法解码", "bytes that could not be decoded"}},
+	{"read.pdf.damaged", Text{"PDF 部分损坏", "a damaged PDF"}},
+	{"read.pdf.decrypted", Text{"PDF 以空口令加密", "a PDF encrypted with an empty password"}},
+	{"read.pdf.hidden_text", Text{"PDF 有不可见文字", "text that the page does not show"}},
+	{"read.pdf.pictures", Text{"PDF 页面是图片", "pages that are pictures"}},
+	{"read.pdf.repaired", Text{"PDF 结构经修复", "the structure of the PDF was repaired"}},
+	{"read.pdf.suspect_text", Text{"PDF 文字映射可疑", "the text mapping of a font is suspect"}},
+	{"read.truncated", Text{"文件不完整", "the input ends too early"}},
+	{"text.year", Text{"标题、统计期限与正文年度不一致", "title, period and text name different years"}},
+}

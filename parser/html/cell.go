@@ -1,0 +1,107 @@
+package html
+
+import (
+	"bytes"
+	"slices"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// piece is a run of text inside a cell or heading.
+type piece struct {
+	run  int
+	text string
+	line bool // begins a line
+}
+
+// collect gives the text of a cell or heading with a line for each block in it, and
+// the first and last number in it (from > to when there is none).
+func (w *walker) collect(n *html.Node) (text string, from, to int) {
+	w.pieces = w.pieces[:0]
+	from, to = len(w.marks), -1
+	if id := w.number(n); id >= 0 {
+		from, to = id, id
+	}
+	brk := false
+	w.gather(n, &brk, &from, &to)
+	inOrder := slices.IsSortedFunc(w.pieces, byRun)
+	if !inOrder { // text that stood between the cells of an inner table
+		slices.SortStableFunc(w.pieces, byRun)
+	}
+	for i := 1; i < len(w.pieces); i++ {
+		p := &w.pieces[i]
+		p.line = p.line || w.marks[p.run].afterBreak || !w.adjacent(w.pieces[i-1].run, p.run)
+	}
+	return w.join(), from, to
+}
+
+func byRun(a, b piece) int { return a.run - b.run }
+
+func (w *walker) gather(n *html.Node, brk *bool, from, to *int) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			w.gatherText(c.Data, brk, from, to)
+		case c.Type != html.ElementNode || c.DataAtom == atom.Template:
+		default:
+			if id := w.number(c); id >= 0 {
+				*from, *to = min(*from, id), max(*to, id)
+			}
+			*brk = true
+			w.gather(c, brk, from, to)
+			*brk = true
+		}
+	}
+}
+
+func (w *walker) gatherText(s string, brk *bool, from, to *int) {
+	for s != "" {
+		if id, rest, ok := cutNumber(s); ok {
+			s = rest
+			if w.marks[id].kind == textMark {
+				*from, *to = min(*from, id), max(*to, id)
+				w.pieces = append(w.pieces, piece{run: id, line: *brk})
+				*brk = false
+			}
+			continue
+		}
+		var run string
+		run, s = cutRun(s)
+		if k := len(w.pieces) - 1; k >= 0 {
+			w.pieces[k].text = run
+		}
+	}
+}
+
+// join makes the text of the pieces, without blanks at the ends of lines and without
+// empty lines.
+func (w *walker) join() string {
+	w.buf = w.buf[:0]
+	start := 0 // of the line
+	for _, p := range w.pieces {
+		if p.line {
+			start = w.endLine(start)
+		}
+		n := len(w.buf)
+		w.buf = appendFolded(w.buf, p.text)
+		if n == start && len(w.buf) > n && w.buf[n] == ' ' {
+			w.buf = append(w.buf[:n], w.buf[n+1:]...)
+		}
+	}
+	w.endLine(start)
+	return string(bytes.TrimRight(w.buf, "\n"))
+}
+
+// endLine trims the line that begins at start, ends it and gives the start of the next.
+func (w *walker) endLine(start int) int {
+	l := bytes.TrimFunc(w.buf[start:], isBlank)
+	n := copy(w.buf[start:], l)
+	w.buf = w.buf[:start+n]
+	if n > 0 {
+		w.buf = append(w.buf, '\n')
+	}
+	return len(w.buf)
+}
+
+func trim(b []byte) string { return string(bytes.TrimFunc(b, isBlank)) }

@@ -1,0 +1,50 @@
+package html
+
+import "nianbao/parser/doc"
+
+// grid lays cells out by the table model of HTML: a cell takes the first free column
+// of its row, and the columns below it for as many rows as it spans.
+type grid struct {
+	rows  [][]doc.Cell
+	row   []doc.Cell
+	until []int // by column: first row that no cell from above covers
+	col   int
+	end   int // place where the last cell ends
+}
+
+// maxColumns bounds the columns in which spans from above are followed.
+const maxColumns = 1000
+
+func (g *grid) startRow() { g.row, g.col = nil, 0 }
+
+func (g *grid) endRow() { g.rows = append(g.rows, g.row) }
+
+// place puts a cell down. left counts the rows of its row group from this one on, which
+// no span goes beyond; rows 0 means to the end of the group.
+func (g *grid) place(c doc.Cell, rows, cols, left int) {
+	if rows == 0 || rows > left {
+		rows = left
+	}
+	row := len(g.rows)
+	for g.col < len(g.until) && g.until[g.col] > row {
+		g.col++
+	}
+	c.Row, c.Col, c.RowSpan, c.ColSpan = row, g.col, rows, cols
+	end := min(g.col+cols, maxColumns)
+	for i := g.col; i < min(end, len(g.until)); i++ {
+		if g.until[i] > row {
+			c.Doubt = "its columns overlap a cell that spans rows from above"
+			break
+		}
+	}
+	if rows > 1 {
+		for len(g.until) < end {
+			g.until = append(g.until, 0)
+		}
+		for i := g.col; i < end; i++ {
+			g.until[i] = max(g.until[i], row+rows)
+		}
+	}
+	g.row = append(g.row, c)
+	g.col += cols
+}

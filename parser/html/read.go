@@ -1,0 +1,57 @@
+package html
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/PuerkitoBio/goquery"
+
+	"nianbao/model"
+	"nianbao/parser/doc"
+)
+
+// Read reads the decoded text of a web page. enc is kept in the Document.
+func Read(text string, enc doc.Encoding, limits Limits) (*doc.Document, error) {
+	limits = limits.withDefaults()
+	if len(text) > limits.MaxBytes {
+		return nil, fmt.Errorf("%d bytes of text, at most %d: %w", len(text), limits.MaxBytes, ErrTooLarge)
+	}
+	if !utf8.ValidString(text) {
+		text = strings.ToValidUTF8(text, "\uFFFD")
+	}
+	s, err := strip(text, limits.MaxNodes)
+	if err != nil {
+		return nil, err
+	}
+	page, err := goquery.NewDocumentFromReader(bytes.NewReader(s.out))
+	if err != nil { // the only error of x/net/html on bytes in memory is its depth limit
+		return nil, fmt.Errorf("%w: %w", ErrTooDeep, err)
+	}
+	w := walker{marks: s.marks, run: -1, maxDepth: limits.MaxDepth, line: line{first: -1, last: -1}}
+	if err := w.flow(page.Nodes[0]); err != nil {
+		return nil, fmt.Errorf("more than %d nested elements: %w", limits.MaxDepth, err)
+	}
+	w.flush()
+	w.judgeBlocks()
+	d := &doc.Document{Media: "text/html", Text: text, Encoding: enc}
+	d.Blocks = w.inOrder()
+	d.Title, d.Meta, d.URI = describe(&s.head, d.Blocks, page)
+	if s.cut {
+		d.Notes = append(d.Notes, doc.Note{
+			ID: "read.truncated", Severity: model.Warning, Class: model.ReadingClass,
+			Message: "the page ends inside a tag or an open table",
+			Span:    doc.Span{Start: len(text), End: len(text)},
+		})
+	}
+	return d, nil
+}
+
+// inOrder gives the blocks by place. Only text inside the frame of a table comes out
+// of its place in the tree: in front of the table.
+func (w *walker) inOrder() []doc.Block {
+	slices.SortStableFunc(w.blocks, func(a, b doc.Block) int { return a.Span.Start - b.Span.Start })
+	return w.blocks
+}

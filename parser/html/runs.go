@@ -1,0 +1,100 @@
+package html
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// addText adds text[from:to] to the run. White space alone begins no run, except in
+// <pre>, where each line is a run of its own and an empty line an empty run.
+func (s *skeleton) addText(from, to int, literal bool) {
+	if s.inOption {
+		return
+	}
+	for s.pre > 0 || s.lines && s.tables == 0 {
+		i := strings.IndexByte(s.text[from:to], '\n')
+		if i < 0 {
+			break
+		}
+		s.addLine(from, from+i, literal)
+		s.run, s.br = -1, true
+		from += i + 1
+	}
+	if s.run < 0 {
+		for s.pre == 0 && from < to && isSpace(s.text[from]) {
+			from++
+		}
+		if from == to {
+			return
+		}
+	}
+	s.addRun(from, to, literal)
+}
+
+// addLine adds what stands before a line end. The one right after <pre> ends no line.
+func (s *skeleton) addLine(from, to int, literal bool) {
+	if s.pre == 0 {
+		for from < to && isSpace(s.text[from]) {
+			from++
+		}
+		if from < to {
+			s.addRun(from, to, literal)
+		}
+		return
+	}
+	if from < to || s.run >= 0 || s.marks[len(s.marks)-1].tag != tagPre {
+		s.addRun(from, to, literal)
+	}
+}
+
+func (s *skeleton) addRun(from, to int, literal bool) {
+	if s.run < 0 {
+		s.out = appendNumber(s.out, len(s.marks))
+		s.run = len(s.marks)
+		s.marks = append(s.marks, mark{start: from, kind: textMark, afterBreak: s.br, pre: s.pre > 0})
+		s.br = false
+	}
+	m := &s.marks[s.run]
+	m.end = to
+	size := int32(len(strings.TrimSpace(s.text[from:to])))
+	m.size += size
+	if s.inLink {
+		m.link += size
+		if s.newLink {
+			m.links++
+			s.newLink = false
+		}
+	}
+	s.emit(s.text[from:to], literal)
+}
+
+// emit writes text so that it means the same in the skeleton: tags that stood
+// between two runs are gone, and what they kept apart must not become a tag or an
+// entity.
+func (s *skeleton) emit(run string, literal bool) {
+	if s.escaped && strings.IndexByte(run, '\\') >= 0 {
+		run = unescapeScript(run)
+	}
+	if literal {
+		run = strings.ReplaceAll(run, "&", "&amp;")
+	}
+	if strings.IndexByte(run, '<') >= 0 {
+		run = strings.ReplaceAll(run, "<", "&lt;")
+	}
+	if i := strings.LastIndexByte(run, '&'); i >= 0 && isEntityHead(run[i+1:]) {
+		s.out = append(s.out, run[:i]...)
+		run = html.EscapeString(html.UnescapeString(run[i:]))
+	}
+	s.out = append(s.out, run...)
+}
+
+// isEntityHead tells whether more letters or digits would go on with an entity.
+func isEntityHead(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; !isLetter(c) && (c < '0' || c > '9') && c != '#' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,120 @@
+package identity
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// notPlaces are words with a character that ends the name of a division, in the names
+// of departments: 住房和城乡建设局, 城市管理局.
+var notPlaces = [...]string{"城乡", "城市", "农村", "市场", "乡村", "城镇", "村镇", "区域", "管理", "建设", "社区", "街区", "园区", "商务区", "大数据", "政务", "信息", "人民政府", "办公", "委员会", "中心"}
+
+// divisions cuts the names of divisions off the front of an organ's name, the highest
+// first: 汉台区, 徐望镇.
+func divisions(name string) []string {
+	var chain []string
+	for {
+		n := division(name)
+		if n == 0 {
+			return chain
+		}
+		if seg := name[:n]; kindOf(seg) != zone || seg == "浦东新区" || seg == "滨海新区" { // a zone is no division, the two are districts
+			chain = append(chain, seg)
+		}
+		name = name[n:]
+	}
+}
+
+// division is the length of the division that a name begins with, 0 if none.
+func division(name string) int {
+	for _, p := range [...]string{"北京市", "上海市", "天津市", "重庆市", "内蒙古自治区", "广西壮族自治区", "西藏自治区", "宁夏回族自治区", "新疆维吾尔自治区"} {
+		if strings.HasPrefix(name, p) {
+			return len(p)
+		}
+	}
+	runes := 0
+	for i, r := range name {
+		end := i + utf8.RuneLen(r)
+		if runes++; runes > 14 {
+			return 0
+		}
+		if runes < 2 || !strings.ContainsRune("省市州县区旗盟镇乡", r) && !strings.HasSuffix(name[:end], "街道") {
+			continue
+		}
+		seg, rest := name[:end], name[end:]
+		if hasAny(seg, notPlaces[:]) {
+			return 0
+		}
+		next, _ := utf8.DecodeRuneInString(rest)
+		switch {
+		case r == '区' && strings.HasPrefix(rest, "域"), r == '市' && next == '场', r == '乡' && next == '村', r == '镇' && next == '化':
+			return 0
+		case r == '州' && (next == '市' || next == '县' || next == '区' || next == '省'), // 郑州市
+			r == '乡' && (next == '市' || next == '县'), r == '镇' && next == '区', r == '旗' && next == '县',
+			r == '市' && next == '中' && runes == 2, r == '区' && next == '县':
+			continue
+		case r == '州' && !strings.HasSuffix(seg, "自治州"):
+			continue
+		}
+		return end
+	}
+	return 0
+}
+
+func hasAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// levelOf is the level of the last of a chain of divisions; "" when the name alone
+// does not tell, as with a single city that may be of a prefecture or a county.
+func levelOf(chain []string) string {
+	last := chain[len(chain)-1]
+	r, _ := utf8.DecodeLastRuneInString(last)
+	switch {
+	case isProvince(last):
+		return "provincial"
+	case strings.HasSuffix(last, "自治州"), strings.HasSuffix(last, "地区"), r == '盟':
+		return "prefectural"
+	case r == '镇', r == '乡', strings.HasSuffix(last, "街道"):
+		return "township"
+	case r == '县', r == '旗', r == '区':
+		return "county"
+	case r == '市' && len(chain) > 1 && !isProvince(chain[len(chain)-2]):
+		return "county"
+	case r == '市' && strings.Contains(prefectures, " "+strings.TrimSuffix(last, "市")+" "):
+		return "prefectural"
+	case r == '市':
+		return "county"
+	}
+	return ""
+}
+
+func isProvince(s string) bool {
+	switch s {
+	case "北京市", "上海市", "天津市", "重庆市":
+		return true
+	}
+	return strings.HasSuffix(s, "省") || strings.HasSuffix(s, "自治区")
+}
+
+// prefectures are the cities of prefecture level (地级市, GB/T 2260), without 市.
+const prefectures = " 石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水 " +
+	"太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁 呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布 " +
+	"沈阳 大连 鞍山 抚顺 本溪 丹东 锦州 营口 阜新 辽阳 盘锦 铁岭 朝阳 葫芦岛 长春 吉林 四平 辽源 通化 白山 松原 白城 " +
+	"哈尔滨 齐齐哈尔 鸡西 鹤岗 双鸭山 大庆 伊春 佳木斯 七台河 牡丹江 黑河 绥化 " +
+	"南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 泰州 宿迁 杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水 " +
+	"合肥 芜湖 蚌埠 淮南 马鞍山 淮北 铜陵 安庆 黄山 滁州 阜阳 宿州 六安 亳州 池州 宣城 福州 厦门 莆田 三明 泉州 漳州 南平 龙岩 宁德 " +
+	"南昌 景德镇 萍乡 九江 新余 鹰潭 赣州 吉安 宜春 抚州 上饶 济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 临沂 德州 聊城 滨州 菏泽 莱芜 " +
+	"郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 驻马店 " +
+	"武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底 " +
+	"广州 韶关 深圳 珠海 汕头 佛山 江门 湛江 茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 " +
+	"南宁 柳州 桂林 梧州 北海 防城港 钦州 贵港 玉林 百色 贺州 河池 来宾 崇左 海口 三亚 三沙 儋州 " +
+	"成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 " +
+	"贵阳 六盘水 遵义 安顺 毕节 铜仁 昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 拉萨 日喀则 昌都 林芝 山南 那曲 " +
+	"西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 " +
+	"西宁 海东 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密 "

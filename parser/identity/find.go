@@ -1,0 +1,207 @@
+package identity
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/parser/fold"
+)
+
+// source is a place that holds a title.
+type source struct {
+	printed string
+	title   Title
+	from    string // body, meta, page
+	line    int    // of the preface, the last one; -1 elsewhere
+}
+
+// maxTitle bounds a title line, in runes: longer lines are text.
+const maxTitle = 70
+
+// titleNames are the data of a page that hold its title.
+var titleNames = map[string]bool{"articletitle": true, "title": true, "标题": true, "名称": true, "信息名称": true,
+	"文件名称": true, "ucaptitle": true, "og:title": true, "dc.title": true, "doctitle": true}
+
+// findTitles collects titles: the lines before chapter one, then what the page says.
+func findTitles(p *page) []source {
+	list := bodyTitles(p.lines)
+	for _, m := range p.d.Meta {
+		if titleNames[strings.ToLower(m.Name)] {
+			list = appendTitle(list, m.Value, "meta", -1)
+		}
+	}
+	return appendPageTitle(list, p.d.Title)
+}
+
+func appendTitle(list []source, printed, from string, at int) []source {
+	if t, ok := ParseTitle(printed); ok {
+		list = append(list, source{strings.TrimSpace(printed), t, from, at})
+	}
+	return list
+}
+
+// appendPageTitle takes the part of the page's head title that is a title: the names of
+// column and site stand around it.
+func appendPageTitle(list []source, title string) []source {
+	parts := strings.FieldsFunc(title, func(r rune) bool {
+		return r == '_' || r == '|' || r == '-' || r == '—' || r == '–' || r == '>' || r == '－'
+	})
+	for _, part := range parts {
+		list = appendTitle(list, part, "page", -1)
+	}
+	return list
+}
+
+// bestTitle prefers titles that name organ and year, the body before the page's data.
+func bestTitle(list []source) *source {
+	var best *source
+	score := -1
+	for i := range list {
+		s := 0
+		t := &list[i].title
+		switch {
+		case isOrganName(t.Organ):
+			s += 2
+		case t.Organ != "" && !mayBeOrgan(t.Organ): // 首页政务公开
+			s--
+		}
+		if t.Year != 0 {
+			s += 2
+		}
+		if t.Tail == "" && t.Lead == "" {
+			s += 3
+		}
+		if s > score {
+			best, score = &list[i], s
+		}
+	}
+	return best
+}
+
+// bodyTitles looks for a title of one to three lines.
+func bodyTitles(lines []line) []source {
+	var list []source
+	for i := 0; i < len(lines) && i < 80; i++ {
+		text := withoutLabel(lines[i].text)
+		if utf8.RuneCountInString(text) > maxTitle {
+			list = append(list, titlesInside(text, i)...)
+			continue
+		}
+		if isSentence(text) {
+			continue
+		}
+		if t, ok := ParseTitle(text); ok {
+			if joined, ok := withLineBefore(lines, i, t); ok {
+				list = append(list, joined)
+				continue
+			}
+			list = append(list, source{text, t, "body", i})
+			continue
+		}
+		joined := text
+		for k := i + 1; k < len(lines) && k <= i+2; k++ {
+			next := lines[k].text
+			if isSentence(next) || utf8.RuneCountInString(joined+next) > maxTitle {
+				break
+			}
+			if _, ok := ParseTitle(next); ok {
+				break
+			}
+			if t, ok := ParseTitle(next + lineAt(lines, k+1)); ok && k == i+1 && t.Organ != "" && !isSentence(lineAt(lines, k+1)) {
+				break // the title begins below this line
+			}
+			joined += next
+			if t, ok := ParseTitle(joined); ok {
+				list = append(list, source{joined, t, "body", k})
+				i = k
+				break
+			}
+		}
+	}
+	return list
+}
+
+func lineAt(lines []line, i int) string {
+	if i < len(lines) {
+		return lines[i].text
+	}
+	return ""
+}
+
+// withoutLabel takes 标题： off a line.
+func withoutLabel(s string) string {
+	for _, label := range [...]string{"标题", "名称", "信息名称"} {
+		if a, ok := strings.CutPrefix(s, label); ok {
+			if b := strings.TrimLeft(a, ":： "); b != a {
+				return b
+			}
+		}
+	}
+	return s
+}
+
+// withLineBefore joins a title that names no organ with the line above it, when that is
+// an organ, with a year or not, or the first half of a broken title.
+func withLineBefore(lines []line, i int, t Title) (source, bool) {
+	if t.Organ != "" || i == 0 {
+		return source{}, false
+	}
+	prev := lines[i-1].text
+	if isSentence(prev) || utf8.RuneCountInString(prev) > 45 || strings.ContainsAny(prev, ">：:_|") {
+		return source{}, false
+	}
+	if _, ok := ParseTitle(prev); ok {
+		return source{}, false
+	}
+	joined, ok := ParseTitle(prev + lines[i].text)
+	if !ok || !isOrganName(joined.Organ) {
+		return source{}, false
+	}
+	return source{prev + lines[i].text, joined, "body", i}, true
+}
+
+// titlesInside finds titles in a line that is a whole page: between spaces, in up to
+// three words.
+func titlesInside(text string, at int) []source {
+	text = text[:min(len(text), 4000)]
+	if !strings.Contains(text, "公开") && !strings.Contains(text, "公開") {
+		return nil
+	}
+	words := strings.Fields(strings.ToValidUTF8(text, ""))
+	var list []source
+	for k := 0; k < len(words) && k < 160; k++ {
+		best, joined := -1, ""
+		var title Title
+		for i := k; i >= 0 && i > k-3; i-- { // the fewest words that name an organ
+			if joined = words[i] + joined; len(joined) > maxLine || isSentence(cutTitle(joined)) {
+				break
+			}
+			t, ok := ParseTitle(cutTitle(joined))
+			if !ok || t.Organ != "" && !isOrganName(t.Organ) || t.Organ == "" && (t.Year == 0 || best >= 0) {
+				continue
+			}
+			if best, title = i, t; t.Organ != "" {
+				break
+			}
+		}
+		if best >= 0 {
+			list = append(list, source{strings.TrimSpace(cutTitle(strings.Join(words[best:k+1], " "))), title, "body", at})
+		}
+	}
+	return list
+}
+
+// cutTitle cuts what is glued to a title: 年度报告根据《条例》….
+func cutTitle(s string) string {
+	for _, w := range [...]string{"年度报告", "年度報告", "工作报告", "年报"} {
+		if i := strings.Index(s, w); i >= 0 {
+			return s[:i+len(w)]
+		}
+	}
+	return s
+}
+
+// isSentence tells text from a title.
+func isSentence(s string) bool {
+	return strings.ContainsAny(s, "。，；;") || strings.HasPrefix(fold.Fold(s), "根据") || strings.Contains(s, "http")
+}

@@ -1,0 +1,120 @@
+package identity
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/model"
+)
+
+// The types of organs (行政机关).
+const (
+	government  = "government"            // 人民政府, of a county and above
+	office      = "government_office"     // 人民政府办公厅, 办公室
+	department  = "department"            // 厅, 局, 委员会, 办公室
+	dispatched  = "dispatched"            // 分局, 支队, 总队: of an organ above
+	township    = "township"              // 镇, 乡, 苏木 and their governments
+	subdistrict = "subdistrict"           // 街道办事处
+	zone        = "zone_committee"        // 管理委员会 of a zone
+	empowered   = "empowered_institution" // schools, hospitals, companies: by law or by analogy
+)
+
+// tails are the ends of names with the type they tell, longer ones first where one
+// ends in the other.
+var tails = [...]struct{ tail, kind string }{
+	{"人民政府办公厅", office}, {"人民政府办公室", office}, {"政府办公厅", office}, {"政府办公室", office}, {"政府办", office},
+	{"国务院办公厅", office},
+	{"街道办事处", subdistrict}, {"街道办", subdistrict}, {"街道", subdistrict}, {"办事处", subdistrict},
+	{"镇人民政府", township}, {"乡人民政府", township}, {"苏木人民政府", township}, {"镇政府", township}, {"乡政府", township},
+	{"人民政府", government}, {"行政公署", government}, {"盟行署", government}, {"政府", government},
+	{"管理委员会办公室", zone}, {"管委会办公室", zone}, {"管委会", zone}, {"管理委员会", zone},
+	{"分局", dispatched}, {"支队", dispatched}, {"总队", dispatched}, {"大队", dispatched}, {"派出所", dispatched}, {"调查队", dispatched},
+	{"委员会", department}, {"办公厅", department}, {"办公室", department}, {"厅", department}, {"局", department}, {"委", department},
+	{"署", department}, {"海关", department}, {"银行", department}, {"部", department}, {"国务院", government},
+	{"中心", empowered}, {"集团", empowered}, {"公司", empowered}, {"医院", empowered}, {"学校", empowered}, {"中学", empowered},
+	{"小学", empowered}, {"大学", empowered}, {"学院", empowered}, {"幼儿园", empowered}, {"二中", empowered}, {"一中", empowered},
+	{"三中", empowered}, {"联合会", empowered}, {"档案馆", empowered}, {"图书馆", empowered}, {"研究院", empowered}, {"研究所", empowered},
+	{"农场", township}, {"林场", township}, {"团场", township}, {"苏木", township},
+	{"实验区", zone}, {"开发区", zone}, {"高新区", zone}, {"经开区", zone}, {"示范区", zone}, {"保税区", zone}, {"风景区", zone},
+	{"名胜区", zone}, {"度假区", zone}, {"园区", zone}, {"新区", zone}, {"合作区", zone}, {"试验区", zone}, {"科技园", zone}, {"产业园", zone},
+	{"镇", township}, {"乡", township},
+	{"自治区", government}, {"省", government}, {"市", government}, {"州", government}, {"县", government}, {"区", government},
+	{"旗", government}, {"盟", government}, {"地区", government},
+	{"办", department}, {"队", dispatched}, {"站", empowered}, {"院", empowered}, {"所", empowered},
+}
+
+// kindOf is the type that a name tells by its end, "" if none.
+func kindOf(name string) string {
+	if i := strings.IndexAny(name, "(（"); i > 0 { // 武昌经开区管委会(滨江商务区管委会)
+		name = name[:i]
+	}
+	for _, t := range tails {
+		if strings.HasSuffix(name, t.tail) && len(name) >= len(t.tail) {
+			return t.kind
+		}
+	}
+	return ""
+}
+
+// isOrganName tells whether a text can be the name of an organ and nothing more.
+func isOrganName(s string) bool {
+	n := utf8.RuneCountInString(s)
+	if n < 2 || n > 40 || strings.ContainsAny(s, "。，,；;：:《》“”！？!?/>|_0123456789") {
+		return false
+	}
+	for _, w := range [...]string{"公开", "报告", "如下", "根据", "情况", "工作部", "首页", "联系", "本年度", "上一年", "行政许可", "网站", "电话", "地址"} {
+		if strings.Contains(s, w) && !strings.Contains(s, "公开办") && !strings.Contains(s, "公开领导") && !strings.Contains(s, "公开工作办") {
+			return false
+		}
+	}
+	return kindOf(s) != ""
+}
+
+// mayBeOrgan tells whether a title can name this as its organ: one without a known end
+// too, if it is short and has no word of a menu.
+func mayBeOrgan(s string) bool {
+	return isOrganName(s) || utf8.RuneCountInString(s) <= 25 && !has(s, "公开", "首页", "报告", "年报", "栏目", "专栏", "位置", "。", "，", "《")
+}
+
+// isRelative tells a name that only says something beside the name of a place: 市人民政府
+// 办公室, 我局, 管委会办公室.
+func isRelative(name string) bool {
+	for _, w := range [...]string{"人民政府", "管委会", "管理委员会", "办公室", "办公厅"} {
+		if strings.HasPrefix(name, w) {
+			return true
+		}
+	}
+	r, n := utf8.DecodeRuneInString(name)
+	if strings.ContainsRune("我本该", r) {
+		return true
+	}
+	if !strings.ContainsRune("市区县省镇乡州旗", r) || r == utf8.RuneError {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(name[n:])
+	for _, place := range [...]string{"市中区", "市北区", "市南区", "镇江", "镇平", "镇远", "镇安", "镇巴", "镇原", "镇坪", "镇雄", "镇康", "镇沅", "镇宁", "镇赉", "镇海", "乡宁"} {
+		if strings.HasPrefix(name, place) {
+			return false
+		}
+	}
+	return next != utf8.RuneError
+}
+
+// describe fills in what a name tells: type, level and division.
+func describe(o *model.Organ) {
+	o.Type = kindOf(o.Name)
+	chain := divisions(o.Name)
+	if len(chain) == 0 {
+		if strings.HasPrefix(o.Name, "国家") || strings.HasPrefix(o.Name, "国务院") || strings.HasPrefix(o.Name, "中华人民共和国") {
+			o.Level = "national"
+		}
+		return
+	}
+	last := chain[len(chain)-1]
+	o.Division = &model.Division{Name: last}
+	o.Level = levelOf(chain)
+	switch o.Type {
+	case township, subdistrict:
+		o.Level = "township"
+	}
+}

@@ -1,0 +1,214 @@
+package identity
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/model"
+	"nianbao/parser/fold"
+)
+
+// organ decides who reports. The title comes first; after it the lines of the title
+// block, the sentence of the preface that presents the report, the index table, the
+// sentence on who wrote it, the signature, the contact, and what the page says of its
+// author. All other names are kept as candidates.
+func (p *page) organ(id *Identity) {
+	var list names
+	if p.title != nil && mayBeOrgan(p.title.title.Organ) {
+		list.add(p.title.title.Organ, "title")
+	}
+	for i := range p.titles {
+		if isOrganName(p.titles[i].title.Organ) {
+			list.add(p.titles[i].title.Organ, "title")
+		}
+	}
+	p.titleBlock(&list)
+	preface(&list, p.said)
+	p.pageData(&list)
+	p.signature(&list)
+	chosen := choose(list)
+	if chosen < 0 {
+		return
+	}
+	name := list[chosen].Name
+	if joined, ok := zoneOffice(name, list); ok {
+		name = joined
+	}
+	id.Organ.Name = name
+	for _, c := range list {
+		if c.Name != name {
+			id.Organ.Candidates = append(id.Organ.Candidates, c)
+		}
+	}
+	describe(&id.Organ)
+	disagree(id)
+}
+
+// names are candidates, best first.
+type names []model.Candidate
+
+func (n *names) add(name, from string) {
+	if name = strings.TrimSpace(name); utf8.RuneCountInString(name) < 2 || utf8.RuneCountInString(name) > 60 {
+		return
+	}
+	for _, c := range *n {
+		if c.Name == name {
+			return
+		}
+	}
+	*n = append(*n, model.Candidate{Name: name, From: from})
+}
+
+// order is the rank of the places that name an organ.
+var order = []string{"title", "title_block", "preface", "index_table", "editor", "signature", "contact", "author", "source"}
+
+// choose takes the name of the best place. One that only says something beside a place
+// (市人民政府办公室) is taken from the title, elsewhere only when there is no other.
+func choose(list names) int {
+	relative := -1
+	for _, from := range order {
+		for i, c := range list {
+			switch {
+			case c.From != from:
+			case from == "title" || !isRelative(c.Name):
+				return i
+			case relative < 0:
+				relative = i
+			}
+		}
+	}
+	return relative
+}
+
+// zoneOffice joins the name of a zone with the office that the page gives as author:
+// 平潭综合实验区 and 管委会办公室. A zone has no organ of its own name.
+func zoneOffice(name string, list names) (string, bool) {
+	if kindOf(name) != zone || strings.Contains(name, "管委会") || strings.Contains(name, "管理委员会") {
+		return "", false
+	}
+	for _, c := range list {
+		if strings.HasPrefix(c.Name, "管委会") || strings.HasPrefix(c.Name, "管理委员会") {
+			return name + c.Name, true
+		}
+	}
+	return "", false
+}
+
+// titleBlock reads the line below a title that names no organ.
+func (p *page) titleBlock(list *names) {
+	if p.title == nil || p.title.line < 0 {
+		return
+	}
+	for i := p.title.line + 1; i < len(p.lines) && i <= p.title.line+3; i++ {
+		if name := organLine(p.lines[i].text); name != "" {
+			list.add(name, "title_block")
+			return
+		}
+	}
+}
+
+// organLine is the organ that a line names, alone or with a date.
+func organLine(text string) string {
+	if utf8.RuneCountInString(text) > 200 {
+		return ""
+	}
+	name := fold.Fold(text)
+	if i := strings.IndexAny(name, "0123456789〇"); i > 0 {
+		name = name[:i]
+	}
+	if i := strings.Index(name, "二〇"); i > 0 {
+		name = name[:i]
+	}
+	if !isOrganName(name) {
+		return ""
+	}
+	return name
+}
+
+// pageData reads what the page says of itself.
+func (p *page) pageData(list *names) {
+	for _, m := range p.d.Meta {
+		name := fold.Fold(m.Value)
+		if !isOrganName(name) {
+			continue
+		}
+		switch strings.ToLower(m.Name) {
+		case "发布机构", "发文机关", "发布单位", "公开单位", "公开责任部门", "责任部门", "发文机构":
+			list.add(name, "index_table")
+		case "author", "作者", "单位":
+			list.add(name, "author")
+		case "contentsource", "来源", "信息来源", "文章来源":
+			list.add(name, "source")
+		}
+	}
+}
+
+// signature reads the last lines of the report.
+func (p *page) signature(list *names) {
+	for _, text := range p.lastLines(6) {
+		if name := organLine(text); name != "" && utf8.RuneCountInString(name) > 3 {
+			list.add(name, "signature")
+			return
+		}
+	}
+}
+
+// lastLines are the last lines of the report's own text, the last one first.
+func (p *page) lastLines(n int) []string {
+	part := &p.o.Preface
+	if len(p.o.Chapters) > 0 {
+		part = &p.o.Chapters[len(p.o.Chapters)-1]
+	}
+	text := part.All(p.d, nil)
+	text = strings.ToValidUTF8(text[max(0, len(text)-4000):], "")
+	var lines []string
+	all := strings.Split(text, "\n")
+	for k := len(all) - 1; k >= 0 && len(lines) < n; k-- {
+		if line := strings.TrimSpace(all[k]); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// disagree reports names that cannot be of the organ chosen.
+func disagree(id *Identity) {
+	for _, c := range id.Organ.Candidates {
+		switch c.From {
+		case "author", "source", "contact":
+			continue // the office behind it, or the site
+		}
+		if !compatible(id.Organ.Name, c.Name) {
+			id.find("identity.organ.disagree", model.Info, model.TextClass, nil,
+				fmt.Sprintf("the report is taken to be of %q; its %s names %q", cut(id.Organ.Name), c.From, cut(c.Name)))
+			return
+		}
+	}
+}
+
+// compatible tells whether two names can be of one organ: one in the other (洪泽区人民政府
+// and 淮安市洪泽区人民政府办公室), short for it (沭阳县发改局), or relative.
+func compatible(a, b string) bool {
+	if utf8.RuneCountInString(a) > utf8.RuneCountInString(b) {
+		a, b = b, a
+	}
+	a = strings.TrimSuffix(strings.TrimSuffix(a, "政府"), "人民")
+	if isRelative(a) || isRelative(b) || strings.Contains(b, a) {
+		return true
+	}
+	first, n := utf8.DecodeRuneInString(a)
+	i := strings.IndexRune(b, first)
+	if i < 0 {
+		return false
+	}
+	b = b[i+n:]
+	for _, r := range a[n:] {
+		k := strings.IndexRune(b, r)
+		if k < 0 {
+			return false
+		}
+		b = b[k+utf8.RuneLen(r):]
+	}
+	return true
+}

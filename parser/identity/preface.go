@@ -1,0 +1,107 @@
+package identity
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// preface reads the sentences in which a report says whose it is, from folded text:
+// 现公布X2020年政府信息公开工作年度报告, 本报告由X编制, 如有疑问，请与X联系.
+func preface(list *names, text string) {
+	text = withoutNames(strings.ToValidUTF8(text[:min(len(text), 9000)], ""))
+	for _, clause := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("。，；;,:", r) }) {
+		if len(clause) > maxLine {
+			continue
+		}
+		if t, ok := ParseTitle(cutTitle(clause)); ok { // quick when 公开 is not in it
+			if name := presented(t.Organ); name != "" {
+				list.add(name, "preface")
+			}
+		}
+		if !has(clause, "编", "联系") {
+			continue
+		}
+		if name := between(clause, "由", "编制", "编写", "负责编制", "根据", "按照", "依据"); name != "" {
+			list.add(name, "editor")
+		}
+		if name := between(clause, "与", "联系"); name != "" {
+			list.add(withoutOffice(name), "contact")
+		}
+		if name := between(clause, "联系", "(", "联系"); name != "" {
+			list.add(withoutOffice(name), "contact")
+		}
+	}
+}
+
+// withoutNames takes the names of documents (《》) out: the notice of an organ above that
+// asks for the report is none of it.
+func withoutNames(s string) string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch {
+		case r == '《':
+			depth++
+		case r == '》' && depth > 0:
+			depth--
+		case r == '。': // a mark that was never closed
+			depth = 0
+			b.WriteRune(r)
+		case depth == 0:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// presented cuts the verb off an organ: 特向社会公布X.
+func presented(organ string) string {
+	for _, w := range [...]string{"公布", "发布", "编制", "公开", "撰写", "形成", "现将", "将", "了", "制作", "年报", "正文"} {
+		if i := strings.LastIndex(organ, w); i >= 0 {
+			organ = organ[i+len(w):]
+		}
+	}
+	organ = strings.TrimPrefix(organ, "了")
+	if !isOrganName(organ) || isRelative(organ) {
+		return ""
+	}
+	return organ
+}
+
+// between is the organ that stands between a word and the first of some others.
+func between(clause, before string, after ...string) string {
+	for at := 0; ; {
+		n := strings.Index(clause[at:], before)
+		if n < 0 {
+			return ""
+		}
+		at += n + len(before)
+		for _, w := range after {
+			end := strings.Index(clause[at:], w)
+			if end <= 0 {
+				continue
+			}
+			name := clause[at : at+end]
+			if i := strings.Index(name, "("); i > 0 {
+				name = name[:i]
+			}
+			if isOrganName(name) && !isRelative(name) {
+				return name
+			}
+		}
+	}
+}
+
+// withoutOffice takes the office off a department: the contact of a report is often the
+// 办公室 of the organ that reports, except that of a government, which reports itself.
+func withoutOffice(name string) string {
+	short := strings.TrimSuffix(name, "办公室")
+	if short == name || strings.HasSuffix(short, "政府") || utf8.RuneCountInString(short) < 4 {
+		return name
+	}
+	switch kindOf(short) {
+	case department, township, subdistrict:
+		return short
+	}
+	return name
+}

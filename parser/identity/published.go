@@ -1,0 +1,137 @@
+package identity
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/model"
+	"nianbao/parser/fold"
+)
+
+// published finds the date of publication: page data, index table, a visible label, and
+// last the date under the title or the signature. A date of capture is none of these.
+func (p *page) published(id *Identity) {
+	if d, from, ok := p.stated(); ok {
+		id.Published = &model.Published{Date: d, From: from}
+		return
+	}
+	for i, l := range p.lines {
+		if i > 60 {
+			break
+		}
+		if d, ok := labelled(l.text); ok {
+			id.Published = &model.Published{Date: d, From: "label"}
+			return
+		}
+	}
+	if d, ok := p.signed(); ok {
+		id.Published = &model.Published{Date: d, From: "signature"}
+	}
+}
+
+// dateNames are the data that give the date of publication.
+var dateNames = map[string]bool{"pubdate": true, "publishdate": true, "publishtime": true, "pubtime": true, "article:published_time": true,
+	"firstpublishedtime": true, "发布日期": true, "发布时间": true, "生成日期": true, "公文生成日期": true, "生成时间": true, "公开日期": true,
+	"成文日期": true, "发文日期": true, "时间": true, "日期": true}
+
+// stated reads the data of the page, meta tags before the index table before labels.
+func (p *page) stated() (day, from string, ok bool) {
+	rank := 3
+	for _, m := range p.d.Meta {
+		if !dateNames[strings.ToLower(m.Name)] {
+			continue
+		}
+		d, valid := isoDate(m.Value)
+		if !valid {
+			continue
+		}
+		r, place := 2, "label"
+		switch m.From {
+		case "meta", "tag":
+			r, place = 0, "meta"
+		case "index_table":
+			r, place = 1, "index_table"
+		}
+		if r < rank {
+			rank, day, from, ok = r, d, place, true
+		}
+	}
+	return day, from, ok
+}
+
+// labelled reads 发布日期：2020-01-31 in a line.
+func labelled(text string) (string, bool) {
+	if !strings.Contains(text, "20") || len(text) > 4000 {
+		return "", false
+	}
+	s := strings.ReplaceAll(text, "：", ":")
+	for _, label := range [...]string{"发布日期:", "发布时间:", "公开日期:", "生成日期:", "成文日期:", "发文日期:", "发布日期 :", "时间:", "日期:"} {
+		for at := 0; ; {
+			n := strings.Index(s[at:], label)
+			if n < 0 {
+				break
+			}
+			at += n + len(label)
+			if before := s[:at-len(label)]; strings.HasSuffix(before, "采集") || strings.HasSuffix(before, "归档") || strings.HasSuffix(before, "生效") || strings.HasSuffix(before, "失效") || strings.HasSuffix(before, "办公") {
+				continue
+			}
+			if d, ok := isoDate(s[at:min(len(s), at+30)]); ok {
+				return d, true
+			}
+		}
+	}
+	return "", false
+}
+
+// signed reads the date under the title, (2026年1月23日), or that of the last lines.
+func (p *page) signed() (string, bool) {
+	if p.title != nil && p.title.line >= 0 {
+		for i := p.title.line + 1; i < len(p.lines) && i <= p.title.line+3; i++ {
+			if d, ok := dateLine(p.lines[i].text); ok {
+				return d, true
+			}
+		}
+	}
+	for _, text := range p.lastLines(6) {
+		if d, ok := dateLine(text); ok {
+			return d, true
+		}
+	}
+	return "", false
+}
+
+// dateLine reads a line that is a date, an organ before it or not.
+func dateLine(text string) (string, bool) {
+	if utf8.RuneCountInString(text) > 200 {
+		return "", false
+	}
+	s := strings.Trim(fold.Fold(text), "()[]")
+	i := strings.IndexAny(s, "12")
+	if i < 0 || i > 0 && !isOrganName(s[:i]) {
+		return "", false
+	}
+	c := cursor{s: s, at: i}
+	d, ok := c.date(0)
+	if !ok || d.day == 0 || c.at < len(s) {
+		return "", false
+	}
+	return d.String(), true
+}
+
+// deadline notes a report that came late: departments by January 31 of the year after,
+// governments by March 31 (2019 Regulation article 49); all by March 31 for the reports
+// on 2008 to 2018 (2007 Regulation article 31).
+func (p *page) deadline(id *Identity) {
+	if id.Published == nil || id.Year == 0 || id.Published.From == "signature" {
+		return
+	}
+	limit := fmt.Sprintf("%d-03-31", id.Year+1)
+	if id.Year >= 2019 && (id.Organ.Type == department || id.Organ.Type == dispatched) {
+		limit = fmt.Sprintf("%d-01-31", id.Year+1)
+	}
+	if id.Published.Date > limit {
+		id.find("pub.deadline", model.Info, model.FormClass, nil,
+			fmt.Sprintf("published %s, due by %s", id.Published.Date, limit))
+	}
+}

@@ -1,0 +1,246 @@
+package identity
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/parser/doc"
+	"nianbao/parser/fold"
+)
+
+// The codes of rejections. They are stable: bulk records carry them.
+const (
+	NoReport    = "no_report"              // none of the words of a report
+	Notice      = "notice"                 // 关于做好…年度报告编制工作的通知, …公布情况
+	Template    = "template"               // xx县, xxxx年
+	Infographic = "infographic"            // 一图读懂, 图解
+	PartYear    = "part_year"              // 上半年, 季度 statistics
+	Website     = "website_report"         // 政府网站工作年度报表
+	RuleOfLaw   = "rule_of_law_report"     // 法治政府建设年度报告
+	Guide       = "guide"                  // 指南, 目录, 制度
+	Budget      = "budget"                 // 部门决算, 预算
+	Tally       = "application_statistics" // 依申请公开统计表, 统计报表
+	Academic    = "academic_year"          // a university's 信息公开年度报告, 9月1日 to 8月31日
+	List        = "list"                   // a column page with the titles of many reports
+)
+
+// A title with these words is never that of a report.
+var never = [...]struct {
+	code, reason string
+	words        []string
+}{
+	{PartYear, "a statistic of part of a year", []string{"上半年", "第一季度", "第二季度", "第三季度", "第四季度", "1-6月", "一季度", "三季度"}},
+	{Website, "an annual return of a government website", []string{"政府网站工作年度报", "政府网站监管年度报", "网站工作年度报表", "网站监管年度报表", "网站年度报表"}},
+	{RuleOfLaw, "a report on government under the rule of law", []string{"法治政府建设", "依法行政工作"}},
+	{Budget, "a budget or final account", []string{"部门决算", "部门预算", "决算公开", "预算公开", "年度决算", "三公经费"}},
+	{Notice, "a notice or an explanation about annual reports", []string{"公布情况", "填报问题", "填报说明", "报告格式", "做好", "编制和发布工作", "编制工作的通知", "报送工作"}},
+	{Template, "a template", []string{"模板", "范本", "样本", "参考文本"}},
+	{Tally, "a statistic of applications", []string{"依申请公开统计", "申请公开情况统计", "申请情况统计表", "信息公开情况统计报表"}},
+}
+
+// reject tells why a document is no report, nil when it is one.
+func (p *page) reject() *Rejection {
+	heads := p.heads()
+	for _, h := range heads {
+		for _, n := range never {
+			if hasAny(h, n.words) {
+				return &Rejection{n.code, n.reason + ": " + cut(h)}
+			}
+		}
+		if has(h, "学年") && has(h, "信息公开") {
+			return &Rejection{Academic, "the report of a school year: " + cut(h)}
+		}
+	}
+	if isTemplate(strings.NewReplacer("*", "x", "_", "x").Replace(strings.Join(heads, "\n"))) || isTemplate(firstRunes(p.said, 400)) {
+		return &Rejection{Template, "a template: places and years are placeholders"}
+	}
+	for i := range p.periods {
+		if s := &p.periods[i]; s.isAcademic() && s.stated && p.keyed < 3 {
+			return &Rejection{Academic, "the report of a school year: " + cut(s.raw)}
+		}
+	}
+	if p.keyed >= 3 { // whatever wraps it, the report is there
+		return nil
+	}
+	for _, h := range heads {
+		switch {
+		case has(h, "一图读懂", "一图看懂", "图解", "图说", "一图了解"):
+			return &Rejection{Infographic, "an infographic about a report: " + cut(h)}
+		case hasSuffix(h, "通知", "的函", "的解释"):
+			return &Rejection{Notice, "a notice without the report: " + cut(h)}
+		case has(h, "信息公开", "政务公开") && hasSuffix(h, "指南", "目录", "制度", "规定", "办法", "条例", "规范", "要点", "方案"):
+			return &Rejection{Guide, "a guide, catalogue or rule of open government: " + cut(h)}
+		case hasSuffix(h, "统计表", "统计报表") && has(h, "公开", "申请"):
+			return &Rejection{Tally, "a statistic and no report: " + cut(h)}
+		}
+	}
+	return p.noReport()
+}
+
+// noReport judges by what a document has: a title and prose, or a statutory table.
+func (p *page) noReport() *Rejection {
+	table := p.hasTable()
+	if p.title == nil {
+		if table || p.keyed == 2 {
+			return nil
+		}
+		return &Rejection{NoReport, "it has neither the title nor the chapters of an annual report"}
+	}
+	if table || p.keyed > 0 || len(p.periods) > 0 {
+		return nil
+	}
+	organs := map[Title]bool{}
+	for i := range p.titles {
+		if p.titles[i].from == "body" {
+			organs[p.titles[i].title] = true
+		}
+	}
+	if len(organs) >= 4 {
+		return &Rejection{List, "a list of titles, not a report"}
+	}
+	if !p.hasProse() {
+		return &Rejection{NoReport, "it has the title of a report and no text below"}
+	}
+	return nil
+}
+
+// heads are the texts that name the document, folded: the title, the titles that the
+// page states, and, when the document has no chapters, the first short lines. With
+// chapters below, those lines are more likely the menu of a site, which may name
+// anything.
+func (p *page) heads() []string {
+	var heads []string
+	add := func(s string) {
+		if s = fold.Fold(s); s != "" && utf8.RuneCountInString(s) <= 90 {
+			heads = append(heads, s)
+		}
+	}
+	top := 15
+	if p.title != nil {
+		add(p.title.printed)
+		if top = p.title.line; p.title.from == "body" && p.title.title.Tail == "" && p.title.title.Lead == "" {
+			return heads
+		}
+	}
+	for _, m := range p.d.Meta {
+		if titleNames[strings.ToLower(m.Name)] {
+			add(m.Value)
+		}
+	}
+	add(p.d.Title)
+	if p.keyed < 3 {
+		p.firstLines(0, top, add)
+	}
+	return heads
+}
+
+// firstLines adds short lines of the preface, alone and joined with the one before.
+func (p *page) firstLines(from, to int, add func(string)) {
+	joined := ""
+	for i := from; i < to && i < len(p.lines); i++ {
+		text := p.lines[i].text
+		if utf8.RuneCountInString(text) > maxTitle || isSentence(text) {
+			joined = ""
+			continue
+		}
+		add(text)
+		if joined != "" {
+			add(joined + text)
+		}
+		joined = text
+	}
+}
+
+func hasSuffix(s string, tails ...string) bool {
+	for _, t := range tails {
+		if strings.HasSuffix(s, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTemplate tells xx县, ××局, xxxx年, 20XX年; not the end of an address, hzxx局.
+func isTemplate(s string) bool {
+	s = strings.NewReplacer("×", "x", "X", "x", "╳", "x", "✕", "x", "某某", "xx", "○○", "xx").Replace(s)
+	for at := 0; ; {
+		n := strings.Index(s[at:], "xx")
+		if n < 0 {
+			return false
+		}
+		from := at + n
+		at = from + len("xx")
+		if from > 0 && (s[from-1]|0x20 >= 'a' && s[from-1]|0x20 <= 'z' && s[from-1] != 'x' || s[from-1] == '@' || s[from-1] == '.') {
+			continue
+		}
+		for _, w := range [...]string{"县", "市", "区", "局", "镇", "乡", "街道", "省", "年", "单位", "部门", "委"} {
+			if strings.HasPrefix(s[at:], w) {
+				return true
+			}
+		}
+	}
+}
+
+func firstRunes(s string, n int) string {
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// tableWords stand in the statutory tables and nowhere else.
+var tableWords = []string{"第二十条第(一)项", "本年新收政府信息公开申请数量", "结转下年度继续办理", "未经复议直接起诉", "本年制发件数", "主动公开政府信息数",
+	"本年新制作数量", "对外公开总数量", "本年处理决定数量", "其他对外管理服务事项", "行政事业性收费"}
+
+// hasTable tells whether the document has a statutory table, whatever its form.
+func (p *page) hasTable() bool {
+	found := map[string]bool{}
+	note := func(s string) {
+		if len(s) > 200000 {
+			s = strings.ToValidUTF8(s[:200000], "")
+		}
+		s = fold.Fold(s)
+		for _, w := range tableWords {
+			if strings.Contains(s, w) {
+				found[w] = true
+			}
+		}
+	}
+	for i := range p.d.Blocks {
+		switch b := &p.d.Blocks[i]; {
+		case b.Chrome:
+		case b.Kind == doc.TableKind:
+			if b.Table == nil || len(b.Table.Readings) == 0 {
+				continue
+			}
+			for _, row := range b.Table.Readings[0].Rows {
+				for k := range row {
+					note(row[k].Text)
+				}
+			}
+		default:
+			note(b.Text)
+		}
+		if len(found) >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasProse tells whether there is text: some sentences.
+func (p *page) hasProse() bool {
+	stops, runes := 0, 0
+	for i := range p.d.Blocks {
+		if b := &p.d.Blocks[i]; !b.Chrome && b.Kind != doc.TableKind {
+			stops += strings.Count(b.Text, "。")
+			runes += utf8.RuneCountInString(b.Text)
+		}
+		if stops >= 2 && runes >= 100 {
+			return true
+		}
+	}
+	return false
+}

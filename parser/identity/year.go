@@ -1,0 +1,153 @@
+package identity
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/model"
+	"nianbao/parser/fold"
+	"nianbao/parser/outline"
+)
+
+// year decides the report year and the period, and tells where the places disagree.
+// The title comes first, then the period, then another title of the page, then the text
+// of chapter one when it speaks of one year. An address or a date of signing is no
+// evidence: folders and signatures bear the year after.
+func (p *page) year(id *Identity) {
+	if len(p.periods) > 0 {
+		s := &p.periods[0]
+		id.Period = &model.Period{From: s.from.String(), To: s.to.String(), Raw: s.raw, At: s.at}
+	}
+	id.Year = p.titleYear()
+	stated := 0
+	if len(p.periods) > 0 {
+		stated = p.periods[0].year()
+	}
+	said, alone, hasTitle, often := textYear(p.said, id.Year)
+	switch {
+	case id.Year == 0 && stated > 0:
+		id.Year = stated
+	case id.Year == 0 && alone:
+		id.Year = said
+	case id.Year > 0 && stated > 0 && stated != id.Year:
+		id.find("text.period", model.Warning, model.TextClass, id.Period.At,
+			fmt.Sprintf("the title says %d, the period of the figures is %s to %s", id.Year, id.Period.From, id.Period.To))
+	case id.Year > 0 && id.Period != nil && stated == 0:
+		id.find("text.period", model.Warning, model.TextClass, id.Period.At,
+			fmt.Sprintf("the period of the figures, %s to %s, is not the year %d", id.Period.From, id.Period.To, id.Year))
+	}
+	switch {
+	case id.Year == 0:
+		id.find("identity.year.unknown", model.Warning, model.ReadingClass, nil, "neither title nor period nor text tells the report year")
+	case said != 0 && said != id.Year && !hasTitle && alone:
+		severity := model.Info // said once, it may be the year compared with
+		if often {
+			severity = model.Warning
+		}
+		id.find("text.year", severity, model.TextClass, nil,
+			fmt.Sprintf("the report year is %d, chapter one speaks of %d", id.Year, said))
+	}
+}
+
+func (id *Identity) find(name string, s model.Severity, c model.Class, at *model.Place, message string) {
+	id.Findings = append(id.Findings, model.Finding{ID: name, Severity: s, Class: c, Message: message, At: at})
+}
+
+func (p *page) titleYear() int {
+	if p.title != nil && p.title.title.Year > 0 {
+		return p.title.title.Year
+	}
+	for i := range p.titles { // a title that names the organ only, beside one with the year
+		if y := p.titles[i].title.Year; y > 0 && (p.title == nil || p.titles[i].title.Organ == p.title.title.Organ || p.titles[i].title.Organ == "" || p.title.title.Organ == "") {
+			return y
+		}
+	}
+	return 0
+}
+
+// textYear finds the year that folded text speaks of most: YYYY年 in its sentences, not
+// in names of documents (《》) nor their numbers (〔2019〕). alone tells that it says it
+// more often than all others together but for the year after, which is that of plans;
+// hasKnown that the known year is said at all, often that the year found is said twice.
+func textYear(s string, known int) (year int, alone, hasKnown, often bool) {
+	var count [lastYear + 1]int
+	depth := 0
+	for i, r := range s {
+		switch r {
+		case '《':
+			depth++
+		case '》':
+			depth = max(0, depth-1)
+		}
+		if r < '0' || r > '9' || depth > 0 || i > 0 && isDigit(s[i-1]) {
+			continue
+		}
+		y, w := yearAt(s[i:])
+		after, ok := strings.CutPrefix(s[i+w:], "年")
+		if y == 0 || !ok {
+			continue
+		}
+		if isDay(after) {
+			continue // of an event or a signature
+		}
+		count[y]++
+		if strings.HasPrefix(after, "度") { // 2020年度我街办…
+			count[y]++
+		}
+	}
+	total := 0
+	for y, n := range count {
+		if n > count[year] {
+			year = y
+		}
+		total += n
+	}
+	if year == 0 {
+		return 0, false, known == 0, false
+	}
+	if year < lastYear {
+		total -= count[year+1]
+	}
+	known = max(0, min(known, lastYear))
+	return year, 2*count[year] > total && count[year] > count[min(year+1, lastYear)], count[known] > 0, count[year] > 1
+}
+
+// isDay tells M月D日 but for the first and the last day of a year.
+func isDay(s string) bool {
+	c := cursor{s: s}
+	m, n := c.number(2)
+	if n == 0 || !c.word("月") {
+		return false
+	}
+	d, n := c.number(2)
+	return n > 0 && !(m == 1 && d == 1) && !(m == 12 && d == 31)
+}
+
+// prose is the folded text of preface and chapter one without the title.
+func (p *page) prose() string {
+	var b strings.Builder
+	for i, l := range p.lines {
+		if p.title != nil && i <= p.title.line && utf8.RuneCountInString(l.text) <= maxTitle {
+			continue
+		}
+		if b.Len() < maxOpening {
+			b.WriteString(l.text)
+		}
+	}
+	for i := range p.o.Chapters {
+		if c := &p.o.Chapters[i]; c.Key == outline.Overview || i == 0 {
+			b.WriteString(c.All(p.d, nil))
+		}
+	}
+	s := b.String()
+	return fold.Fold(strings.ToValidUTF8(s[:min(len(s), maxOpening)], ""))
+}
+
+// cut shortens a quotation for a message.
+func cut(s string) string {
+	if utf8.RuneCountInString(s) <= 40 {
+		return s
+	}
+	return string([]rune(s)[:40]) + "…"
+}

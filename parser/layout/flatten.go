@@ -1,0 +1,250 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/model"
+)
+
+// token is what a flattening keeps of a cell.
+type token struct {
+	text string
+	key  model.Key
+	bar  bool // the place of a span, or an empty cell that carries no figure
+}
+
+// tokens are the cells of each row in the order that converters write them. Column
+// spans leave nothing or an empty place; row spans what the Group dimension says
+// (§5.2 to §5.4).
+func (w *writer) tokens(s *sheet) [][]token {
+	grid := s.slots()
+	out := make([][]token, len(grid))
+	deep := map[*cell]int{} // rows of the span passed so far
+	for r := range grid {
+		for _, p := range grid[r] {
+			t, ok := w.token(p)
+			if w.l.Group == 4 && p.c != nil && p.c.role == group && p.c.rs > 4 && p.c.rs < 10 && !p.left && utf8.RuneCountInString(p.c.text) > 4 {
+				t, ok = half(p.c, deep[p.c])
+				deep[p.c]++
+			}
+			if ok {
+				out[r] = append(out[r], t)
+			}
+		}
+	}
+	return out
+}
+
+// half is a group label cut in two, which stands in the middle rows of its span and
+// in no other (§5.4).
+func half(c *cell, row int) (token, bool) {
+	r := []rune(c.text)
+	switch n := len(r) - 3; row {
+	case c.rs/2 - 1:
+		return token{text: string(r[:n])}, true
+	case c.rs / 2:
+		return token{text: string(r[n:])}, true
+	}
+	return token{}, false
+}
+
+func (w *writer) token(p slot) (token, bool) {
+	switch {
+	case p.c == nil:
+		return token{bar: true}, w.l.Spans == 1
+	case p.left:
+		return token{bar: true}, w.l.Spans == 1 && !(p.above && w.l.Group != 2 && w.l.Group != 3)
+	case p.c.role == group && w.l.Group == 1:
+		return token{}, false
+	case !p.above:
+		return token{p.c.text, p.c.key, p.c.role == pad && p.c.text == ""}, true
+	case p.c.role == group && w.l.Group == 2:
+		return token{text: p.c.text}, true
+	}
+	return token{bar: true}, w.l.Group == 3
+}
+
+// expand gives the lines of a row whose cells are cut: the pieces that follow stand in
+// rows of their own, without the cells that were not cut (O04: 企业 | 机构 |).
+func expand(row []token) [][]token {
+	var lines [][]token
+	for _, t := range row {
+		for i, piece := range strings.Split(t.text, "\n") {
+			for len(lines) <= i {
+				lines = append(lines, nil)
+			}
+			u := t
+			u.text = piece
+			if i > 0 {
+				u.key = ""
+			}
+			lines[i] = append(lines[i], u)
+		}
+	}
+	return lines
+}
+
+// joiner renders one row of tokens as one line.
+type joiner func(row []token) string
+
+func byTabs(row []token) string {
+	var cells []string
+	for _, t := range row {
+		cells = append(cells, t.text)
+	}
+	return strings.Join(cells, "\t")
+}
+
+// byBars is the pipe forms; the places of spans are bars without a space between.
+func byBars(lead, trail bool) joiner {
+	return func(row []token) string {
+		var b strings.Builder
+		if lead {
+			b.WriteString("|")
+		}
+		for i, t := range row {
+			last := i == len(row)-1
+			if (i > 0 || lead) && !t.bar {
+				b.WriteString(" ")
+			}
+			b.WriteString(t.text)
+			switch {
+			case last && !trail:
+			case t.text == "" || t.bar:
+				b.WriteString("|")
+			default:
+				b.WriteString(" |")
+			}
+		}
+		return b.String()
+	}
+}
+
+func bySpaces(row []token) string {
+	var cells []string
+	for _, t := range row {
+		if s := strings.TrimSpace(t.text); s != "" {
+			cells = append(cells, s)
+		}
+	}
+	return strings.Join(cells, " ")
+}
+
+// rowLines renders a sheet a row a line.
+func (w *writer) rowLines(s *sheet, join joiner) []string {
+	var out []string
+	for r, row := range w.tokens(s) {
+		for _, line := range expand(row) {
+			if len(line) > 0 {
+				out = append(out, join(line))
+			}
+		}
+		if keys := keysOf(s.rows[r]); len(keys) == len(s.rows[r]) && strings.TrimSpace(join(row)) == "" {
+			w.undecide(keys, "a row of nothing")
+		} else if n := len(keys); n > 0 && w.l.Flat == FlatPipesNone && w.t.Cells[keys[n-1]].Status == model.Blank {
+			w.undecide(keys, "the last bar may be the frame")
+		}
+	}
+	return out
+}
+
+// columns renders a sheet with its columns under each other by runs of spaces, as
+// pdftotext -layout does. Where a cell is blank only its place tells: not decided.
+func (w *writer) columns(s *sheet) []string {
+	grid := s.slots()
+	width := make([]int, s.width)
+	for _, row := range grid {
+		for x, p := range row {
+			if p.c != nil && !p.left && p.c.cs == 1 && !p.above {
+				width[x] = max(width[x], displayWidth(p.c.text))
+			}
+		}
+	}
+	var out []string
+	for r, row := range grid {
+		line, at := "", 0
+		for x, p := range row {
+			if p.c != nil && !p.left && !p.above && p.c.text != "" {
+				gap := max(2, at-displayWidth(line))
+				if line == "" {
+					gap = at
+				}
+				line += strings.Repeat(" ", gap) + strings.ReplaceAll(p.c.text, "\n", "")
+			}
+			at += width[x] + 3
+		}
+		out = append(out, w.wrapLabel(line)...)
+		if !w.allFilled(s.rows[r]) {
+			w.undecide(keysOf(s.rows[r]), "blanks among columns of spaces")
+		}
+	}
+	return out
+}
+
+// wrapLabel breaks the long label of a row of figures: its second line stands under
+// the figures, which are on a line of their own or beside the first (§5.5).
+func (w *writer) wrapLabel(line string) []string {
+	i := strings.LastIndexFunc(line, func(r rune) bool { return r > 0x2E80 })
+	if i < 0 || w.l.Wrap == 0 || i+5 > len(line) {
+		return []string{line}
+	}
+	_, n := utf8.DecodeRuneInString(line[i:])
+	name, figures := line[:i+n], line[i+n:]
+	at := strings.LastIndex(name, " ") + 1
+	r := []rune(name[at:])
+	if len(r) < 12 {
+		return []string{line}
+	}
+	indent := strings.Repeat(" ", displayWidth(name[:at]))
+	first, second := name[:at]+string(r[:len(r)*2/3]), indent+string(r[len(r)*2/3:])
+	if w.l.Wrap == 1 {
+		return []string{first, strings.Repeat(" ", displayWidth(name)) + figures, second}
+	}
+	return []string{first + figures, second}
+}
+
+func displayWidth(s string) int {
+	n := 0
+	for _, r := range s {
+		if n++; r > 0x2000 {
+			n++
+		}
+	}
+	return n
+}
+
+// markdown renders a sheet as Markdown tables (§7, F03, F06).
+func (w *writer) markdown(s *sheet, each bool) []string {
+	join := byBars(true, true)
+	var out []string
+	for i, row := range w.tokens(s) {
+		if len(row) == 0 {
+			continue
+		}
+		for j := range row {
+			row[j].bar = false
+			row[j].text = strings.ReplaceAll(row[j].text, "\n", "")
+		}
+		out = append(out, join(row))
+		if i == 0 || each {
+			out = append(out, "|"+strings.Repeat("---|", len(row)))
+		}
+	}
+	if c := w.l.Dash; c == 0 || c == 1 || c >= 4 {
+		for _, row := range s.rows {
+			w.undecideDashRow(row)
+		}
+	}
+	return out
+}
+
+// undecideDashRow marks a row of nothing but dashes: in Markdown it is a rule.
+func (w *writer) undecideDashRow(row []cell) {
+	for _, c := range row {
+		if c.key == "" && c.text != "" || c.key != "" && w.t.Cells[c.key].Status == model.Printed {
+			return
+		}
+	}
+	w.undecide(keysOf(row), "a row of dashes in Markdown")
+}
