@@ -1,5 +1,64 @@
-.PHONY: build test
+# What developers and CI call. CI calls nothing else.
+
+SHELL       := bash
+.SHELLFLAGS := -euo pipefail -c
+
+GO       ?= go
+FUZZTIME ?= 60s
+LAYOUTS  ?= 20000
+SHARED   ?= ../shared
+SCORED   ?= reports seed
+VERSION  ?=
+
+.PHONY: build test update lint static fuzz bench score layouts clean
+
 build:
-	go build -o nianbao ./cmd/nianbao
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w $(if $(VERSION),-X main.version=$(VERSION))" -o nianbao ./cmd/nianbao
+
 test:
-	go test ./...
+	$(GO) test ./...
+
+# Write golden files and the expected output of scripts anew. The numbers of cells and
+# findings stay: they stand in the tests.
+update:
+	$(GO) test ./cmd/nianbao -update
+
+lint:
+	@unformatted=$$(gofmt -l cmd model parser $(wildcard corpus)); \
+	if [ -n "$$unformatted" ]; then echo "gofmt: $$unformatted"; exit 1; fi
+	$(GO) vet ./...
+
+# Optional: needs the module proxy.
+static:
+	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+
+# Every fuzz target for FUZZTIME each.
+fuzz:
+	@for pkg in $$($(GO) list ./...); do \
+		targets=$$($(GO) test -list '^Fuzz' $$pkg); \
+		for target in $$(grep '^Fuzz' <<< "$$targets" || true); do \
+			echo "== $$pkg $$target"; \
+			$(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$pkg; \
+		done; \
+	done
+
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./parser
+
+# Generated reports in LAYOUTS random layouts, read back.
+layouts:
+	$(GO) test ./parser/layout -run TestRoundTrip -layouts $(LAYOUTS) -timeout 60m
+
+# Real reports with hand-checked truth, where they are.
+score: build
+	@if [ ! -f $(SHARED)/score.py ]; then echo "score: skipped, no $(SHARED)/score.py"; exit 0; fi; \
+	if ! command -v python3 > /dev/null; then echo "score: skipped, no python3"; exit 0; fi; \
+	bad=0; \
+	for set in $(SCORED); do \
+		echo "== $$set"; \
+		python3 $(SHARED)/score.py ./nianbao $(SHARED)/$$set || bad=1; \
+	done; \
+	exit $$bad
+
+clean:
+	rm -f nianbao

@@ -182,11 +182,27 @@ func (b *builder) missingCells(t *edition.Table, absent []model.Key, cells int) 
 // are there all the same, their figures were not found.
 func (b *builder) noList(main *edition.Edition) {
 	f := model.Finding{ID: "form.table.missing", Severity: model.Info, Class: model.FormClass, Message: "no statistics table was found"}
-	if b.listed >= fewRows {
+	if b.listed >= fewRows || b.mentions() >= 2*fewRows {
 		f = model.Finding{ID: "match.table.missing", Severity: model.Warning, Class: model.ReadingClass,
 			Message: "labels of a statistics table are there, its figures were not found"}
 	} else if main.Tables[0].Variant {
 		return
 	}
 	b.find(f)
+}
+
+// mentions counts the different rows of statistics tables that the text names at all.
+func (b *builder) mentions() int {
+	rows := map[string]bool{}
+	for i := range b.d.Blocks {
+		for _, h := range b.x.scan(b.d.Blocks[i].Text) {
+			lab, _ := b.x.resolve(h.words)
+			for _, m := range lab.means {
+				if s, ok := b.x.shape(m); ok && s == edition.List && m.role == rowRole {
+					rows[m.key] = true
+				}
+			}
+		}
+	}
+	return len(rows)
 }

@@ -115,8 +115,8 @@ func (a *across) put(r *row, values []cell, keys []model.Key) {
 		b.extra(a.t.ID, rowLabel(r), "", &r.ordinals[i], "ordinal")
 	}
 	n := len(keys)
-	f := fit(values, n, ends(values, n), r.split)
-	if f.cells == nil && !r.split {
+	f := b.fit(r, values, n, ends(values, n))
+	if f.cells == nil && !r.split && !b.lost.unique {
 		if all := onlyFilled(values, 0, len(values)); len(all) > n && blanksLast(values) {
 			f = fitted{cells: all[:n], extra: all[n:]}
 		}

@@ -95,7 +95,7 @@ func (b *builder) blockItem(it *item, items []item, p *profile) {
 // word, else by count.
 func (b *builder) blockCells(it *item, f form, order []int, keys []model.Key, p *profile) {
 	n := len(keys)
-	if len(order) == len(it.values) && complete(order, n) {
+	if len(order) == len(it.values) && complete(order, n) && !b.lost.unique && !b.lost.glued[it.block] {
 		for i, c := range order {
 			if c < 0 {
 				b.extra(it.table, rowLabel(it.row), headText(it.header, b.x, i), &it.values[i], "extra_column")
@@ -109,7 +109,7 @@ func (b *builder) blockCells(it *item, f form, order []int, keys []model.Key, p 
 	for i := len(values); i < len(it.values); i++ {
 		b.extra(it.table, rowLabel(it.row), headText(it.header, b.x, len(order)-1), &it.values[i], "extra_column")
 	}
-	fit := fit(values, n, p, it.split)
+	fit := b.fit(it.row, values, n, p)
 	if fit.cells == nil {
 		b.ambiguous(keys, it.row, blockCandidates(it.row, n), "match.row.ambiguous", fit.reason)
 		return

@@ -34,6 +34,7 @@ func (b *builder) fillLists(items []item) {
 	b.addPlaces(best)
 	b.tables[best.ID] = true
 	l := list{b: b, t: best, filled: map[string]bool{}}
+	coded(items, l.code)
 	for i := range items {
 		l.row(&items[i])
 	}
@@ -59,10 +60,25 @@ type list struct {
 	b      *builder
 	t      *edition.Table
 	group  string
+	tail   int // heads after the columns of the form: 备注
 	filled map[string]bool
 }
 
+// head counts the words after the last column that the form knows.
+func (l *list) head(r *row) {
+	last := -1
+	for i := range r.labels {
+		if _, ok := r.labels[i].lab.has(colRole, l.t.ID); ok {
+			last = i
+		}
+	}
+	if last >= 0 && !hasValue(r.values) {
+		l.tail = len(r.labels) - 1 - last
+	}
+}
+
 func (l *list) row(it *item) {
+	l.head(it.row)
 	keys := l.b.listRows(it, l.t)
 	for i := range it.labels {
 		if m, ok := it.labels[i].lab.has(groupRole, l.t.ID); ok && (len(keys) == 0 || it.labels[i].lab.num > 0 && it.labels[i].lab.num == m.num) {
@@ -85,7 +101,15 @@ func (l *list) row(it *item) {
 	for i := range it.ordinals {
 		l.b.extra(l.t.ID, rowLabel(it.row), "", &it.ordinals[i], "ordinal")
 	}
-	f := fit(trimText(it.values, len(cells)), len(cells), &profile{}, it.split)
+	values := it.values
+	if l.tail > 0 && len(values) > len(cells) && !it.flow {
+		cut := max(len(values)-l.tail, len(cells))
+		for i := range values[cut:] {
+			l.b.extra(l.t.ID, rowLabel(it.row), "", &values[cut+i], "extra_column")
+		}
+		values = values[:cut]
+	}
+	f := l.b.fit(it.row, trimText(values, len(cells)), len(cells), &profile{})
 	if f.cells == nil && blanksLast(it.values) && len(onlyFilled(it.values, 0, len(it.values))) < len(cells) && len(it.values) > len(cells) {
 		f.cells = it.values[:len(cells)]
 	}
@@ -110,6 +134,14 @@ func (l *list) choose(keys []string) string {
 		if !l.filled[k] {
 			return k
 		}
+	}
+	return ""
+}
+
+// code is the code that the form prints before a row.
+func (l *list) code(it *item) string {
+	if keys := l.b.listRows(it, l.t); len(keys) > 0 {
+		return findRow(l.t, keys[0]).Number
 	}
 	return ""
 }

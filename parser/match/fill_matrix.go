@@ -1,8 +1,11 @@
 package match
 
 import (
+	"strings"
+
 	"nianbao/model"
 	"nianbao/model/edition"
+	"nianbao/parser/fold"
 )
 
 // matrixTable has every row of table 3 of all editions: the form of 2021 names them
@@ -59,27 +62,42 @@ func (m *matrix) fit() {
 	}
 	for i := range m.items {
 		it := &m.items[i]
-		m.fits[i] = fit(values[i], n, profiles[it.source], it.split)
+		m.fits[i] = m.b.fit(it.row, values[i], n, profiles[it.source])
 		m.fits[i].extra = it.values[len(values[i]):]
 	}
 }
 
-// extraHead finds a head beyond those of the form, when there is one and it stands
-// last: 备注, 占比.
+// extraHead finds a head beyond those of the form: words after its last one, which
+// are not a piece of the form's own words (备注, 占比, 上年数).
 func (b *builder) extraHead(heads []*row) string {
+	own := headLetters()
 	found := ""
 	for _, h := range heads {
-		for i := range h.labels {
-			if h.labels[i].kind != textCell || len(h.labels[i].text) > 30 || h.flow {
-				continue
-			}
-			if i+1 < len(h.labels) || found != "" {
-				return ""
-			}
-			found = h.labels[i].text
+		n := len(h.labels)
+		if h.flow || n < 2 || h.labels[n-1].kind != textCell || len(h.labels[n-1].text) > 30 {
+			continue
 		}
+		t := fold.Core(h.labels[n-1].text)
+		_, known := h.labels[n-2].lab.has(colRole, "applications")
+		_, head := h.labels[n-2].lab.has(headRole, "")
+		if strings.Trim(t, own) == "" || !known && !head {
+			continue
+		}
+		if found != "" && found != t {
+			return ""
+		}
+		found = t
 	}
 	return found
+}
+
+// headLetters are the characters of the head of table 3.
+func headLetters() string {
+	s := "申请人情况法人或其他组织本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和"
+	for _, c := range theLexicon().matrixTable().Cols {
+		s += c.Zh
+	}
+	return s
 }
 
 func (m *matrix) order(key string) int {

@@ -14,6 +14,8 @@ type profile struct {
 	left  map[int]bool        // paddings on the left of full rows
 	right map[int]bool        // and on the right
 	edges map[int]edges       // by number of cells: where figures were seen at all
+	ever  map[int][]bool      // by number of cells: places with a figure in some row
+	most  map[int]int         // by number of cells: the most figures in a row
 }
 
 type edges struct{ low, high, lows, highs int }
@@ -21,14 +23,20 @@ type edges struct{ low, high, lows, highs int }
 func (p *profile) see(values []cell, n int) {
 	if p.same == nil {
 		p.same, p.left, p.right, p.edges = map[int]map[int]int{}, map[int]bool{}, map[int]bool{}, map[int]edges{}
+		p.ever, p.most = map[int][]bool{}, map[int]int{}
 	}
 	low, high, filled, m := len(values), -1, 0, len(values)
+	if p.ever[m] == nil {
+		p.ever[m] = make([]bool, m)
+	}
 	for i := range values {
 		if values[i].kind != blankCell {
 			low, high = min(low, i), i
 			filled++
+			p.ever[m][i] = true
 		}
 	}
+	p.most[m] = max(p.most[m], filled)
 	if filled == 0 {
 		return
 	}
@@ -125,7 +133,7 @@ func fit(values []cell, n int, p *profile, split bool) fitted {
 		return fitted{reason: "figures run together"}
 	case m < n:
 		return fitted{reason: "fewer cells than columns"}
-	case filled == n:
+	case filled == n && p.padded(values, n):
 		return fitted{cells: onlyFilled(values, 0, m)}
 	case filled > n:
 		return fitted{reason: "more figures than columns"}
@@ -136,6 +144,30 @@ func fit(values []cell, n int, p *profile, split bool) fitted {
 		return fitted{cells: values[at : at+n]}
 	}
 	return fitted{reason: "blank cells beyond the columns"}
+}
+
+// padded tells blank cells that stand for no column: no row as long has more figures
+// than there are columns, and a blank cell between figures is blank in every row.
+func (p *profile) padded(values []cell, n int) bool {
+	m := len(values)
+	if p.most[m] > n {
+		return false
+	}
+	ever, first, last := p.ever[m], -1, -1
+	for i := range values {
+		if values[i].kind != blankCell {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	for i := first; i <= last && ever != nil; i++ {
+		if values[i].kind == blankCell && ever[i] {
+			return false
+		}
+	}
+	return true
 }
 
 func onlyFilled(values []cell, from, to int) []cell {

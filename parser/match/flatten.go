@@ -39,6 +39,7 @@ type row struct {
 	source   int    // rows of one table share it: they are drawn alike
 	flow     bool   // put together from cells that stood one by one
 	split    bool   // its values were cut out of a text, so that none of them is blank
+	glued    bool   // its last figure runs into the ordinal of the next label
 	doubt    string // of the grid
 }
 
@@ -66,7 +67,7 @@ func flatten(x *lexicon, d *doc.Document) []*row {
 		}
 	}
 	r.flow.end()
-	return r.all
+	return mend(x, r.all)
 }
 
 func (r *rows) cell(text string, span doc.Span, doubt string) cell {

@@ -75,15 +75,32 @@ func (f *flow) prose(b *doc.Block) {
 // feedText takes a cell; one that is neither figure nor label is cut up at the
 // labels inside it when what stands between them is figures.
 func (f *flow) feedText(c cell) {
-	if r, _ := utf8.DecodeRuneInString(c.text); c.kind == valueCell && r >= 0x3400 && c.fig.Kind == numeral.Number && r != '零' {
+	if r, _ := utf8.DecodeRuneInString(c.text); c.kind == valueCell && r >= 0x3400 && r <= 0x9fff && c.fig.Kind == numeral.Number && r != '零' {
 		c.kind = textCell // 三 on a line of its own is a piece of 三、本年度办理结果
 	}
 	if c.kind == oddCell || c.kind == textCell {
-		if f.pieces(c) {
+		if f.pieces(c) || f.headLine(c) {
 			return
 		}
 	}
 	f.feed(c)
+}
+
+// headLine cuts a head printed on one line, 信息内容 本年新 本年新 对外公开总数量: some of
+// its words may be cut, so that they are no labels.
+func (f *flow) headLine(c cell) bool {
+	words := strings.Fields(c.text)
+	if len(words) < 2 || len(words) > 8 || fold.Core(words[0]) != "信息内容" {
+		return false
+	}
+	f.end()
+	w := f.open()
+	for _, t := range words {
+		at := strings.Index(c.text, t)
+		w.labels = append(w.labels, f.rows.cell(t, f.within(c, at, at+len(t)), ""))
+	}
+	f.end()
+	return true
 }
 
 func (f *flow) feed(c cell) {
@@ -226,7 +243,7 @@ func (f *flow) pieces(c cell) bool {
 		return false
 	}
 	zones, filled, clean := f.zones(c.text, hits)
-	lead := fold.Core(c.text[:hits[0].Start])
+	lead := strings.Trim(fold.Core(c.text[:hits[0].Start]), "0123456789") // but for the code of a row
 	switch {
 	case len(c.text) <= 400 && (lead != "" || !clean || filled == 0 && !f.allHeads(c.text, hits)):
 		return false
@@ -254,6 +271,7 @@ func (f *flow) pieces(c cell) bool {
 		}
 		if f.cur != nil {
 			f.cur.split = true
+			f.cur.glued = f.cur.glued || next < len(c.text) && next > 0 && digitAt(c.text, next) && digitAt(c.text, next-1)
 			f.tokens(f.cur, c, h.End, h.End+len(f.zone(c.text, h.End, next, i == len(hits)-1)))
 		}
 	}
@@ -318,12 +336,21 @@ func (f *flow) zones(s string, hits []hit) (ok []bool, filled int, clean bool) {
 	return ok, filled, clean
 }
 
-// stripUnits takes the unit column (条, 件) off the front of what follows a label.
+// stripUnits takes the unit column (条, 件) off the front of what follows a label, also
+// in traditional characters with pinyin: 條(tiáo).
 func stripUnits(s string) string {
 	t := strings.TrimLeft(s, " \u00a0\u3000)）”\"'’」")
+	end := strings.IndexAny(t, " \u00a0\u30000123456789-—/")
+	if end < 0 {
+		end = len(t)
+	}
+	if end == 0 || end > 40 {
+		return t
+	}
+	unit := fold.Core(t[:end])
 	for _, u := range unitWords {
-		if rest, ok := strings.CutPrefix(t, u); ok && (rest == "" || rest[0] == ' ' || rest[0] >= '0' && rest[0] <= '9' || rest[0] == '-') {
-			return rest
+		if unit == u {
+			return t[end:]
 		}
 	}
 	return t
@@ -374,3 +401,5 @@ func (f *flow) within(c cell, from, to int) doc.Span {
 	}
 	return c.span
 }
+
+func digitAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }

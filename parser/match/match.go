@@ -20,6 +20,7 @@ func Read(d *doc.Document, hint Hint) *Result {
 	b := &builder{x: x, d: d, res: &Result{Used: map[int]bool{}}, cells: map[model.Key]*model.Cell{},
 		place: map[model.Key]edition.Place{}, forms: map[*edition.Edition]int{}, tables: map[string]bool{}, doubts: map[string]*doubt{}}
 	l := lay(x, flatten(x, d))
+	b.lost = findLoss(l)
 	b.fillBlocks(l.blocks)
 	b.fillMatrix(l.matrix, l.heads)
 	b.fillAcross(l.across, l.outcome.heads)

@@ -37,8 +37,9 @@ type builder struct {
 	place  map[model.Key]edition.Place
 	forms  map[*edition.Edition]int // blocks read by each edition
 	lists  *edition.Table           // the statistics table or annex that was found
-	listed int                      // rows with a label of one
-	tables map[string]bool          // IDs of tables found
+	lost   loss
+	listed int             // rows with a label of one
+	tables map[string]bool // IDs of tables found
 	doubts map[string]*doubt
 }
 

@@ -112,23 +112,38 @@ func (r *reader) columns() {
 	for i, l := range lines {
 		parts[i] = wordsOf(l.text)
 	}
-	cols := clusters(parts)
+	most := 0
+	for _, p := range parts {
+		most = max(most, figures(p))
+	}
+	cols, most := clusters(parts, most)
 	var rows [][]doc.Cell
 	for i, l := range lines {
-		rows = append(rows, r.columnRow(l, len(rows), parts[i], cols))
+		rows = append(rows, r.columnRow(l, len(rows), parts[i], cols, most))
 	}
 	r.table(rows, "")
+}
+
+func figures(p []word) int {
+	n := 0
+	for _, w := range p {
+		if w.figure {
+			n++
+		}
+	}
+	return n
 }
 
 // band is a column: the columns of the screen that its figures cover.
 type band struct{ x0, x1 int }
 
-// clusters finds the columns: figures that stand above each other. Heads are wider
-// than their column; they count only when they show more columns than the figures do.
-func clusters(parts [][]word) []band {
-	var figures, heads []band
+// clusters finds the columns: figures that stand above each other, as many as the
+// fullest row has. Where the head names more columns than any row has figures, its
+// words are the columns.
+func clusters(parts [][]word, most int) ([]band, int) {
+	var all, heads []band
 	for _, p := range parts {
-		if !slices.ContainsFunc(p, func(w word) bool { return w.figure }) {
+		if figures(p) == 0 {
 			if b := bands(p[min(1, len(p)):]); len(b) > len(heads) {
 				heads = b
 			}
@@ -136,15 +151,17 @@ func clusters(parts [][]word) []band {
 		}
 		for _, w := range p {
 			if w.figure {
-				figures = append(figures, band{w.x0, w.x1})
+				all = append(all, band{w.x0, w.x1})
 			}
 		}
 	}
-	merged := merge(figures)
-	if len(heads) > len(merged) {
-		return heads
+	if len(heads) > most {
+		return heads, len(heads)
 	}
-	return merged
+	if merged := merge(all); len(merged) == most {
+		return merged, most
+	}
+	return nil, most // the figures do not stand above each other
 }
 
 func bands(p []word) []band {
@@ -169,7 +186,7 @@ func merge(all []band) []band {
 }
 
 // columnRow is one line: its words, then its figures by column.
-func (r *reader) columnRow(l line, row int, p []word, cols []band) []doc.Cell {
+func (r *reader) columnRow(l line, row int, p []word, cols []band, most int) []doc.Cell {
 	var cells []doc.Cell
 	add := func(start, end int) {
 		cells = append(cells, r.cell(doc.Span{Start: l.start + start, End: l.start + end}, row, len(cells)))
@@ -180,7 +197,7 @@ func (r *reader) columnRow(l line, row int, p []word, cols []band) []doc.Cell {
 	}
 	values := p[at:]
 	places := place(values, cols)
-	if places == nil {
+	if places == nil || figures(p) == most {
 		for _, w := range values {
 			add(w.start, w.end)
 		}

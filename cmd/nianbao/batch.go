@@ -1,0 +1,166 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"nianbao/model"
+	"nianbao/parser"
+)
+
+// batch reads the inputs of a command one after the other. One that fails is told on
+// stderr and the others go on.
+type batch struct {
+	app    *app
+	limits limits
+	strict bool
+
+	inputs, failed, refused, notReports int
+	broken                              bool // some report has a finding of severity error
+}
+
+func (b *batch) flags(c *cobra.Command) {
+	c.Flags().BoolVar(&b.strict, "strict", false, "exit 3 if any report has a finding of severity error")
+	b.limits.flags(c)
+	c.Args = inputArgs
+}
+
+// inputArgs wants files, and stdin once at most.
+func inputArgs(_ *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return usagef("give one or more files, or - for standard input", "no input")
+	}
+	seen := false
+	for _, f := range args {
+		if f == "-" && seen {
+			return usagef("", "standard input (-) is given twice")
+		}
+		seen = seen || f == "-"
+	}
+	return nil
+}
+
+// each hands every report to use. What it returns carries the exit code.
+func (b *batch) each(ctx context.Context, files []string, use func(*parser.Parser, parser.Source, *model.Report) error) error {
+	if err := b.limits.validate(); err != nil {
+		return err
+	}
+	p := &parser.Parser{MaxBytes: b.limits.bytes, MaxDepth: b.limits.depth, MaxPages: b.limits.pages, Version: toolVersion()}
+	for _, file := range files {
+		src, r, err := b.one(ctx, p, file)
+		if ctx.Err() != nil {
+			return &exit{code: exitInterrupted, text: fmt.Sprintf("interrupted after %d of %d inputs", b.inputs, len(files))}
+		}
+		b.inputs++
+		if err != nil {
+			b.fail(file, err)
+			continue
+		}
+		for _, f := range r.Findings {
+			b.broken = b.broken || f.Severity == model.Error
+		}
+		if err := use(p, src, r); err != nil {
+			return err
+		}
+	}
+	return b.verdict()
+}
+
+func (b *batch) one(ctx context.Context, p *parser.Parser, file string) (src parser.Source, r *model.Report, err error) {
+	src = parser.Source{Name: inputName(file)}
+	if ctx.Err() != nil {
+		return src, nil, ctx.Err()
+	}
+	if src.Data, err = b.app.read(ctx, file, b.limits.bytes); err != nil {
+		return src, nil, err
+	}
+	defer func() { // our bug must not cost the other inputs
+		if v := recover(); v != nil {
+			r, err = nil, &bug{v, debug.Stack()}
+		}
+	}()
+	r, err = p.Parse(src)
+	return src, r, err
+}
+
+// bug is a panic of the parser.
+type bug struct {
+	value any
+	stack []byte
+}
+
+func (e *bug) Error() string { return fmt.Sprintf("internal error: %v", e.value) }
+
+func (b *batch) fail(file string, err error) {
+	name := inputName(file)
+	var e *parser.Error
+	var fault *bug
+	switch {
+	case errors.As(err, &e):
+		b.refused++
+		if e.Code == parser.NotReport {
+			b.notReports++
+		}
+		b.app.complain(name+": "+e.Err.Error(), hintFor(e))
+	case errors.As(err, &fault):
+		b.refused++
+		b.app.complain(name+": "+fault.Error(), "this is a bug of nianbao: please report it with the input")
+		_, _ = b.app.stderr.Write(fault.stack)
+	case errors.Is(err, errDirectory):
+		b.failed++
+		b.app.complain(name+": is a directory, want files", "let the shell list them: "+name+"/*.html")
+	default:
+		b.failed++
+		b.app.complain(name+": "+reason(err), "")
+	}
+}
+
+func hintFor(e *parser.Error) string {
+	switch e.Code {
+	case parser.Empty:
+		return "the download may have failed: get the file again"
+	case parser.Unsupported:
+		return "save the report as a web page or as plain text"
+	case parser.Binary:
+		return "want a web page or plain text"
+	case parser.Garbled, parser.BadEncoding:
+		return "get the original bytes again, without a conversion in between"
+	}
+	if e.Code == parser.TooLarge && e.Source == "" { // refused before it was parsed
+		return "--max-bytes N raises the limit"
+	}
+	return ""
+}
+
+// verdict is the exit code of the whole run, and a last line when some of many failed.
+func (b *batch) verdict() error {
+	if lost := b.failed + b.refused; b.inputs > 1 && lost > 0 {
+		fmt.Fprintf(b.app.stderr, "nianbao: %d inputs: %d reports, %d no report, %d unreadable, %d not opened\n",
+			b.inputs, b.inputs-lost, b.notReports, b.refused-b.notReports, b.failed)
+	}
+	switch {
+	case b.failed > 0:
+		return &exit{code: exitUsage}
+	case b.notReports == b.inputs:
+		return &exit{code: exitNoReport}
+	case b.refused > 0:
+		return &exit{code: exitRefused}
+	case b.strict && b.broken:
+		return &exit{code: exitStrict}
+	}
+	return nil
+}
+
+func inputName(file string) string {
+	switch file {
+	case "-":
+		return "standard input"
+	case "":
+		return `""`
+	}
+	return file
+}

@@ -1,0 +1,49 @@
+package main
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// displayWidth is how many columns of a terminal a text takes: Chinese characters
+// take two.
+func displayWidth(s string) int {
+	n := 0
+	for _, r := range s {
+		n += runeWidth(r)
+	}
+	return n
+}
+
+func runeWidth(r rune) int {
+	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+		return 0
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}
+
+// pad fills s with spaces to n columns.
+func pad(s string, n int) string { return s + strings.Repeat(" ", max(0, n-displayWidth(s))) }
+
+// padLeft is pad with the spaces in front.
+func padLeft(s string, n int) string { return strings.Repeat(" ", max(0, n-displayWidth(s))) + s }
+
+// clip cuts s to n columns.
+func clip(s string, n int) string {
+	if displayWidth(s) <= n {
+		return s
+	}
+	at := 0
+	for i, r := range s {
+		if at += runeWidth(r); at > n-1 {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}

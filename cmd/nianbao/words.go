@@ -1,0 +1,110 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"nianbao/model"
+)
+
+// words are what check says in one language. Messages of findings are data and come
+// as they are.
+type words struct {
+	lang                      string
+	noOrgan, noYear           string
+	cells, findings, noIssues string // formats with a number
+	extra, more, others       string
+	suggestion, empty         string
+	page, listed              string
+	severity                  map[model.Severity]string
+	class                     map[model.Class]string
+	status                    map[model.Status]string
+	cell                      map[model.CellStatus]string
+}
+
+var english = words{
+	lang: "en", noOrgan: "organ not found", noYear: "year not found",
+	cells: "%d cells", findings: "%d findings", noIssues: "no findings",
+	extra: "%d figures that the form has no cell for", more: "not shown", others: "and %d more cells",
+	suggestion: "the only reading of this row that adds up", empty: "empty",
+	page: "page %d", listed: ", ",
+	severity: map[model.Severity]string{model.Error: "errors", model.Warning: "warnings", model.Info: "notes"},
+	class: map[model.Class]string{
+		model.SourceClass:  "the published figures contradict each other",
+		model.ReadingClass: "the reading is not certain",
+		model.FormClass:    "departs from the official form",
+		model.TextClass:    "prose and table disagree",
+	},
+	status: map[model.Status]string{
+		model.Clean:            "clean: every figure was read, nothing contradicts",
+		model.Inconsistent:     "inconsistent: the figures were read, the report does not agree with itself or the form",
+		model.Doubtful:         "doubtful: compare with the source, some of the reading is not certain",
+		model.StatusUnreadable: "unreadable: the tables could not be read",
+	},
+	cell: map[model.CellStatus]string{model.Printed: "printed", model.Blank: "blank", model.Dash: "dash", model.Absent: "absent",
+		model.Unreadable: "unreadable", model.Ambiguous: "ambiguous", model.Suggested: "suggested"},
+}
+
+var chinese = words{
+	lang: "zh", noOrgan: "未找到机关名称", noYear: "未找到年度",
+	cells: "%d 格", findings: "%d 条发现", noIssues: "没有发现问题",
+	extra: "%d 个数字在表式中没有位置", more: "未列出", others: "另有 %d 格",
+	suggestion: "唯一能使勾稽关系成立的读法", empty: "空",
+	page: "第 %d 页", listed: "、",
+	severity: map[model.Severity]string{model.Error: "错误", model.Warning: "警告", model.Info: "提示"},
+	class: map[model.Class]string{
+		model.SourceClass:  "公布的数字自相矛盾",
+		model.ReadingClass: "读数没有把握",
+		model.FormClass:    "与规定格式不符",
+		model.TextClass:    "文字与表格不一致",
+	},
+	status: map[model.Status]string{
+		model.Clean:            "clean：数字全部读出，未见矛盾",
+		model.Inconsistent:     "inconsistent：数字已读出，但报告自相矛盾或与规定格式不符",
+		model.Doubtful:         "doubtful：有些读数没有把握，请对照原文",
+		model.StatusUnreadable: "unreadable：表格未能读出",
+	},
+	cell: map[model.CellStatus]string{model.Printed: "有数字", model.Blank: "空白", model.Dash: "划线", model.Absent: "缺项",
+		model.Unreadable: "无法辨认", model.Ambiguous: "有歧义", model.Suggested: "按建议"},
+}
+
+// langFlag adds --lang; words resolves it.
+func langFlag(c *cobra.Command, lang *string) {
+	c.Flags().StringVar(lang, "lang", "", "zh or en (default: from the locale)")
+}
+
+// words are those of the flag, else of the locale as POSIX orders its variables.
+func (a *app) words(lang string) (*words, error) {
+	switch lang {
+	case "zh":
+		return &chinese, nil
+	case "en":
+		return &english, nil
+	case "":
+		for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+			if v := a.getenv(name); v != "" {
+				if strings.HasPrefix(v, "zh") {
+					return &chinese, nil
+				}
+				break
+			}
+		}
+		return &english, nil
+	}
+	return nil, usagef("--lang zh or --lang en", "unknown language %q", lang)
+}
+
+// count is "3 findings", "1 finding": English drops the s.
+func (w *words) count(format string, n int) string {
+	s := fmt.Sprintf(format, n)
+	if w.lang == "en" && n == 1 {
+		head, tail, _ := strings.Cut(s, "s that ")
+		if tail != "" {
+			return head + " that " + tail
+		}
+		s = strings.TrimSuffix(s, "s")
+	}
+	return s
+}

@@ -1,0 +1,101 @@
+package match
+
+import "strings"
+
+// Some pages lost their marks before they came here: cells glued to each other, or
+// repeated lines dropped. Then a row that happens to have the right number of figures
+// is no more certain than the others.
+
+// loss is what the rows of a document show to be lost.
+type loss struct {
+	glued  map[int]bool // blocks in which figures ran together
+	unique bool         // no line stands twice
+}
+
+// fewLines is how many lines without a repeat show that repeats were dropped: a form
+// has dozens of zeros.
+const fewLines = 60
+
+func findLoss(l *layer) loss {
+	s := loss{glued: map[int]bool{}}
+	seen, lines, repeats := map[string]bool{}, 0, 0
+	look := func(r *row, n int) {
+		if r.split && len(r.values) < n && digits(r.values) >= n && len(r.values) > 0 {
+			s.glued[r.block] = true
+		}
+		if !r.flow || r.split {
+			return
+		}
+		for _, c := range append(append([]cell{}, r.labels...), r.values...) {
+			if c.kind == blankCell {
+				continue
+			}
+			if lines++; seen[c.text] {
+				repeats++
+			}
+			seen[c.text] = true
+		}
+	}
+	for i := range l.matrix {
+		look(l.matrix[i].row, 7)
+	}
+	for i := range l.blocks {
+		look(l.blocks[i].row, 3)
+	}
+	for i := range l.across {
+		look(l.across[i].row, 15)
+	}
+	for i := range l.lists {
+		look(l.lists[i].row, 2)
+	}
+	s.unique = lines >= fewLines && repeats == 0
+	return s
+}
+
+// fit is fit unless the page lost what would make the row certain.
+func (b *builder) fit(r *row, values []cell, n int, p *profile) fitted {
+	switch {
+	case b.lost.unique && r.flow && !r.split:
+		return fitted{reason: "repeated lines were dropped from the page"}
+	case r.split && b.lost.glued[r.block] && !single(values, n) && (n > 1 || r.glued):
+		return fitted{reason: "figures run together"}
+	}
+	return fit(values, n, p, r.split)
+}
+
+// single tells figures of one digit, as many as columns: none of them can be two.
+func single(values []cell, n int) bool {
+	for i := range values {
+		if len(values[i].text) != 1 {
+			return false
+		}
+	}
+	return len(values) == n
+}
+
+// coded strips the codes of the next rows from the values of a list whose cells stand
+// one by one: 01 主动公开信息数 条 0 7 02 全文….
+func coded(items []item, codes func(*item) string) {
+	next := func(i int) string {
+		if i+1 < len(items) {
+			return codes(&items[i+1])
+		}
+		return ""
+	}
+	hits := 0
+	for i := range items {
+		if n := len(items[i].values); n > 0 && next(i) != "" && strings.TrimSpace(items[i].values[n-1].text) == next(i) {
+			hits++
+		}
+	}
+	if hits*2 < len(items) {
+		return
+	}
+	for i := range items {
+		w := items[i].row
+		if n := len(w.values); n > 0 && next(i) != "" && strings.TrimSpace(w.values[n-1].text) == next(i) {
+			w.ordinals = append(w.ordinals, w.values[n-1])
+			w.values = w.values[:n-1]
+		}
+	}
+}
