@@ -114,6 +114,7 @@ func (p *Parser) report(d *doc.Document) (*model.Report, error) {
 	for i, f := range check.Suggest(r, malformed(m)) {
 		r.Findings[m.Malformed[i].Finding] = f
 	}
+	r.Findings = append(r.Findings, match.Suggestions(r.Findings)...)
 	r.Findings = append(r.Findings, notes(d)...)
 	r.Findings = append(r.Findings, check.Run(r, prose(d, parts, skip))...)
 	check.Sort(r, r.Findings)

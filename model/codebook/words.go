@@ -53,6 +53,8 @@ var findings = []word{
 	{"match.figure.stray", Text{"表格中有无法归位的数值", "a figure of a table without a place"}},
 	{"match.figures.lost", Text{"有数值未能读取", "figures that were not read"}},
 	{"match.grid.doubt", Text{"表格的行列结构存疑", "the rows and columns of a table are in doubt"}},
+	{"form.row.shifted", Text{"数值行错位", "rows out of line with the others"}},
+	{"form.row.suggestion", Text{"错列行的唯一另解", "the one other reading of a malformed row"}},
 	{"match.row.ambiguous", Text{"一行有多种读法", "a row can be read in several ways"}},
 	{"match.row.by_order", Text{"行标题缺失，按次序认定", "a row without its label, told by its order"}},
 	{"match.row.unplaced", Text{"一行数值无法归位", "a row of figures without a place"}},

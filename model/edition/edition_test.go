@@ -21,7 +21,8 @@ func TestKeys(t *testing.T) {
 				}
 			}
 		}
-		for _, tab := range e.Tables {
+		for i := range e.Tables {
+			tab := &e.Tables[i]
 			if got, want := len(tab.Places()), len(tab.Rows)*len(tab.Cols); got != want {
 				t.Errorf("%s %s: %d distinct keys for %d cells", e.ID, tab.ID, got, want)
 			}

@@ -48,7 +48,7 @@ func (b *builder) hasParts() bool {
 // byYear names the form of a report in which no table was found at all. Only here
 // does the year count, since nothing else is left.
 func (b *builder) byYear(hint Hint) *edition.Edition {
-	if hint.SixParts || hint.Year >= 2019 {
+	if hint.Year >= 2019 || hint.SixParts && hint.Year == 0 {
 		if hint.Year == 2019 || hint.Year == 2020 {
 			return edition.Get(model.Format2019)
 		}
@@ -170,10 +170,10 @@ func (b *builder) missingCells(t *edition.Table, absent []model.Key, cells int) 
 		return
 	}
 	f := model.Finding{ID: "match.rows.missing", Severity: model.Warning, Class: model.ReadingClass, Cells: absent,
-		Message: t.ID + ": " + plural(len(absent), "cell") + " of " + strconv.Itoa(cells) + " were not found"}
+		Message: name(t) + ": " + strconv.Itoa(len(absent)) + " of " + plural(cells, "cell") + " were not found"}
 	if len(absent) == cells {
 		f.ID, f.Cells = "match.table.missing", nil
-		f.Message = "the table " + t.ID + " was not found"
+		f.Message = name(t) + " was not found"
 	}
 	b.find(f)
 }
@@ -194,15 +194,29 @@ func (b *builder) noList(main *edition.Edition) {
 // mentions counts the different rows of statistics tables that the text names at all.
 func (b *builder) mentions() int {
 	rows := map[string]bool{}
-	for i := range b.d.Blocks {
-		for _, h := range b.x.scan(b.d.Blocks[i].Text) {
-			lab, _ := b.x.resolve(h.words)
-			for _, m := range lab.means {
-				if s, ok := b.x.shape(m); ok && s == edition.List && m.role == rowRole {
-					rows[m.key] = true
-				}
+	for _, h := range b.x.scan(b.d.Text[:min(len(b.d.Text), 1<<20)]) {
+		lab, _ := b.x.resolve(h.words)
+		for _, m := range lab.means {
+			if s, ok := b.x.shape(m); ok && s == edition.List && m.role == rowRole {
+				rows[m.key] = true
 			}
 		}
 	}
 	return len(rows)
+}
+
+// name is what people call a table: by its banner, or by the chapter that holds it.
+func name(t *edition.Table) string {
+	switch t.Shape {
+	case edition.Block:
+		return "table 2, " + t.Banner.Zh
+	case edition.Matrix:
+		return "table 3, " + t.Banner.Zh
+	case edition.Across:
+		return "table 4, 行政复议、行政诉讼"
+	}
+	if t.Banner.Zh != "" {
+		return t.Banner.Zh
+	}
+	return "the annex"
 }

@@ -61,7 +61,7 @@ func (b *builder) orphanBlocks(items []item) {
 
 // byOrder notes that a row without its label was placed by the order of the form.
 func (b *builder) byOrder(it *item, t *edition.Table, r *edition.Row) {
-	b.doubt("match.row.by_order", t, rowKeys(t, r.Key), "the label of the row is lost; the row was placed by the order of the form", b.d.Place(it.spanOf()))
+	b.doubt("match.row.by_order", t, rowKeys(t, r.Key), "rows without their label were placed by the order of the form", b.d.Place(it.spanOf()))
 }
 
 func (b *builder) blockItem(it *item, items []item, p *profile) {
@@ -229,14 +229,7 @@ func (b *builder) formWithRow(table, key string) (form, bool) {
 }
 
 // rowKeys are the cells of a row.
-func rowKeys(t *edition.Table, row string) []model.Key {
-	r := findRow(t, row)
-	keys := make([]model.Key, len(t.Cols))
-	for c := range keys {
-		keys[c] = t.Key(r, &t.Cols[c])
-	}
-	return keys
-}
+func rowKeys(t *edition.Table, row string) []model.Key { return t.RowKeys(row) }
 
 func hasRow(t *edition.Table, key string) bool { return findRow(t, key) != nil }
 

@@ -30,6 +30,7 @@ func (b *builder) fillMatrix(items []item, heads []*row) {
 	b.tables["applications"] = true
 	m.fit()
 	m.orphans()
+	m.shifted()
 	for i := range items {
 		b.use(items[i].row)
 		m.fill(i)

@@ -70,8 +70,20 @@ func flatten(x *lexicon, d *doc.Document) []*row {
 	return mend(x, r.all)
 }
 
+// longest is how many bytes a label or a figure with its annotation can have.
+const longest = 400
+
 func (r *rows) cell(text string, span doc.Span, doubt string) cell {
-	c := cell{text: text, span: span, doubt: doubt, fig: numeral.Parse(text)}
+	c := cell{text: text, span: span, doubt: doubt}
+	if lab, ok := r.x.printed[text]; ok {
+		c.kind, c.lab, c.fig = labelCell, lab, numeral.Figure{Raw: text, Kind: numeral.Text}
+		return c
+	}
+	if len(text) > longest {
+		c.kind, c.fig = textCell, numeral.Figure{Raw: text, Kind: numeral.Text}
+		return c
+	}
+	c.fig = numeral.Parse(text)
 	switch c.fig.Kind {
 	case numeral.Blank:
 		c.kind = blankCell
@@ -205,7 +217,7 @@ func cut(cells []cell) *row {
 // flattened row or a whole flattened table.
 func (r *rows) paragraph(block int, b *doc.Block) {
 	r.flow.begin(block, "")
-	if len(b.Text) > 24 && isPlainProse(b.Text) {
+	if len(b.Text) > 24 && isPlainProse(b.Text) || len(b.Text) > longest && !r.mayHoldTable(b.Text) {
 		r.flow.prose(b)
 		return
 	}
@@ -219,6 +231,17 @@ func (r *rows) paragraph(block int, b *doc.Block) {
 // full stop.
 func isPlainProse(s string) bool {
 	return strings.Contains(s, "。") && !strings.ContainsAny(s, "0123456789")
+}
+
+// mayHoldTable tells a paragraph that can be a whole flattened table from prose, by
+// words that no table is without; prose with such words is looked at closely.
+func (r *rows) mayHoldTable(s string) bool {
+	for _, w := range [...]string{"第二十", "新收", "行政许", "行政許", "维持", "維", "统计", "統計", "当面", "當面", "信息数", "信息數", "訊數", "信息内容", "结转", "結轉"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPageNumber tells -3- and — 5 — from a figure.

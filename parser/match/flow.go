@@ -235,7 +235,7 @@ func (f *flow) pieces(c cell) bool {
 		f.end()
 		return true
 	}
-	if len(c.text) > 400 && !strings.ContainsAny(c.text, "0123456789") {
+	if len(c.text) > longest && !strings.ContainsAny(c.text, "0123456789") || len(c.text) <= longest && !f.rows.x.begins(c.text) {
 		return false
 	}
 	hits := f.rows.x.scan(c.text)
@@ -245,9 +245,9 @@ func (f *flow) pieces(c cell) bool {
 	zones, filled, clean := f.zones(c.text, hits)
 	lead := strings.Trim(fold.Core(c.text[:hits[0].Start]), "0123456789") // but for the code of a row
 	switch {
-	case len(c.text) <= 400 && (lead != "" || !clean || filled == 0 && !f.allHeads(c.text, hits)):
+	case len(c.text) <= longest && (lead != "" || !clean || filled == 0 && !f.allHeads(c.text, hits)):
 		return false
-	case len(c.text) > 400 && filled < 3:
+	case len(c.text) > longest && filled < 3:
 		return false
 	}
 	f.end()

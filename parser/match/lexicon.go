@@ -34,12 +34,13 @@ type meaning struct {
 // lexicon maps the core of every label of every edition to its meanings. It is built
 // once from the editions; nothing in it is written by hand but the head words.
 type lexicon struct {
-	exact  map[string][]meaning
-	trie   *node
-	long   []string // cores of at least 6 characters, for misprints
-	lists  []*edition.Table
-	forms  map[string][]form // by table ID, in the order of the editions
-	parent map[string]string // group of a row, by table ID and row key
+	exact   map[string][]meaning
+	printed map[string]label // labels just as the form prints them, to look up without folding
+	trie    *node
+	long    []string // cores of at least 6 characters, for misprints
+	lists   []*edition.Table
+	forms   map[string][]form // by table ID, in the order of the editions
+	parent  map[string]string // group of a row, by table ID and row key
 }
 
 // form is one table of one edition.
@@ -54,7 +55,7 @@ var headWords = []string{"信息内容", "申请人情况", "法人或其他组�
 var unitWords = []string{"条", "件", "次", "篇", "个", "人", "万元", "元", "人次", "项", "份"}
 
 var theLexicon = sync.OnceValue(func() *lexicon {
-	x := &lexicon{exact: map[string][]meaning{}, trie: &node{}, forms: map[string][]form{}, parent: map[string]string{}}
+	x := &lexicon{printed: map[string]label{}, exact: map[string][]meaning{}, trie: &node{}, forms: map[string][]form{}, parent: map[string]string{}}
 	for _, e := range edition.All {
 		for i := range e.Tables {
 			x.addTable(e, &e.Tables[i])
@@ -69,8 +70,49 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 	for _, w := range unitWords {
 		x.add(edition.Label{Zh: w}, meaning{role: unitRole, key: w})
 	}
+	x.print()
 	return x
 })
+
+// print resolves the forms' own words once, with their numerals, as most reports
+// print them.
+func (x *lexicon) print() {
+	keep := func(s string) {
+		if lab, ok := x.resolve(s); ok && !lab.varied && !lab.cut {
+			x.printed[s] = lab
+		}
+	}
+	for _, e := range edition.All {
+		for i := range e.Tables {
+			t := &e.Tables[i]
+			keep(t.Banner.Zh)
+			for _, g := range t.Groups {
+				keep(numbered(g.Number, g.Zh))
+			}
+			for _, r := range t.Rows {
+				keep(numbered(r.Number, r.Zh))
+				keep(r.Zh)
+			}
+			for _, c := range t.Cols {
+				keep(c.Zh)
+			}
+		}
+	}
+	for _, w := range headWords {
+		keep(w)
+	}
+	delete(x.printed, "")
+}
+
+func numbered(number, words string) string {
+	switch {
+	case number == "" || number[0] > 0x7f && strings.HasPrefix(number, "（"):
+		return number + words
+	case number[0] >= '0' && number[0] <= '9':
+		return number + "." + words
+	}
+	return number + "、" + words
+}
 
 func (x *lexicon) addTable(e *edition.Edition, t *edition.Table) {
 	x.forms[t.ID] = append(x.forms[t.ID], form{e, t})
@@ -157,7 +199,10 @@ type label struct {
 
 // resolve finds what a printed text can stand for; ok is false for unknown words.
 func (x *lexicon) resolve(text string) (label, bool) {
-	if len(text) > 400 {
+	if lab, ok := x.printed[text]; ok {
+		return lab, true
+	}
+	if len(text) > longest {
 		return label{}, false
 	}
 	l := label{}
@@ -187,6 +232,9 @@ func (x *lexicon) resolve(text string) (label, bool) {
 	if c, ok := strings.CutPrefix(l.core, "信息内容"); ok && x.exact[c] != nil { // two head cells run together
 		l.core, l.means = c, x.exact[c]
 		return l, true
+	}
+	if strings.Contains(f, "。") || strings.Count(f, ",") > 1 {
+		return l, false // a sentence
 	}
 	if core := x.near(l.core); core != "" {
 		l.core, l.means, l.varied = core, x.exact[core], true

@@ -28,8 +28,11 @@ func Read(d *doc.Document, hint Hint) *Result {
 		b.fillLists(l.lists)
 	}
 	for _, h := range l.heads {
-		b.use(h)
+		if len(l.matrix) > 0 && d.Blocks[h.block].Kind == doc.TableKind {
+			b.use(h)
+		}
 	}
+	b.remarks(l)
 	b.finish(hint)
 	return b.res
 }

@@ -10,15 +10,15 @@ import (
 // labels equally close are no match.
 func (x *lexicon) near(core string) string {
 	n := utf8.RuneCountInString(core)
-	if n < 6 || n > 60 || strings.ContainsAny(core, "0123456789") { // figures are never part of a misprint
+	if n < 6 || n > 45 || strings.ContainsAny(core, "0123456789") { // figures are never part of a misprint
 		return ""
 	}
 	limit := 1 + n/10
 	best, dist, tie := "", limit+1, false
 	a := []rune(core)
 	for _, c := range x.long {
-		if len(c) > len(core)+3*limit || len(core) > len(c)+3*limit {
-			continue
+		if len(c) > len(core)+3*limit || len(core) > len(c)+3*limit || c[:3] != core[:3] && c[len(c)-3:] != core[len(core)-3:] {
+			continue // a misprint spares one end of the words
 		}
 		switch d := distance(a, []rune(c), dist); {
 		case d < dist:

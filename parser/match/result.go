@@ -62,7 +62,7 @@ func (b *builder) addPlaces(t *edition.Table) {
 // use remembers that a block is part of a statutory table. A page that is one single
 // line is prose as well.
 func (b *builder) use(r *row) {
-	if !r.split || len(b.d.Blocks[r.block].Text) <= 400 {
+	if !r.split || len(b.d.Blocks[r.block].Text) <= longest {
 		b.res.Used[r.block] = true
 	}
 }

@@ -131,3 +131,23 @@ func withOrdinal(s string, low, start int) int {
 	}
 	return start
 }
+
+// begins tells whether a text begins with a label, after its ordinal or code.
+func (x *lexicon) begins(s string) bool {
+	ls := letters(s[:min(len(s), 160)])
+	for i := 0; i < len(ls) && i < 5; i++ {
+		n := x.trie
+		for j := i; j < len(ls); j++ {
+			if n = n.next[ls[j].r]; n == nil {
+				break
+			}
+			if n.end && j > i {
+				return true
+			}
+		}
+		if r := ls[i].r; (r < '0' || r > '9') && !strings.ContainsRune("一二三四五六七八九十其中", r) {
+			return false
+		}
+	}
+	return false
+}

@@ -203,7 +203,10 @@ func (r *reader) columnRow(l line, row int, p []word, cols []band, most int) []d
 		}
 		return cells
 	}
-	c, end := 0, p[max(at-1, 0)].end
+	c, end := 0, p[0].start
+	if at > 0 {
+		end = p[at-1].end
+	}
 	for i, w := range values {
 		for ; c < places[i]; c++ {
 			add(end, end)

@@ -125,9 +125,18 @@ func isRuler(t string) bool {
 	return len(cells) > 1 || len(cells) == 1 && (framed || strings.ContainsAny(t, "─━═+"))
 }
 
-// isPage tells a whole page in one line, whose few bars are those of its menu.
+// isPage tells a whole page in one line, whose few bars are those of its menu: no cell
+// is as long as the rest of it.
 func isPage(t string) bool {
-	return len(t) > 3000 && len(strings.FieldsFunc(t, func(r rune) bool { return strings.ContainsRune(bars, r) }))*100 < len(t)
+	if len(t) < 800 {
+		return false
+	}
+	for _, f := range strings.FieldsFunc(t, func(r rune) bool { return strings.ContainsRune(bars, r) }) {
+		if len(f) > 700 {
+			return true
+		}
+	}
+	return false
 }
 
 func isSpace(r rune) bool {

@@ -1,0 +1,101 @@
+package parser_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+	"time"
+
+	nethtml "golang.org/x/net/html"
+
+	"nianbao/model"
+	"nianbao/parser"
+	"nianbao/parser/charset"
+	"nianbao/parser/html"
+	"nianbao/parser/layout"
+)
+
+// The floor of a parse is decoding the bytes and building the DOM. Each benchmark
+// measures both in turn, in one run on one machine, and reports the ratio.
+
+// BenchmarkParseHTML is the whole parse of a page to canonical JSON.
+func BenchmarkParseHTML(b *testing.B) {
+	for name, data := range pages(b, ".html") {
+		b.Run(name, func(b *testing.B) { ratio(b, parser.Source{Name: name, Data: data}, data) })
+	}
+	for _, l := range []string{"html", "html before=heavy meta=standard residue=word site=shell"} {
+		p := render(b, l)
+		b.Run("generated "+l, func(b *testing.B) { ratio(b, parser.Source{Name: l, Media: p.Media, Data: p.Data}, p.Data) })
+	}
+}
+
+// BenchmarkParseText is that of a text, against the floor of the page of equal content.
+func BenchmarkParseText(b *testing.B) {
+	for _, l := range []string{"text", "text flat=pipes", "text flat=cells", "text flat=one-line"} {
+		p, page := render(b, l), render(b, "html residue=word")
+		b.Run("generated "+l, func(b *testing.B) { ratio(b, parser.Source{Name: l, Media: p.Media, Data: p.Data}, page.Data) })
+	}
+}
+
+// ratio runs the parse and its floor alternately, so that noise hits both.
+func ratio(b *testing.B, src parser.Source, page []byte) {
+	var p parser.Parser
+	var ours, floor time.Duration
+	var a, c, d runtime.MemStats
+	var allocs, floorAllocs uint64
+	b.SetBytes(int64(len(src.Data)))
+	for b.Loop() {
+		runtime.ReadMemStats(&a)
+		t := time.Now()
+		r, err := p.Parse(src)
+		if err != nil {
+			b.Fatal(err)
+		}
+		r.AppendJSON(nil, model.JSONOptions{})
+		ours += time.Since(t)
+		runtime.ReadMemStats(&c)
+		t = time.Now()
+		s, _, _, err := charset.Decode(page, html.DeclaredCharset(page))
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := nethtml.Parse(bytes.NewReader([]byte(s))); err != nil {
+			b.Fatal(err)
+		}
+		floor += time.Since(t)
+		runtime.ReadMemStats(&d)
+		allocs += c.Mallocs - a.Mallocs
+		floorAllocs += d.Mallocs - c.Mallocs
+	}
+	b.ReportMetric(float64(ours)/float64(floor), "x-floor")
+	b.ReportMetric(float64(allocs)/float64(floorAllocs), "x-allocs")
+	b.ReportMetric(float64(ours.Microseconds())/float64(b.N), "µs/parse")
+}
+
+func render(b *testing.B, name string) layout.Page {
+	l, err := layout.ParseLayout(name)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for seed := uint64(1); ; seed++ { // the first report on the form in force
+		if p := layout.Render(seed, l); p.Truth.Edition == model.Format2021 {
+			return p
+		}
+	}
+}
+
+// pages are the real reports, where they are there.
+func pages(b *testing.B, ext string) map[string][]byte {
+	all := map[string][]byte{}
+	files, _ := filepath.Glob(filepath.Join("..", "..", "shared", "reports", "*"+ext))
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			b.Fatal(err)
+		}
+		all[filepath.Base(f)] = data
+	}
+	return all
+}

@@ -1,0 +1,119 @@
+package match
+
+import (
+	"strings"
+
+	"nianbao/model"
+	"nianbao/parser/fold"
+)
+
+// remarks reports where a table departs from the form though it could be read: words
+// of another spelling, rows pushed out of their columns.
+func (b *builder) remarks(l *layer) {
+	for _, h := range l.heads {
+		for i := range h.labels {
+			b.otherWords(&h.labels[i], colRole)
+		}
+	}
+	for i := range l.matrix {
+		r := l.matrix[i].row
+		if n := len(r.labels); n > 0 && l.matrix[i].key != "" {
+			b.otherWords(&r.labels[n-1], rowRole)
+		}
+	}
+}
+
+// otherWords reports a label of table 3 that is a known variant of the form's word.
+func (b *builder) otherWords(c *cell, want role) {
+	m, ok := c.lab.has(want, "applications")
+	if !ok || c.lab.varied || len(c.lab.means) > 1 {
+		return
+	}
+	official := b.x.official(m)
+	core := fold.Core(official)
+	head, _ := beforeBracket(official)
+	if c.lab.core == core || c.lab.core == fold.Core(head) || strings.HasPrefix(core, c.lab.core) {
+		return
+	}
+	b.find(model.Finding{ID: "form.label.variant", Severity: model.Info, Class: model.FormClass, At: b.d.Place(c.span),
+		Message: "label printed as " + quote(c.text) + "; the form has " + quote(official)})
+}
+
+// official is the form's own word for a row or column.
+func (x *lexicon) official(m meaning) string {
+	t := x.matrixTable()
+	if m.role == colRole {
+		return findCol(t, strings.TrimPrefix(m.key, "/")).Zh
+	}
+	return findRow(t, m.key).Zh
+}
+
+// shifted reports rows whose figures do not end where those of most rows end, as
+// when the cells of row spans were lost and made up for on the right.
+func (m *matrix) shifted() {
+	last := map[int]int{}
+	end := make([]int, len(m.items))
+	for i := range m.items {
+		end[i] = -1
+		if it := &m.items[i]; m.anchored(i) && !it.flow && !it.split && len(m.fits[i].cells) > 0 {
+			end[i] = len(it.values) - begins(it.values, m.fits[i].cells) - len(m.fits[i].cells)
+			last[end[i]]++
+		}
+	}
+	usual := 0
+	for e, n := range last {
+		if n > last[usual] || n == last[usual] && e < usual {
+			usual = e
+		}
+	}
+	var keys []model.Key
+	var rows []string
+	for i := range m.items {
+		if end[i] >= 0 && end[i] != usual {
+			keys = append(keys, rowKeys(m.t, m.items[i].key)...)
+			rows = append(rows, quote(rowLabel(m.items[i].row)))
+		}
+	}
+	if len(rows) == 0 || len(rows)*2 > len(m.items) {
+		return
+	}
+	m.b.find(model.Finding{ID: "form.row.shifted", Severity: model.Info, Class: model.FormClass, Cells: keys,
+		Message: plural(len(rows), "row") + " out of line with the others, read by counting cells: " + strings.Join(rows, ", ")})
+}
+
+// begins is where the fitted cells begin among the values.
+func begins(values, cells []cell) int {
+	for i := range values {
+		if values[i].span == cells[0].span {
+			return i
+		}
+	}
+	return 0
+}
+
+// suggestionOf spells what a malformed row would be, as a finding of its own, so that
+// a reader sees the printed figures and the one other reading side by side.
+func suggestionOf(f model.Finding) (model.Finding, bool) {
+	if len(f.Suggestion) == 0 {
+		return f, false
+	}
+	s := model.Finding{ID: "form.row.suggestion", Severity: model.Info, Class: model.FormClass, At: f.At}
+	words := make([]string, 0, len(f.Suggestion))
+	for _, k := range f.Suggestion {
+		s.Cells = append(s.Cells, k.Key)
+		words = append(words, string(k.Key)+" = "+k.Value.String())
+	}
+	s.Message = "one other reading of the row, and only one, makes every sum hold: " + strings.Join(words, ", ")
+	return s, true
+}
+
+// Suggestions are the findings that spell the suggestions of others.
+func Suggestions(all []model.Finding) []model.Finding {
+	var out []model.Finding
+	for _, f := range all {
+		if s, ok := suggestionOf(f); ok && f.ID == "form.row.figures" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
