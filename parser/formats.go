@@ -7,6 +7,7 @@ import (
 	"nianbao/parser/charset"
 	"nianbao/parser/doc"
 	"nianbao/parser/html"
+	"nianbao/parser/pdf"
 	"nianbao/parser/text"
 )
 
@@ -19,6 +20,7 @@ type format struct {
 }
 
 var formats = []format{
+	{pdf.Media, pdf.Sniff, readPDF},
 	{"text/html", html.Sniff, readHTML},
 	{"text/plain", func([]byte) bool { return true }, readText},
 }
@@ -27,7 +29,6 @@ var formats = []format{
 var others = []struct {
 	media, magic string
 }{
-	{"PDF", "%PDF-"},
 	{"a zip file (docx, xlsx, ofd)", "PK\x03\x04"},
 	{"an old Office document (doc, wps)", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"},
 	{"a PNG image", "\x89PNG"},
@@ -48,6 +49,18 @@ func (p *Parser) read(src Source) (*doc.Document, error) {
 		}
 	}
 	return nil, &Error{src.Name, Unsupported, fmt.Errorf("media type %q is not read", src.Media)}
+}
+
+func readPDF(p *Parser, src Source) (*doc.Document, error) {
+	d, err := pdf.Read(src.Data, pdf.Limits{Pages: p.MaxPages, FileBytes: int(p.maxBytes())})
+	var e *pdf.Error
+	switch {
+	case errors.As(err, &e):
+		return nil, &Error{src.Name, Code(e.Code), e.Err}
+	case err != nil:
+		return nil, &Error{src.Name, Broken, err}
+	}
+	return d, nil
 }
 
 func readHTML(p *Parser, src Source) (*doc.Document, error) {

@@ -52,6 +52,7 @@ const (
 	BadEncoding Code = "unreadable_encoding"
 	Garbled     Code = "garbled_text"
 	Unsupported Code = "unsupported_format"
+	Broken      Code = "broken"     // a PDF; its other codes are those of parser/pdf
 	NotReport   Code = "not_report" // read, but no annual report
 )
 

@@ -85,25 +85,35 @@ type folder struct {
 
 func appendFold(b []byte, base int, s string) []byte {
 	f := folder{out: b, base: base}
+	kept := 0 // s[kept:i] stays as it is and is not in out yet
 	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
-			f.ascii(c)
-			i++
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if i++; c <= ' ' || c == 0x7f || c == '"' || c == '\'' || c == ')' {
+				f.out = append(f.out, s[kept:i-1]...)
+				f.ascii(c)
+				kept = i
+			}
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
+		if i += n; r >= hanFirst && r <= hanLast && !isTraditional(r) || r == '、' || r == '。' {
+			continue
+		}
+		f.out = append(f.out, s[kept:i-n]...)
+		kept = i
 		switch {
 		case r >= hanFirst && r <= hanLast:
 			f.han(r)
 		case compatible(r):
-			for _, r := range norm.NFKC.String(s[i : i+n]) {
+			for _, r := range norm.NFKC.String(s[i-n : i]) {
 				f.other(radical(r))
 			}
 		default:
 			f.other(r)
 		}
-		i += n
 	}
+	f.out = append(f.out, s[kept:]...)
 	if f.traditional {
 		f.localise()
 	}
@@ -114,8 +124,9 @@ func (f *folder) ascii(c byte) {
 	switch {
 	case c <= ' ' || c == 0x7f || c == '"' || c == '\'':
 	case c == ')':
-		if open := pinyinBefore(string(f.out[f.base:])); open >= 0 {
-			f.out = f.out[:f.base+open]
+		from := max(f.base, len(f.out)-window)
+		if open := pinyinBefore(string(f.out[from:])); open >= 0 {
+			f.out = f.out[:from+open]
 			return
 		}
 		f.out = append(f.out, c)

@@ -6,6 +6,9 @@ import "unicode/utf8"
 // syllable: zhuāng has seven.
 const longest = 10
 
+// window is what pinyinBefore needs to see: the letters, the bracket and the character.
+const window = longest + 2*utf8.UTFMax + 3
+
 // pinyinBefore tells whether folded text that stands before a closing bracket ends in
 // an opening one and a pinyin syllable after a Han character: the place of the bracket,
 // or -1. After anything else it may be an ordinal, as one plain letter may: (a).

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"nianbao/model"
 	"nianbao/parser/fold"
 )
 
@@ -11,22 +12,34 @@ import (
 type source struct {
 	printed string
 	title   Title
-	from    string // body, meta, page
+	from    string // body, table, meta, page
 	line    int    // of the preface, the last one; -1 elsewhere
 }
 
 // maxTitle bounds a title line, in runes: longer lines are text.
 const maxTitle = 70
 
+// isLong tells a line too long for a title. The pinyin of mirrors does not count.
+func isLong(s string) bool {
+	return utf8.RuneCountInString(s) > maxTitle && (len(s) > maxLine || utf8.RuneCountInString(fold.Fold(s)) > maxTitle)
+}
+
 // titleNames are the data of a page that hold its title.
 var titleNames = map[string]bool{"articletitle": true, "title": true, "标题": true, "名称": true, "信息名称": true,
 	"文件名称": true, "ucaptitle": true, "og:title": true, "dc.title": true, "doctitle": true}
 
-// findTitles collects titles: the lines before chapter one, then what the page says.
-func findTitles(p *page) []source {
+// findTitles collects titles: the lines before chapter one, its cells, then what the page
+// says. A cell that names neither organ nor year is the name of a column.
+func findTitles(p *page, cells []line) []source {
 	list := bodyTitles(p.lines)
+	for _, s := range bodyTitles(cells) {
+		if s.title.Year > 0 || isOrganName(s.title.Organ) {
+			s.from, s.line = "table", -1
+			list = append(list, s)
+		}
+	}
 	for _, m := range p.d.Meta {
-		if titleNames[strings.ToLower(m.Name)] {
+		if titleNames[metaName(m)] {
 			list = appendTitle(list, m.Value, "meta", -1)
 		}
 	}
@@ -83,7 +96,7 @@ func bodyTitles(lines []line) []source {
 	var list []source
 	for i := 0; i < len(lines) && i < 80; i++ {
 		text := withoutLabel(lines[i].text)
-		if utf8.RuneCountInString(text) > maxTitle {
+		if isLong(text) {
 			list = append(list, titlesInside(text, i)...)
 			continue
 		}
@@ -101,7 +114,7 @@ func bodyTitles(lines []line) []source {
 		joined := text
 		for k := i + 1; k < len(lines) && k <= i+2; k++ {
 			next := lines[k].text
-			if isSentence(next) || utf8.RuneCountInString(joined+next) > maxTitle {
+			if isSentence(next) || isLong(joined+next) {
 				break
 			}
 			if _, ok := ParseTitle(next); ok {
@@ -161,7 +174,7 @@ func withLineBefore(lines []line, i int, t Title) (source, bool) {
 }
 
 // titlesInside finds titles in a line that is a whole page: between spaces, in up to
-// three words.
+// five words (某县某局 2008 年 政府信息公开 年度报告).
 func titlesInside(text string, at int) []source {
 	text = text[:min(len(text), 4000)]
 	if !strings.Contains(text, "公开") && !strings.Contains(text, "公開") {
@@ -172,7 +185,7 @@ func titlesInside(text string, at int) []source {
 	for k := 0; k < len(words) && k < 160; k++ {
 		best, joined := -1, ""
 		var title Title
-		for i := k; i >= 0 && i > k-3; i-- { // the fewest words that name an organ
+		for i := k; i >= 0 && i > k-5; i-- { // the fewest words that name an organ
 			if joined = words[i] + joined; len(joined) > maxLine || isSentence(cutTitle(joined)) {
 				break
 			}
@@ -205,3 +218,6 @@ func cutTitle(s string) string {
 func isSentence(s string) bool {
 	return strings.ContainsAny(s, "。，；;") || strings.HasPrefix(fold.Fold(s), "根据") || strings.Contains(s, "http")
 }
+
+// metaName is the name of a datum of the page, whatever its case, spaces and characters.
+func metaName(m model.Meta) string { return strings.ToLower(fold.Fold(m.Name)) }

@@ -66,7 +66,7 @@ func Read(d *doc.Document, o *outline.Outline) Identity {
 	p.keyed = countKeys(o)
 	p.lines = prefaceLines(d, o)
 	p.text = opening(d, o)
-	p.titles = findTitles(p)
+	p.titles = findTitles(p, prefaceCells(d, o))
 	p.title = bestTitle(p.titles)
 	p.said = p.prose()
 	p.periods = findPeriods(p)
@@ -105,7 +105,7 @@ const (
 )
 
 // prefaceLines are the lines before the first chapter, or of the whole document when
-// it has no chapters.
+// it has no chapters, without page numbers: one may stand in the midst of a title.
 func prefaceLines(d *doc.Document, o *outline.Outline) []line {
 	var lines []line
 	for _, piece := range o.Preface.Pieces {
@@ -114,11 +114,41 @@ func prefaceLines(d *doc.Document, o *outline.Outline) []line {
 			continue
 		}
 		for text := range strings.SplitSeq(b.Text[piece.From:piece.To], "\n") {
-			if text = strings.Trim(text, " \t\r\u00a0\u3000|#"); text == "" {
+			if text = strings.Trim(text, " \t\r\u00a0\u3000|#"); text == "" || isPageNumber(text) {
 				continue
 			}
 			if lines = append(lines, line{text, piece.Block}); len(lines) == maxLines {
 				return lines
+			}
+		}
+	}
+	return lines
+}
+
+// isPageNumber tells - 3 -, 第 3 页, P. 3, 3/12.
+func isPageNumber(s string) bool {
+	return len(s) < 40 && strings.ContainsAny(s, "0123456789") && strings.Trim(s, "0123456789-—－–·./／ 第页共Pp") == ""
+}
+
+// prefaceCells are the lines of cells before the first chapter that speak of a report:
+// a title drawn as a row of a table, or a page that is one line with bars in it.
+func prefaceCells(d *doc.Document, o *outline.Outline) []line {
+	var lines []line
+	for _, piece := range o.Preface.Pieces {
+		t := d.Blocks[piece.Block].Table
+		if t == nil || len(t.Readings) == 0 {
+			continue
+		}
+		for _, row := range t.Readings[0].Rows {
+			for i := range row {
+				if !has(row[i].Text, "公开", "公開") {
+					continue
+				}
+				for text := range strings.SplitSeq(row[i].Text, "\n") {
+					if lines = append(lines, line{strings.TrimSpace(text), piece.Block}); len(lines) == maxLines {
+						return lines
+					}
+				}
 			}
 		}
 	}

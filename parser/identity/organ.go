@@ -133,7 +133,7 @@ func (p *page) pageData(list *names) {
 		if !isOrganName(name) {
 			continue
 		}
-		switch strings.ToLower(m.Name) {
+		switch metaName(m) {
 		case "发布机构", "发文机关", "发布单位", "公开单位", "公开责任部门", "责任部门", "发文机构":
 			list.add(name, "index_table")
 		case "author", "作者", "单位":

@@ -54,8 +54,13 @@ func withoutNames(s string) string {
 	return b.String()
 }
 
-// presented cuts the verb off an organ: 特向社会公布X.
+// presented cuts the verb off an organ: 特向社会公布X, X编写了本单位….
 func presented(organ string) string {
+	for _, w := range [...]string{"编写", "编制", "撰写", "制作", "形成"} {
+		if name, whose, ok := strings.Cut(organ, w); ok && isRelative(strings.TrimPrefix(whose, "了")) && isOrganName(name) && !isRelative(name) {
+			return name
+		}
+	}
 	for _, w := range [...]string{"公布", "发布", "编制", "公开", "撰写", "形成", "现将", "将", "了", "制作", "年报", "正文"} {
 		if i := strings.LastIndex(organ, w); i >= 0 {
 			organ = organ[i+len(w):]

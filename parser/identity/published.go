@@ -39,7 +39,7 @@ var dateNames = map[string]bool{"pubdate": true, "publishdate": true, "publishti
 func (p *page) stated() (day, from string, ok bool) {
 	rank := 3
 	for _, m := range p.d.Meta {
-		if !dateNames[strings.ToLower(m.Name)] {
+		if !dateNames[metaName(m)] {
 			continue
 		}
 		d, valid := isoDate(m.Value)

@@ -137,7 +137,11 @@ func (p *page) prose() string {
 	}
 	for i := range p.o.Chapters {
 		if c := &p.o.Chapters[i]; c.Key == outline.Overview || i == 0 {
-			b.WriteString(c.All(p.d, nil))
+			for text := range strings.SplitSeq(c.All(p.d, nil), "\n") {
+				if !isPageNumber(text) { // P. 1 and 2020年 would run together
+					b.WriteString(text)
+				}
+			}
 		}
 	}
 	s := b.String()

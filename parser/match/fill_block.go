@@ -180,11 +180,13 @@ func (b *builder) headUnit(head *row, t *edition.Table, col int) string {
 	return ""
 }
 
-// trimText drops words after the figures (remarks) where the figures alone fit.
+// trimText drops a remark after the figures, and what pads it.
 func trimText(values []cell, n int) []cell {
 	end := len(values)
-	for end > n && values[end-1].kind >= labelCell {
-		end--
+	for i := len(values) - 1; i >= n && values[i].kind != valueCell && values[i].kind != oddCell; i-- {
+		if values[i].kind >= labelCell {
+			end = i
+		}
 	}
 	return values[:end]
 }

@@ -36,6 +36,10 @@ func (b *builder) fillLists(items []item) {
 	l := list{b: b, t: best, filled: map[string]bool{}}
 	coded(items, l.code)
 	for i := range items {
+		l.head(items[i].row)
+		l.profile.see(l.values(&items[i]), len(best.Cols))
+	}
+	for i := range items {
 		l.row(&items[i])
 	}
 	for _, f := range b.x.forms[best.ID] {
@@ -57,11 +61,21 @@ func (b *builder) listRows(it *item, t *edition.Table) []string {
 }
 
 type list struct {
-	b      *builder
-	t      *edition.Table
-	group  string
-	tail   int // heads after the columns of the form: 备注
-	filled map[string]bool
+	b       *builder
+	t       *edition.Table
+	group   string
+	tail    int // heads after the columns of the form: 备注
+	filled  map[string]bool
+	profile profile
+}
+
+// values are those of a row without what stands under heads of its own.
+func (l *list) values(it *item) []cell {
+	n, values := len(l.t.Cols), it.values
+	if l.tail > 0 && len(values) > n && !it.flow {
+		values = values[:max(len(values)-l.tail, n)]
+	}
+	return trimText(values, n)
 }
 
 // head counts the words after the last column that the form knows.
@@ -78,7 +92,6 @@ func (l *list) head(r *row) {
 }
 
 func (l *list) row(it *item) {
-	l.head(it.row)
 	keys := l.b.listRows(it, l.t)
 	for i := range it.labels {
 		if m, ok := it.labels[i].lab.has(groupRole, l.t.ID); ok && (len(keys) == 0 || it.labels[i].lab.num > 0 && it.labels[i].lab.num == m.num) {
@@ -101,15 +114,11 @@ func (l *list) row(it *item) {
 	for i := range it.ordinals {
 		l.b.extra(l.t.ID, rowLabel(it.row), "", &it.ordinals[i], "ordinal")
 	}
-	values := it.values
-	if l.tail > 0 && len(values) > len(cells) && !it.flow {
-		cut := max(len(values)-l.tail, len(cells))
-		for i := range values[cut:] {
-			l.b.extra(l.t.ID, rowLabel(it.row), "", &values[cut+i], "extra_column")
-		}
-		values = values[:cut]
+	values := l.values(it)
+	for i := len(values); i < len(it.values); i++ {
+		l.b.extra(l.t.ID, rowLabel(it.row), "", &it.values[i], "extra_column")
 	}
-	f := l.b.fit(it.row, trimText(values, len(cells)), len(cells), &profile{})
+	f := l.b.fit(it.row, values, len(cells), &l.profile)
 	if f.cells == nil && blanksLast(it.values) && len(onlyFilled(it.values, 0, len(it.values))) < len(cells) && len(it.values) > len(cells) {
 		f.cells = it.values[:len(cells)]
 	}

@@ -74,13 +74,14 @@ func (b *builder) extraHead(heads []*row) string {
 	own := headLetters()
 	found := ""
 	for _, h := range heads {
-		n := len(h.labels)
-		if h.flow || n < 2 || h.labels[n-1].kind != textCell || len(h.labels[n-1].text) > 30 {
+		words := append(h.labels[:len(h.labels):len(h.labels)], onlyFilled(h.values, 0, len(h.values))...)
+		n := len(words)
+		if h.flow || n < 2 || words[n-1].kind != textCell || len(words[n-1].text) > 30 {
 			continue
 		}
-		t := fold.Core(h.labels[n-1].text)
-		_, known := h.labels[n-2].lab.has(colRole, "applications")
-		_, head := h.labels[n-2].lab.has(headRole, "")
+		t := fold.Core(words[n-1].text)
+		_, known := words[n-2].lab.has(colRole, "applications")
+		_, head := words[n-2].lab.has(headRole, "")
 		if strings.Trim(t, own) == "" || !known && !head {
 			continue
 		}

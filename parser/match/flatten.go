@@ -40,6 +40,7 @@ type row struct {
 	flow     bool   // put together from cells that stood one by one
 	split    bool   // its values were cut out of a text, so that none of them is blank
 	glued    bool   // its last figure runs into the ordinal of the next label
+	attached bool   // its first figure runs on from the label
 	doubt    string // of the grid
 }
 
@@ -178,24 +179,28 @@ func isFlow(cells [][]cell) bool {
 			return false
 		}
 	}
-	return len(cells) > 3
+	return len(cells) > 1
 }
 
 // cut divides a row into labels and values: values begin after the last words before
 // the first figure. A row without words is all values; one without figures has the
-// blank cells after its last words.
+// blank cells after its last words, or before a remark at its end.
 func cut(cells []cell) *row {
-	first, last := -1, -1
+	first, last, blanks := -1, -1, 0
+scan:
 	for i := range cells {
-		k := cells[i].kind
-		if k >= labelCell {
+		switch k := cells[i].kind; {
+		case k >= labelCell:
 			if first < 0 {
 				first = i
+			} else if blanks >= manyBlanks {
+				break scan // words after a row of blank cells are a remark
 			}
-			last = i
-		}
-		if first >= 0 && (k == valueCell || k == oddCell) {
-			break
+			last, blanks = i, 0
+		case k == blankCell:
+			blanks++
+		case first >= 0:
+			break scan
 		}
 	}
 	if first < 0 {
@@ -212,6 +217,9 @@ func cut(cells []cell) *row {
 	}
 	return w
 }
+
+// manyBlanks is more blank cells than pad a label: they are the row's own.
+const manyBlanks = 5
 
 // paragraph feeds a paragraph to the flow of cells, or cuts it up when it is a
 // flattened row or a whole flattened table.

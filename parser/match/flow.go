@@ -51,6 +51,16 @@ func hasValue(cells []cell) bool {
 	return false
 }
 
+// hasFigure tells a row with a figure or dash, not words alone.
+func hasFigure(cells []cell) bool {
+	for i := range cells {
+		if cells[i].kind == valueCell || cells[i].kind == oddCell {
+			return true
+		}
+	}
+	return false
+}
+
 func names(w *row, r role) bool {
 	for i := range w.labels {
 		if _, ok := w.labels[i].lab.has(r, ""); ok {
@@ -75,7 +85,7 @@ func (f *flow) prose(b *doc.Block) {
 // feedText takes a cell; one that is neither figure nor label is cut up at the
 // labels inside it when what stands between them is figures.
 func (f *flow) feedText(c cell) {
-	if r, _ := utf8.DecodeRuneInString(c.text); c.kind == valueCell && r >= 0x3400 && r <= 0x9fff && c.fig.Kind == numeral.Number && r != '零' {
+	if r, _ := utf8.DecodeRuneInString(c.text); c.kind == valueCell && r >= 0x3400 && r <= 0x9fff && !strings.ContainsAny(c.text, "0123456789０１２３４５６７８９") && c.fig.Kind == numeral.Number && r != '零' {
 		c.kind = textCell // 三 on a line of its own is a piece of 三、本年度办理结果
 	}
 	if c.kind == oddCell || c.kind == textCell {
@@ -271,6 +281,7 @@ func (f *flow) pieces(c cell) bool {
 		}
 		if f.cur != nil {
 			f.cur.split = true
+			f.cur.attached = f.cur.attached || digitAt(c.text, h.End)
 			f.cur.glued = f.cur.glued || next < len(c.text) && next > 0 && digitAt(c.text, next) && digitAt(c.text, next-1)
 			f.tokens(f.cur, c, h.End, h.End+len(f.zone(c.text, h.End, next, i == len(hits)-1)))
 		}

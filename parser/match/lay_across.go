@@ -60,7 +60,7 @@ func (l *layer) acrossHead(r *row) bool {
 func (l *layer) acrossRow(r *row) bool {
 	groups, outcomes := l.labelsOf(r)
 	st := l.outcome
-	vertical := len(outcomes) == 1 && len(r.labels) <= 3 && len(r.values) > 0 && st.group != ""
+	vertical := len(outcomes) == 1 && len(r.labels) <= 3 && len(r.values) > 0 && (st.group != "" || len(groups) > 0)
 	if !hasValue(r.values) && len(r.values) < 5 && !vertical {
 		if len(groups)+len(outcomes) == 0 {
 			return !l.elsewhere(r)

@@ -7,7 +7,7 @@ import (
 // matrixRow takes a row of table 3 by its label. Labels that other tables have too
 // (其他, 总计) count only inside the table.
 func (l *layer) matrixRow(r *row, inside bool) bool {
-	if !hasValue(r.values) && l.count(r, colRole, edition.Matrix) > 1 {
+	if !hasFigure(r.values) && l.count(r, colRole, edition.Matrix) > 1 {
 		return false // a head: 总计 and 其他 name columns
 	}
 	key, sure := "", false
@@ -107,7 +107,7 @@ func (l *layer) groupOf(key string) string { return l.x.parent["applications "+k
 
 // matrixHead takes a head of table 3.
 func (l *layer) matrixHead(r *row) bool {
-	if hasValue(r.values) {
+	if hasFigure(r.values) {
 		return false
 	}
 	cols := l.count(r, colRole, edition.Matrix)

@@ -20,7 +20,7 @@ func findLoss(l *layer) loss {
 	s := loss{glued: map[int]bool{}}
 	seen, lines, repeats := map[string]bool{}, 0, 0
 	look := func(r *row, n int) {
-		if r.split && len(r.values) < n && digits(r.values) >= n && len(r.values) > 0 {
+		if r.split && r.attached && len(r.values) < n && digits(r.values) >= n && len(r.values) > 0 {
 			s.glued[r.block] = true
 		}
 		if !r.flow || r.split {

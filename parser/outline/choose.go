@@ -96,7 +96,9 @@ func (c *candidate) isChapter(style fold.Style) bool {
 }
 
 // dropContents drops a table of contents, or a preface that lists the headings with
-// their numerals: three or more chapters with nothing between, all of which come again.
+// their numerals: three or more chapters with nothing between that come again. A site
+// prints the contents of the form above a report of older chapters too: two that come
+// again are enough, as long as the last has no table below.
 func dropContents(d *doc.Document, found []candidate, style fold.Style) []candidate {
 	var chapters []int
 	for i := range found {
@@ -110,7 +112,7 @@ func dropContents(d *doc.Document, found []candidate, style fold.Style) []candid
 		for j+1 < len(chapters) && isGap(d, &found[chapters[j]], &found[chapters[j+1]]) && !comes(found, chapters[i:j+1], found[chapters[j+1]].key) {
 			j++
 		}
-		if j-i >= 2 && comeAgain(found, chapters[i:j+1], chapters[j+1:]) {
+		if run := chapters[i : j+1]; len(run) >= 3 && (isCalledContents(d, &found[run[0]]) || comeAgain(d, found, run, chapters[j+1:])) {
 			for _, k := range chapters[i : j+1] {
 				drop[k] = true
 			}
@@ -126,15 +128,49 @@ func dropContents(d *doc.Document, found []candidate, style fold.Style) []candid
 	return kept
 }
 
-// comeAgain tells whether the keys of a run are all but one found later.
-func comeAgain(found []candidate, run, later []int) bool {
-	missing := 0
-	for _, i := range run {
-		if !comes(found, later, found[i].key) {
-			missing++
+// isCalledContents tells whether 目录 stands before a candidate. Where a page was saved
+// with every line once, the chapters of such a list do not come again.
+func isCalledContents(d *doc.Document, c *candidate) bool {
+	for block, to := c.block, c.from; block >= 0 && block > c.block-4 && c.row < 0; block-- {
+		b := &d.Blocks[block]
+		if block < c.block {
+			to = len(b.Text)
+		}
+		if b.Chrome || b.Kind == doc.TableKind {
+			continue
+		}
+		if core := fold.Core(b.Text[ceil(b.Text, to-60):to]); core != "" {
+			return strings.HasSuffix(core, "目录")
 		}
 	}
-	return missing <= 1 && missing < len(run)-1
+	return false
+}
+
+// ceil is the next begin of a rune at or after a place.
+func ceil(s string, at int) int {
+	for at = max(at, 0); at < len(s) && !utf8.RuneStart(s[at]); at++ {
+	}
+	return at
+}
+
+// comeAgain tells whether the keys of a run are found later: the most of them or two,
+// and the last of them unless there is only text below it.
+func comeAgain(d *doc.Document, found []candidate, run, later []int) bool {
+	again := 0
+	for _, i := range run {
+		if comes(found, later, found[i].key) {
+			again++
+		}
+	}
+	last := &found[run[len(run)-1]]
+	switch {
+	case again < 2:
+		return false
+	case again >= len(run)-1 || comes(found, later, last.key):
+		return true
+	}
+	next := &found[later[0]]
+	return !slices.ContainsFunc(d.Blocks[last.endBlock:next.block+1], func(b doc.Block) bool { return b.Kind == doc.TableKind && !b.Chrome })
 }
 
 func comes(found []candidate, among []int, key string) bool {
@@ -164,8 +200,8 @@ func isGap(d *doc.Document, a, b *candidate) bool {
 	return true
 }
 
-// saysMore tells whether a text has more than marks and page numbers.
-func saysMore(s string) bool { return strings.Trim(fold.Core(s), "0123456789\ufffd") != "" }
+// saysMore tells whether a text has more than marks and page numbers: 第 3 页, P. 3.
+func saysMore(s string) bool { return strings.Trim(fold.Core(s), "0123456789第页Pp\ufffd") != "" }
 
 // setLevels tells chapters (1) from headings inside one (2 and more, by style).
 func setLevels(d *doc.Document, found []candidate, style fold.Style) []candidate {

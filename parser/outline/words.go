@@ -153,7 +153,9 @@ func frontCore(line string) (core string, ends []int) {
 			if skip == 0 {
 				break
 			}
-			i += skip
+			if i += skip; len(b) < len(ends) {
+				ends[len(b)] = i
+			}
 			continue
 		}
 		if r == '\n' || r == '。' || r == '；' || r == ';' {
