@@ -3,7 +3,6 @@ package check
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"nianbao/model"
@@ -19,16 +18,38 @@ type Passage struct {
 	Place   func(start, end int) *model.Place // of a byte range of Text; may be nil
 }
 
+// line is what the sentences of a line share. A sentence never crosses its end.
+type line struct {
+	passage       *Passage
+	start         int // in passage.Text
+	aboutRequests answer
+}
+
 // sentence ends at 。！？ or at the end of a line.
 type sentence struct {
-	passage *Passage
-	text    string // folded: no spaces, ASCII digits, no thousands separators
-	at      []int  // byte of Passage.Text for each byte of text, and its end
-	before  string // the folded sentence before it in the line
-	// What the sentence and its line are about, looked up once: a hostile line may have
-	// a million clauses.
-	aboutRequests, aboutOthers, mentionsPart bool
-	mentionsRequest, mentionsDisclosure      bool // here or in the sentence before
+	*line
+	start, end int    // in passage.Text, with the line feed but without another mark
+	text       string // folded: no spaces, ASCII digits, no thousands separators
+	before     string // the sentence before it in the line, as printed
+	at         []int  // byte of passage.Text for each byte of text, once looked for
+	// What the sentence is about, looked up once: a hostile line may have a million
+	// clauses.
+	aboutOthers, mentionsPart           answer
+	mentionsRequest, mentionsDisclosure answer // here or in the sentence before
+	stale                               answer
+}
+
+// answer is one that is looked for when it is needed, and then kept.
+type answer uint8
+
+func (a *answer) get(find func() bool) bool {
+	if *a == 0 {
+		*a = 1
+		if find() {
+			*a = 2
+		}
+	}
+	return *a == 2
 }
 
 // maxClause is longer than any clause that states a figure, in bytes.
@@ -38,7 +59,7 @@ const maxClause = 600
 // ends: 受理3259件，答复3278件. The 、 of a list is left inside.
 type clause struct {
 	*sentence
-	from, to int // in sentence.text
+	part // of sentence.text
 }
 
 func (c clause) text() string { return c.sentence.text[c.from:c.to] }
@@ -46,7 +67,7 @@ func (c clause) text() string { return c.sentence.text[c.from:c.to] }
 // quote is the clause as printed, with its place.
 func (c clause) quote() (string, *model.Place) {
 	p := c.passage
-	start, end := c.at[c.from], c.at[c.to]
+	start, end := c.place(c.from), c.place(c.to)
 	for end > start && strings.ContainsRune(" \t\n\r　，；：", lastRune(p.Text[:end])) {
 		end -= utf8.RuneLen(lastRune(p.Text[:end]))
 	}
@@ -57,130 +78,145 @@ func (c clause) quote() (string, *model.Place) {
 	return cut(p.Text[start:end], 40), place
 }
 
+// place is the byte of passage.Text for byte i of the folded text.
+func (s *sentence) place(i int) int {
+	if i == len(s.text) {
+		return s.end
+	}
+	if s.at == nil {
+		foldText(s.passage.Text[s.start:s.end], &s.at)
+	}
+	return s.start + s.at[i]
+}
+
 func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
 
-const (
-	sentenceEnds = "。！？!?"
-	clauseEnds   = "，；：,;:（）()“”\"【】"
+// claims are all that the prose states, in order.
+func claims(p Prose, year int) []claim {
+	r := reader{year: year}
+	for i := range p {
+		r.passage(&p[i])
+	}
+	return r.claims
+}
+
+// reader collects the claims of the prose.
+type reader struct {
+	year   int
+	claims []claim
+	parts  []part    // of the sentence at hand
+	free   *sentence // that no claim refers to
+}
+
+// maxClaims is more than any report states; the comparison is of all with all.
+const maxClaims = 500
+
+func (r *reader) passage(p *Passage) {
+	var l *line
+	before, start := "", 0 // the sentence before in the line, and the start of the line
+	for at := 0; at < len(p.Text) && len(r.claims) < maxClaims; {
+		n, mark, plain := r.cut(p.Text[at:], false)
+		text, end := p.Text[at:at+n], at+n
+		if at = end + mark; mark == 1 && p.Text[end] == '\n' {
+			end = at
+		}
+		if len(r.parts) > 0 {
+			if l == nil {
+				l = &line{passage: p, start: start}
+			}
+			s := r.sentence()
+			*s = sentence{line: l, start: at - mark - n, end: end, text: text, before: before}
+			if !plain {
+				s.text = foldText(text, nil)
+				r.cut(s.text, true)
+			}
+			r.read(s)
+		}
+		before = text
+		if end == at {
+			l, before, start = nil, "", at
+		}
+	}
+}
+
+// cut finds the parts of the sentence that text begins with.
+func (r *reader) cut(text string, folded bool) (n, mark int, plain bool) {
+	n, mark, plain, r.parts = cutSentence(text, folded, r.parts[:0])
+	return n, mark, plain
+}
+
+// sentence is room for one, again that of the last if no claim refers to it.
+func (r *reader) sentence() *sentence {
+	if r.free == nil {
+		r.free = new(sentence)
+	}
+	return r.free
+}
+
+func (r *reader) read(s *sentence) {
+	for _, x := range r.parts {
+		if len(r.claims) >= maxClaims {
+			return
+		}
+		if x.to-x.from > maxClause {
+			continue
+		}
+		n := len(r.claims)
+		r.claims = clause{s, x}.appendClaims(r.claims)
+		if len(r.claims) == n {
+			continue
+		}
+		if s.isStale(r.year) {
+			r.claims = r.claims[:n]
+			return
+		}
+		r.free = nil
+	}
+}
+
+// ofRequests reports whether the line is about applications for information.
+func (l *line) ofRequests() bool {
+	return l.aboutRequests.get(func() bool {
+		s := l.passage.Text[l.start:]
+		if n := strings.IndexByte(s, '\n'); n >= 0 {
+			s = s[:n]
+		}
+		s = foldText(s, nil)
+		return strings.Contains(s, "申请公开") || strings.Contains(s, "公开申请")
+	})
+}
+
+// mentions reports whether the sentence or the one before it has the word.
+func (s *sentence) mentions(word string) bool {
+	return strings.Contains(s.text, word) || strings.Contains(s.before, word) || strings.Contains(foldText(s.before, nil), word)
+}
+
+// staleWords mark sentences that do not speak of the whole report year: comparisons,
+// sums over years, parts of the year, other years.
+var (
+	staleWords = newWords("以来", "历年", "季度", "半年", "月均", "每月", "历史", "截至目前", "截止目前")
+	yearSums   = newWords("全年累计", "本年累计", "本年度累计", "年度累计", "今年累计")
 )
 
-// sentences splits the prose. A sentence never crosses the end of a line.
-func (p Prose) sentences(visit func(*sentence)) {
-	for i := range p {
-		start := 0
-		for _, line := range strings.SplitAfter(p[i].Text, "\n") {
-			p[i].line(start, line, visit)
-			start += len(line)
-		}
-	}
+func (s *sentence) isStale(year int) bool {
+	return s.stale.get(func() bool {
+		return staleWords.in(s.text) || strings.Contains(s.text, "累计") && !yearSums.in(s.text) || otherYear(s.text, year) || otherMonth(s.text)
+	})
 }
 
-func (p *Passage) line(start int, line string, visit func(*sentence)) {
-	if !strings.ContainsFunc(line, unicode.IsLetter) {
-		return
-	}
-	text, at := foldText(line, start)
-	requests := containsAny(text, "依申请公开", "信息公开申请", "申请公开", "公开申请")
-	before := ""
-	for from := 0; from < len(text); {
-		to := len(text)
-		if n := strings.IndexAny(text[from:], sentenceEnds); n >= 0 {
-			to = from + n
-		}
-		s := &sentence{passage: p, text: text[from:to], at: at[from : to+1], before: before, aboutRequests: requests}
-		s.mentionsPart = containsAny(s.text, partWords...)
-		s.aboutOthers = containsAny(s.text, "建议", "提案", "热线", "留言", "信访件", "信箱")
-		s.mentionsRequest = containsAny(s.text, "申请") || containsAny(before, "申请")
-		s.mentionsDisclosure = containsAny(s.text, "公开") || containsAny(before, "公开")
-		visit(s)
-		before = s.text
-		_, n := utf8.DecodeRuneInString(text[to:])
-		from = to + n
-		if n == 0 {
-			break
-		}
-	}
-}
-
-// foldText drops spaces and the commas of 1,234 and makes digits ASCII; at maps the
-// bytes of the result to the source.
-func foldText(line string, start int) (string, []int) {
-	b := make([]byte, 0, len(line))
-	at := make([]int, 0, len(line)+1)
-	for i, r := range line {
-		switch {
-		case unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff':
-			continue
-		case r >= '０' && r <= '９':
-			r = r - '０' + '0'
-		case r == ',' && thousands(b, line[i+1:]):
-			continue
-		}
-		n := len(b)
-		b = utf8.AppendRune(b, r)
-		for range len(b) - n {
-			at = append(at, start+i)
-		}
-	}
-	return string(b), append(at, start+len(line))
-}
-
-// thousands reports whether a comma stands between a digit and a group of three.
-func thousands(before []byte, after string) bool {
-	if len(before) == 0 || !digit(before[len(before)-1]) || len(after) < 3 {
-		return false
-	}
-	for i := range 3 {
-		if !digit(after[i]) {
+// otherYear finds a year that is not the report's, outside the name of a document.
+func otherYear(s string, year int) bool {
+	for i := 0; ; {
+		n := strings.Index(s[i:], "年")
+		if n < 0 {
 			return false
 		}
-	}
-	return len(after) == 3 || !digit(after[3])
-}
-
-func digit(c byte) bool { return c >= '0' && c <= '9' }
-
-// clauses splits a sentence.
-func (s *sentence) clauses() []clause {
-	var all []clause
-	from := 0
-	for i, r := range s.text {
-		if strings.ContainsRune(clauseEnds, r) {
-			if i > from && i-from <= maxClause {
-				all = append(all, clause{s, from, i})
-			}
-			from = i + utf8.RuneLen(r)
-		}
-	}
-	if n := len(s.text) - from; n > 0 && n <= maxClause {
-		all = append(all, clause{s, from, len(s.text)})
-	}
-	return all
-}
-
-// stale tells sentences that do not speak of the whole report year: comparisons,
-// sums over years, parts of the year, other years.
-func (s *sentence) stale(year int) bool {
-	for _, w := range [...]string{"以来", "历年", "季度", "半年", "月均", "每月", "历史", "截至目前", "截止目前"} {
-		if strings.Contains(s.text, w) {
-			return true
-		}
-	}
-	if strings.Contains(s.text, "累计") && !containsAny(s.text, "全年累计", "本年累计", "本年度累计", "年度累计", "今年累计") {
-		return true
-	}
-	for i := 0; ; {
-		n := strings.Index(s.text[i:], "年")
-		if n < 0 {
-			break
-		}
 		i += n
-		if y, ok := yearBefore(s.text[:i]); ok && year != 0 && y != year && !strings.HasPrefix(s.text[:i-4], "《") && !quoted(s.text, i) {
+		if y, ok := yearBefore(s[:i]); ok && year != 0 && y != year && !strings.HasPrefix(s[:i-4], "《") && !quoted(s, i) {
 			return true
 		}
 		i += len("年")
 	}
-	return otherMonth(s.text)
 }
 
 // quoted reports whether byte i lies inside the name of a document, 《…》 or 〔2020〕.
@@ -219,8 +255,4 @@ func otherMonth(s string) bool {
 		}
 		i += len("月")
 	}
-}
-
-func containsAny(s string, words ...string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }

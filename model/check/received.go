@@ -6,52 +6,59 @@ import "strings"
 // 1件结转下年度继续办理, 予以公开及部分公开258件.
 
 var (
-	receiveVerbs = []string{"收到", "受理", "新收", "接收", "接到", "新收到"}
-	requestWords = []string{"并", "办结", "办理", "答复", "受理", "处理", "回复", "的", "了", "各类", "有效",
+	receiveVerbs = newWords("收到", "受理", "新收", "接收", "接到", "新收到")
+	requestWords = newWords("并", "办结", "办理", "答复", "受理", "处理", "回复", "的", "了", "各类", "有效",
 		"政府信息公开", "政府信息", "信息公开", "公开政府信息", "公开信息", "公开", "信息", "依申请公开", "依申请",
 		"公民", "法人", "其他组织", "其它组织", "组织", "社会公众", "公众", "群众", "申请人", "自然人", "个人",
 		"提出", "提交", "要求", "申请", "申请件", "数量", "总数", "总量", "数", "事项", "共", "共计", "合计", "总计",
-		"为", "有", "关于", "有关", "相关", "任何", "和", "及", "、", "或", "以及", "或者", "向我局", "情况", "新增"}
+		"为", "有", "关于", "有关", "相关", "任何", "和", "及", "、", "或", "以及", "或者", "向我局", "情况", "新增")
+	natural, legal = newWords("自然人", "公民", "个人"), newWords("法人", "组织")
 	// The sentence may go on behind its number with one of these.
-	goesOn = []string{"均", "全部", "已", "都", "按", "其", "且", "，"}
-	// A clause with one of these is about a part of the applications, or about others.
-	partWords = []string{"其中", "网上", "网络", "在线", "当面", "现场", "信函", "邮寄", "邮件", "传真", "电子", "平台", "网站",
-		"口头", "书面", "代收", "转来", "转办", "信访", "热线", "12345", "建议", "提案", "投诉", "举报", "咨询", "留言", "信箱", "来信",
-		"审批", "窗口", "大厅", "证照", "补贴", "救助", "援助", "仲裁", "立案", "工伤", "许可", "不动产", "政务服务", "费"}
+	goesOn = newWords("均", "全部", "已", "都", "按", "其", "且", "，")
+	// A clause with one of these is about a part of the applications, or about others, and
+	// so is one with 12345.
+	partWords = newWords("其中", "网上", "网络", "在线", "当面", "现场", "信函", "邮寄", "邮件", "传真", "电子", "平台", "网站",
+		"口头", "书面", "代收", "转来", "转办", "信访", "热线", "建议", "提案", "投诉", "举报", "咨询", "留言", "信箱", "来信",
+		"审批", "窗口", "大厅", "证照", "补贴", "救助", "援助", "仲裁", "立案", "工伤", "许可", "不动产", "政务服务", "费")
 )
 
 // ofRequests tells whether a clause that may not say 公开 itself is about applications
-// for information: the line is, and nothing in the sentence is about others.
+// for information: the line is, and nothing in the sentence is about others. A clause
+// about a part of them is never.
 func (c clause) ofRequests() bool {
-	if strings.Contains(c.text(), "公开") && strings.Contains(c.text(), "申请") {
-		return true
+	s := c.text()
+	if ofPart(s) {
+		return false
 	}
-	return c.aboutRequests && !c.mentionsPart
+	return strings.Contains(s, "公开") && strings.Contains(s, "申请") ||
+		c.line.ofRequests() && !c.mentionsPart.get(func() bool { return ofPart(c.sentence.text) })
 }
 
-func readReceived(c clause) []claim {
+func ofPart(s string) bool { return partWords.in(s) || strings.Contains(s, "12345") }
+
+func (c clause) appendReceived(all []claim) []claim {
 	s := c.text()
-	if containsAny(s, partWords...) || !c.ofRequests() {
-		return nil
-	}
-	var all []claim
-	for at := 0; at < len(s); {
-		n := eat(s, at, receiveVerbs)
-		if n == 0 {
-			at++
-			continue
-		}
-		i := skip(s, at+n, requestWords)
+	before := len(all)
+	for at, n := receiveVerbs.find(s, 0); n > 0; {
+		i := requestWords.skip(s, at+n)
 		all = c.appendRequest(all, at, at+n, i)
-		at = i
+		at, n = receiveVerbs.find(s, i)
 	}
 	for _, no := range [...]string{"无", "没有"} { // 无政府信息公开申请
-		if at := strings.Index(s, no); at >= 0 && len(all) == 0 {
-			words := s[at+len(no):]
-			if skip(words, 0, requestWords) == len(words) && strings.Contains(words, "申请") && strings.Contains(words, "公开") && !strings.Contains(words, "要求") {
-				all = appendReceived(all, claim{clause: c, at: at}, words)
-			}
+		if len(all) > before || c.has&hasDenial == 0 {
+			break
 		}
+		at := strings.Index(s, no)
+		if at < 0 {
+			continue
+		}
+		words := s[at+len(no):]
+		if requestWords.skip(words, 0) == len(words) && strings.Contains(words, "申请") && strings.Contains(words, "公开") && !strings.Contains(words, "要求") {
+			all = appendReceived(all, claim{clause: c, at: at}, words)
+		}
+	}
+	if len(all) > before && !c.ofRequests() {
+		return all[:before]
 	}
 	return all
 }
@@ -71,12 +78,12 @@ func (c clause) appendRequest(all []claim, at, end, i int) []claim {
 	if !ok {
 		return all
 	}
-	next := skip(s, after, requestWords)
-	words += s[after:next]
-	if strings.Contains(words, "申请") && (next == len(s) || eat(s, next, goesOn) > 0) {
-		return appendReceived(all, claim{clause: c, at: at, value: value}, words)
+	next := requestWords.skip(s, after)
+	more := s[after:next]
+	if !strings.Contains(words, "申请") && !strings.Contains(more, "申请") || next < len(s) && goesOn.at(s, next) == 0 {
+		return all
 	}
-	return all
+	return appendReceived(all, claim{clause: c, at: at, value: value}, words+more)
 }
 
 // negation finds 未 or 没有 at the end of s.
@@ -92,8 +99,8 @@ func negation(s string) (at int, ok bool) {
 // appendReceived adds the claim unless it is about legal persons only.
 func appendReceived(all []claim, c claim, words string) []claim {
 	c.rule, c.subject = "text.new_received", []subject{received}
-	c.natural = containsAny(words, "自然人", "公民", "个人")
-	if legal := containsAny(words, "法人", "组织"); legal {
+	c.natural = natural.in(words)
+	if legal.in(words) {
 		if !c.natural {
 			return all
 		}
@@ -109,40 +116,40 @@ func appendReceived(all []claim, c claim, words string) []claim {
 }
 
 var (
-	nextYear  = []string{"下年度", "下一年度", "下年", "下一年", "次年", "明年"}
-	moveWords = []string{"结转", "顺延", "转入", "转", "延至", "结转至", "结转到", "结转入", "顺延至", "顺延到", "转至", "转到"}
-	moveTail  = []string{"继续", "办理", "答复", "处理", "回复", "的", "有", "为", "共", "申请", "政府信息公开", "数量", "数"}
-	moveHead  = []string{"申请", "政府信息公开", "的", "按照", "《条例》", "依法", "规定", "正在", "尚在", "需", "将", "办理中", "并"}
-	lastYear  = []string{"上年结转", "上年度结转", "上一年结转", "上一年度结转", "结转上年", "结转上年度", "结转上一年度", "去年结转", "往年结转"}
-	lastTail  = []string{"的", "政府信息公开", "信息公开", "申请", "共", "为", "有", "数量", "数"}
-	lastHead  = []string{"为", "系", "是", "申请", "的", "属", "属于"}
+	nextYear  = newWords("下年度", "下一年度", "下年", "下一年", "次年", "明年")
+	moveWords = newWords("结转", "顺延", "转入", "转", "延至", "结转至", "结转到", "结转入", "顺延至", "顺延到", "转至", "转到")
+	moveTail  = newWords("继续", "办理", "答复", "处理", "回复", "的", "有", "为", "共", "申请", "政府信息公开", "数量", "数")
+	moveHead  = newWords("申请", "政府信息公开", "的", "按照", "《条例》", "依法", "规定", "正在", "尚在", "需", "将", "办理中", "并")
+	lastYear  = newWords("上年结转", "上年度结转", "上一年结转", "上一年度结转", "结转上年", "结转上年度", "结转上一年度", "去年结转", "往年结转")
+	lastTail  = newWords("的", "政府信息公开", "信息公开", "申请", "共", "为", "有", "数量", "数")
+	lastHead  = newWords("为", "系", "是", "申请", "的", "属", "属于")
 )
 
-func readCarried(c clause) []claim {
+func (c clause) appendCarried(all []claim) []claim {
 	s := c.text()
-	if !containsAny(s, "转", "顺延") || containsAny(s, partWords...) || !c.ofRequests() {
-		return nil
+	before := len(all)
+	for at, n := lastYear.find(s, 0); n > 0; at, n = lastYear.find(s, at+n) {
+		all = c.appendFigure(all, carriedIn, at, lastTail.skip(s, at+n), lastHead)
 	}
-	var all []claim
-	each(s, lastYear, func(at, end int) {
-		all = c.appendFigure(all, carriedIn, at, skip(s, end, lastTail), lastHead)
-	})
-	each(s, moveWords, func(at, end int) {
-		if n := eat(s, end, nextYear); n > 0 {
-			all = c.appendFigure(all, carriedOut, at, skip(s, end+n, moveTail), moveHead)
+	for at, n := moveWords.find(s, 0); n > 0; at, n = moveWords.find(s, at+n) {
+		if m := nextYear.at(s, at+n); m > 0 {
+			all = c.appendFigure(all, carriedOut, at, moveTail.skip(s, at+n+m), moveHead)
 		}
-	})
+	}
+	if len(all) > before && !c.ofRequests() {
+		return all[:before]
+	}
 	return all
 }
 
 // appendFigure reads the number behind a phrase, else the one before it: 结转下年度1件,
 // 1件结转下年度. The phrase stands from at to end.
-func (c clause) appendFigure(all []claim, what subject, at, end int, head []string) []claim {
+func (c clause) appendFigure(all []claim, what subject, at, end int, head *words) []claim {
 	s := c.text()
 	value, next, ok := quantity(s, end, requestUnits)
 	if ok {
-		next = skip(s, next, moveHead)
-		ok = next == len(s) || eat(s, next, joiners) > 0
+		next = moveHead.skip(s, next)
+		ok = next == len(s) || joiners.at(s, next) > 0
 	} else if end == len(s) {
 		value, ok = figureBefore(s, at, head)
 	}

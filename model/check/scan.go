@@ -9,31 +9,8 @@ import (
 // The scanner reads a clause by closed lists of words. Between the words of a claim
 // and its number only fillers may stand: one unknown word, and there is no claim.
 
-// eat is the length of the longest of the words at i, 0 if there is none.
-func eat(s string, i int, words []string) int {
-	n := 0
-	for _, w := range words {
-		if len(w) > n && strings.HasPrefix(s[i:], w) {
-			n = len(w)
-		}
-	}
-	return n
-}
-
-// skip moves over as many of the words as follow each other.
-func skip(s string, i int, words []string) int {
-	for i < len(s) {
-		n := eat(s, i, words)
-		if n == 0 {
-			break
-		}
-		i += n
-	}
-	return i
-}
-
 // quantity reads digits and a unit: 26件.
-func quantity(s string, i int, units []string) (n model.Number, end int, ok bool) {
+func quantity(s string, i int, units *words) (n model.Number, end int, ok bool) {
 	if i > 0 && (digit(s[i-1]) || s[i-1] == '.') {
 		return n, i, false
 	}
@@ -42,43 +19,17 @@ func quantity(s string, i int, units []string) (n model.Number, end int, ok bool
 		end++
 	}
 	n, ok = model.ParseNumber(s[i:end])
-	unit := eat(s, end, units)
+	unit := units.at(s, end)
 	if end == i || !ok || unit == 0 || strings.HasSuffix(s[:i], "第") {
 		return model.Number{}, i, false
 	}
 	return n, end + unit, true
 }
 
-// quantities lists the places where a number with a unit begins.
-func quantities(s string, units []string) []int {
-	var all []int
-	for i := 0; i < len(s); i++ {
-		if digit(s[i]) {
-			if _, end, ok := quantity(s, i, units); ok {
-				all = append(all, i)
-				i = end
-			}
-		}
-	}
-	return all
-}
-
-// each visits every place of a word that no longer word of the list covers.
-func each(s string, words []string, visit func(at, end int)) {
-	for i := 0; i < len(s); {
-		if n := eat(s, i, words); n > 0 {
-			visit(i, i+n)
-			i += n
-			continue
-		}
-		i++
-	}
-}
-
 var (
-	caseUnits    = []string{"件", "宗", "起", "例"}
-	requestUnits = []string{"件", "宗", "起", "例", "条", "份", "个", "次"}
-	joiners      = []string{"、", "和", "及", "与", "或", "以及", "或者"}
+	caseUnits    = newWords("件", "宗", "起", "例")
+	requestUnits = newWords("件", "宗", "起", "例", "条", "份", "个", "次")
+	joiners      = newWords("、", "和", "及", "与", "或", "以及", "或者")
 )
 
 // claim is a figure that the prose states about a place of the tables.
@@ -117,33 +68,31 @@ const (
 	processingFee
 )
 
-// maxClaims is more than any report states; the comparison is of all with all.
-const maxClaims = 500
+// comparisons are of another figure than that of the year.
+var comparisons = newWords("同比", "环比", "较上年", "较去年", "比上年", "比去年", "较上一年", "增长", "增加", "减少", "下降", "上升", "其余")
 
-// claims are all that the prose states, in order.
-func claims(p Prose, year int) []claim {
-	var all []claim
-	p.sentences(func(s *sentence) {
-		if !strings.ContainsFunc(s.text, func(r rune) bool { return r >= '0' && r <= '9' || r == '未' || r == '无' || r == '没' || r == '不' }) || s.stale(year) {
-			return
-		}
-		for _, c := range s.clauses() {
-			if len(all) >= maxClaims {
-				return
-			}
-			all = append(all, c.claims()...)
-		}
-	})
-	return all
-}
-
-func (c clause) claims() []claim {
-	if containsAny(c.text(), "同比", "环比", "较上年", "较去年", "比上年", "比去年", "较上一年", "增长", "增加", "减少", "下降", "上升", "其余") {
-		return nil
+// appendClaims reads the clause by each grammar that its characters allow.
+func (c clause) appendClaims(all []claim) []claim {
+	n := len(all)
+	figure := c.has&hasFigure != 0
+	if c.has&hasRequest != 0 {
+		all = c.appendReceived(all)
 	}
-	var all []claim
-	for _, grammar := range [...]func(clause) []claim{readReceived, readCarried, readResults, readDisputes, readDocuments, readFee} {
-		all = append(all, grammar(c)...)
+	if figure && c.has&hasCarried != 0 {
+		all = c.appendCarried(all)
+	}
+	if figure && c.has&hasResult != 0 {
+		all = c.appendResults(all)
+	}
+	if c.has&hasDispute != 0 {
+		all = c.appendDisputes(all)
+	}
+	if figure && c.has&hasPaper != 0 {
+		all = c.appendDocuments(all)
+		all = c.appendFee(all)
+	}
+	if len(all) > n && comparisons.in(c.text()) {
+		return all[:n]
 	}
 	return all
 }

@@ -86,12 +86,15 @@ func (t *table) differ(c claim, w worth) model.Finding {
 	return f
 }
 
+// widely tells that a figure is of several organs.
+var widely = newWords("全市", "全县", "全区", "全省", "全州", "全旗", "全镇", "各单位", "各部门", "各镇", "各乡", "各街道", "各级", "各区", "各县", "各地", "部门共", "代表", "名义", "系统")
+
 // otherScope reports whether the sentence counts for others than the report does: 全区,
 // 各部门, 代表市政府.
 func (t *table) otherScope(c claim) bool {
 	before := c.clause.sentence.text[:c.clause.from+c.at]
 	before = before[max(0, len(before)-maxClause):]
-	wide := containsAny(before, "全市", "全县", "全区", "全省", "全州", "全旗", "全镇", "各单位", "各部门", "各镇", "各乡", "各街道", "各级", "各区", "各县", "各地", "部门共", "代表", "名义", "系统")
+	wide := widely.in(before)
 	rolled := t.report.Scope == model.GovernmentAndDepartments || t.report.Scope == model.Region
 	return wide != rolled
 }

@@ -177,7 +177,7 @@ func withLineBefore(lines []line, i int, t Title) (source, bool) {
 // five words (某县某局 2008 年 政府信息公开 年度报告).
 func titlesInside(text string, at int) []source {
 	text = text[:min(len(text), 4000)]
-	if !strings.Contains(text, "公开") && !strings.Contains(text, "公開") {
+	if !has(text, "公开", "公開") || !has(text, "报", "報") {
 		return nil
 	}
 	words := strings.Fields(strings.ToValidUTF8(text, ""))
@@ -216,7 +216,7 @@ func cutTitle(s string) string {
 
 // isSentence tells text from a title.
 func isSentence(s string) bool {
-	return strings.ContainsAny(s, "。，；;") || strings.HasPrefix(fold.Fold(s), "根据") || strings.Contains(s, "http")
+	return has(s, "。", "，", "；", ";", "http") || strings.HasPrefix(fold.Fold(firstRunes(s, 16)), "根据")
 }
 
 // metaName is the name of a datum of the page, whatever its case, spaces and characters.

@@ -157,7 +157,7 @@ func prefaceCells(d *doc.Document, o *outline.Outline) []line {
 
 // opening is the preface and chapter one (or the first chapter there is).
 func opening(d *doc.Document, o *outline.Outline) passage {
-	var t passage
+	t := passage{b: make([]byte, 0, 8<<10)}
 	t.add(d, &o.Preface)
 	for i := range o.Chapters {
 		if c := &o.Chapters[i]; c.Key == outline.Overview || i == 0 {

@@ -64,6 +64,15 @@ func TestOrganAndYear(t *testing.T) {
 		{"one line", strings.Join(strings.Fields("首页政府信息公开年报 来源：某网 "+report), " "), "青山县水利局", 2023},
 		{"menu glued to the column", "首页政务公开政府信息公开年报\n2023年政府信息公开工作年度报告\n青山县水利局\n" + body, "青山县水利局", 2023},
 		{"notice of an organ above", "2023年政府信息公开工作年度报告\n按照《白水省人民政府办公厅关于公布2023年政府信息公开工作年度报告的通知》编制。\n" + body + "\n青山县水利局", "青山县水利局", 2023},
+		{"page number in the title", "青山县水利局2023年政府信息公开工作\nP. 1\n年度报告\n" + body, "青山县水利局", 2023},
+		{"page number before the year of the text", "青山县水利局政府信息公开工作年度报告\n一、总体情况\nP. 1\n" + body[strings.Index(body, "2023年"):], "青山县水利局", 2023},
+		{"one line with spaces in the title", strings.Join(strings.Fields("首页 政府信息公开年报 微博 青山县水利局 2023 年 政府信息公开工作年度报告 "+preface2023+body), " "), "青山县水利局", 2023},
+		{"title drawn as a table", "政务\t公开\n青山县水利局2023年政府信息公开工作年度报告\t\n" + preface2023 + body, "青山县水利局", 2023},
+		{"page between bars", "登录\t注册 政府信息公开年报 青山县水利局2023年政府信息公开工作年度报告 依照《中华人民共和国政府信息公开条例》的规定，编制本报告。全文由概述等构成，读者对内容有疑问的，可与本机关联系。第二十条第（一）项 本年制发件数\t网站地图\n", "青山县水利局", 2023},
+		{"contents before the title", "目录\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n" + report, "青山县水利局", 2023},
+		{"broken title with pinyin", "微博\n青(qing)山縣(xian)(xian)住(zhu)房(fang)和城(cheng)鄉(xiang)建設(she)局(ju)2023年政府信息公開(kai)工作\n年度報(bao)(bao)告\n" + body, "青山县住房和城乡建设局", 2023},
+		{"written by", "依照条例的规定，青山县水利局编写了本单位政府信息公开工作年度报告。\n" + body, "青山县水利局", 2023},
+		{"traditional index table", "@@發布機構=青山縣水利局\n" + body, "青山县水利局", 2023},
 		{"no organ", "2023年政府信息公开工作年度报告\n" + preface2023 + body, "", 2023},
 	} {
 		id := read(c.in)
@@ -219,6 +228,8 @@ func TestReject(t *testing.T) {
 		{"~首页 部门预算\n~政府信息公开指南\n" + report, ""},
 		{"首页\n法治政府建设\n部门决算\n政府信息公开指南\n登录\n注册\n" + report, ""},
 		{"第二十条第（一）项\n信息内容\n本年制发件数\n规章\n0", ""},
+		{"一、概述\n都好。\n附表\n当面申请数\n0\n传真申请数\n0\n网上申请数\n0\n信函申请数\n0", ""},
+		{"当面申请数和网上申请数都比上年多。", NoReport},
 		{head + "本县水利局认真做好工作。全年公开信息三条，收到申请一件，均已办结。" + strings.Repeat("有关情况都好，", 20) + "。", ""},
 	} {
 		code := ""

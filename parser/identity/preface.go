@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 )
@@ -9,13 +10,15 @@ import (
 // 现公布X2020年政府信息公开工作年度报告, 本报告由X编制, 如有疑问，请与X联系.
 func preface(list *names, text string) {
 	text = withoutNames(strings.ToValidUTF8(text[:min(len(text), 9000)], ""))
-	for _, clause := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("。，；;,:", r) }) {
+	for clause := range clauses(text) {
 		if len(clause) > maxLine {
 			continue
 		}
-		if t, ok := ParseTitle(cutTitle(clause)); ok { // quick when 公开 is not in it
-			if name := presented(t.Organ); name != "" {
-				list.add(name, "preface")
+		if strings.Contains(clause, "报") {
+			if t, ok := ParseTitle(cutTitle(clause)); ok {
+				if name := presented(t.Organ); name != "" {
+					list.add(name, "preface")
+				}
 			}
 		}
 		if !has(clause, "编", "联系") {
@@ -36,22 +39,61 @@ func preface(list *names, text string) {
 // withoutNames takes the names of documents (《》) out: the notice of an organ above that
 // asks for the report is none of it.
 func withoutNames(s string) string {
-	var b strings.Builder
-	depth := 0
-	for _, r := range s {
+	if !strings.Contains(s, "《") {
+		return s
+	}
+	b := make([]byte, 0, len(s))
+	depth, from := 0, 0
+	for i := 0; i < len(s); i++ {
+		if s[i] != "《"[0] { // the first byte of the three marks
+			continue
+		}
 		switch {
-		case r == '《':
+		case strings.HasPrefix(s[i:], "《"):
+			if depth == 0 {
+				b = append(b, s[from:i]...)
+			}
 			depth++
-		case r == '》' && depth > 0:
+		case depth > 0 && strings.HasPrefix(s[i:], "》"):
 			depth--
-		case r == '。': // a mark that was never closed
-			depth = 0
-			b.WriteRune(r)
-		case depth == 0:
-			b.WriteRune(r)
+			from = i + len("》")
+		case depth > 0 && strings.HasPrefix(s[i:], "。"): // a mark that was never closed
+			depth, from = 0, i
 		}
 	}
-	return b.String()
+	if depth == 0 {
+		b = append(b, s[from:]...)
+	}
+	return string(b)
+}
+
+// clauses cuts folded text at its stops.
+func clauses(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		from := 0
+		for i := 0; i < len(s); i++ {
+			n := 0
+			switch s[i] {
+			case ';', ',', ':':
+				n = 1
+			case "。"[0]:
+				if strings.HasPrefix(s[i:], "。") {
+					n = len("。")
+				}
+			}
+			if n == 0 {
+				continue
+			}
+			if from < i && !yield(s[from:i]) {
+				return
+			}
+			i += n - 1
+			from = i + 1
+		}
+		if from < len(s) {
+			yield(s[from:])
+		}
+	}
 }
 
 // presented cuts the verb off an organ: 特向社会公布X, X编写了本单位….

@@ -2,6 +2,7 @@ package identity
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/model"
 )
@@ -14,11 +15,12 @@ func (p *page) scope(id *Identity) model.Scope {
 	switch {
 	case speaksOfRegion(text):
 		return model.Region
-	case has(text, "政府及其部门", "政府及其工作部门", "政府和部门", "政府及各部门", "政府及政府部门", "政府及所属部门"):
+	case follows(text, "政府", "及其部门", "及其工作部门", "和部门", "及各部门", "及政府部门", "及所属部门"):
 		if saysFigures(text, "部门") {
 			return model.GovernmentAndDepartments
 		}
-	case has(text, "代表市政府", "代表区政府", "代表县政府", "代表省政府", "代表市人民政府", "代表区人民政府", "代表县人民政府", "代表省人民政府", "以市政府名义", "以区政府名义", "以县政府名义", "以省政府名义", "以政府名义"):
+	case follows(text, "代表", "市政府", "区政府", "县政府", "省政府", "市人民政府", "区人民政府", "县人民政府", "省人民政府"),
+		follows(text, "以", "市政府名义", "区政府名义", "县政府名义", "省政府名义", "政府名义"):
 		return model.GovernmentAsOrgan
 	}
 	switch id.Organ.Type {
@@ -28,19 +30,49 @@ func (p *page) scope(id *Identity) model.Scope {
 	return model.ScopeUnknown
 }
 
-// speaksOfRegion tells 全市各级行政机关 and like words beside figures.
-func speaksOfRegion(text string) bool {
-	for _, who := range [...]string{"各级行政机关", "行政机关", "各级各部门", "各级政府", "各乡镇", "汇总"} {
-		if !strings.Contains(text, who) {
-			continue
+// follows tells whether one of some words stands after a word, in one pass of the text.
+func follows(text, word string, after ...string) bool {
+	for at := 0; ; {
+		n := strings.Index(text[at:], word)
+		if n < 0 {
+			return false
 		}
-		for _, all := range [...]string{"全省", "全市", "全区", "全县", "全州", "全旗", "全盟"} {
-			if strings.Contains(text, all+who) && saysFigures(text, all+who) {
-				return true
-			}
+		if at += n + len(word); hasPrefix(text[at:], after) {
+			return true
+		}
+	}
+}
+
+func hasPrefix(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
 		}
 	}
 	return false
+}
+
+// speaksOfRegion tells 全市各级行政机关 and like words beside figures.
+func speaksOfRegion(text string) bool {
+	for at := 0; ; {
+		n := strings.Index(text[at:], "全")
+		if n < 0 {
+			return false
+		}
+		at += n
+		place, width := utf8.DecodeRuneInString(text[at+len("全"):])
+		if !strings.ContainsRune("省市区县州旗盟", place) {
+			at += len("全")
+			continue
+		}
+		who := text[at+len("全")+width:]
+		for _, w := range [...]string{"各级行政机关", "行政机关", "各级各部门", "各级政府", "各乡镇", "汇总"} {
+			if strings.HasPrefix(who, w) && besideFigures(text, at) {
+				return true
+			}
+		}
+		at += len("全")
+	}
 }
 
 // saysFigures tells whether a word stands in a sentence about the figures.
@@ -50,17 +82,23 @@ func saysFigures(text, word string) bool {
 		if n < 0 {
 			return false
 		}
-		at += n
-		from := strings.LastIndex(text[:at], "。") + 1
-		to := len(text)
-		if end := strings.Index(text[at:], "。"); end >= 0 {
-			to = at + end
-		}
-		if has(text[max(from, at-300):min(to, at+300)], "数据", "汇总", "统计", "编制") {
+		if at += n; besideFigures(text, at) {
 			return true
 		}
 		at += len(word)
 	}
+}
+
+// besideFigures tells whether the sentence around a place speaks of the figures.
+func besideFigures(text string, at int) bool {
+	from, to := max(0, at-300), min(len(text), at+300)
+	if i := strings.LastIndex(text[from:at], "。"); i >= 0 {
+		from += i + len("。")
+	}
+	if i := strings.Index(text[at:to], "。"); i >= 0 {
+		to = at + i
+	}
+	return has(text[from:to], "数据", "汇总", "统计", "编制")
 }
 
 func has(s string, words ...string) bool {

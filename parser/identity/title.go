@@ -56,6 +56,9 @@ func ParseTitle(printed string) (Title, bool) {
 // cutCore finds the core from the right: the last 信息公开 or 政务公开 that 报告 or 年报
 // follows with nothing but fillers between.
 func cutCore(s string) (left, middle, tail string, ok bool) {
+	if !strings.Contains(s, "报") { // most text ends here
+		return "", "", "", false
+	}
 	for end := len(s); ; {
 		i := max(strings.LastIndex(s[:end], "信息公开"), strings.LastIndex(s[:end], "政务公开"))
 		if i < 0 {

@@ -73,14 +73,15 @@ func (p *page) titleYear() int {
 func textYear(s string, known int) (year int, alone, hasKnown, often bool) {
 	var count [lastYear + 1]int
 	depth := 0
-	for i, r := range s {
-		switch r {
-		case '《':
-			depth++
-		case '》':
-			depth = max(0, depth-1)
+	for i := 0; i < len(s); i++ {
+		if s[i] == "《"[0] {
+			if strings.HasPrefix(s[i:], "《") {
+				depth++
+			} else if strings.HasPrefix(s[i:], "》") {
+				depth = max(0, depth-1)
+			}
 		}
-		if r < '0' || r > '9' || depth > 0 || i > 0 && isDigit(s[i-1]) {
+		if !isDigit(s[i]) || depth > 0 || i > 0 && isDigit(s[i-1]) {
 			continue
 		}
 		y, w := yearAt(s[i:])
@@ -126,26 +127,25 @@ func isDay(s string) bool {
 
 // prose is the folded text of preface and chapter one without the title.
 func (p *page) prose() string {
-	var b strings.Builder
-	for i, l := range p.lines {
-		if p.title != nil && i <= p.title.line && utf8.RuneCountInString(l.text) <= maxTitle {
-			continue
+	b := make([]byte, 0, min(len(p.text.b)+1000, maxOpening))
+	add := func(text string) { // P. 1 and 2020年 would run together
+		if len(b) < maxOpening && !isPageNumber(text) {
+			b = fold.AppendFold(b, text)
 		}
-		if b.Len() < maxOpening {
-			b.WriteString(l.text)
+	}
+	for i, l := range p.lines {
+		if p.title == nil || i > p.title.line || utf8.RuneCountInString(l.text) > maxTitle {
+			add(l.text)
 		}
 	}
 	for i := range p.o.Chapters {
 		if c := &p.o.Chapters[i]; c.Key == outline.Overview || i == 0 {
 			for text := range strings.SplitSeq(c.All(p.d, nil), "\n") {
-				if !isPageNumber(text) { // P. 1 and 2020年 would run together
-					b.WriteString(text)
-				}
+				add(text)
 			}
 		}
 	}
-	s := b.String()
-	return fold.Fold(strings.ToValidUTF8(s[:min(len(s), maxOpening)], ""))
+	return strings.ToValidUTF8(string(b[:min(len(b), maxOpening)]), "")
 }
 
 // cut shortens a quotation for a message.

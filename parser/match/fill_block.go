@@ -278,3 +278,27 @@ func (b *builder) variant(r *row, key string) {
 		}
 	}
 }
+
+// fillWeak marks the rows in whose figures words stand, where nothing better was read:
+// the text is kept whole in each cell.
+func (b *builder) fillWeak(items []item) {
+	for i := range items {
+		it := &items[i]
+		var t *edition.Table
+		for _, f := range b.x.forms[it.table] {
+			if hasRow(f.table, it.key) && (t == nil || b.forms[f.ed] > 0) {
+				t = f.table
+			}
+		}
+		if t == nil || t.Shape == edition.Across {
+			continue
+		}
+		keys := rowKeys(t, it.key)
+		if slices.ContainsFunc(keys, func(k model.Key) bool { return b.cells[k] != nil }) {
+			continue
+		}
+		b.addPlaces(t)
+		b.tables[t.ID] = true
+		b.ambiguous(keys, it.row, nil, "match.row.ambiguous", "words stand among the figures")
+	}
+}

@@ -210,6 +210,9 @@ func (b *builder) undecidedRows(m *matrix, free []int, low, high int) {
 		}
 		b.ambiguous(keys, m.items[free[0]].row, cand, "match.row.unplaced", "rows without label are not as many as rows of the form")
 	}
+	for _, i := range free {
+		m.items[i].told = true
+	}
 }
 
 func (m *matrix) fill(i int) {
@@ -218,7 +221,7 @@ func (m *matrix) fill(i int) {
 		b.extra(m.t.ID, rowLabel(it.row), "", &it.ordinals[o], "ordinal")
 	}
 	if it.key == "" || it.key == unknownRow {
-		if hasValue(it.values) {
+		if !it.told && hasValue(it.values) {
 			b.unknown(it)
 		}
 		return

@@ -40,6 +40,7 @@ type row struct {
 	flow     bool   // put together from cells that stood one by one
 	split    bool   // its values were cut out of a text, so that none of them is blank
 	glued    bool   // its last figure runs into the ordinal of the next label
+	weak     bool   // words stand among its figures
 	attached bool   // its first figure runs on from the label
 	doubt    string // of the grid
 }
@@ -193,7 +194,7 @@ scan:
 		case k >= labelCell:
 			if first < 0 {
 				first = i
-			} else if blanks >= manyBlanks {
+			} else if blanks >= manyBlanks || blanks > 0 && k == textCell && namesRow(cells[first]) {
 				break scan // words after a row of blank cells are a remark
 			}
 			last, blanks = i, 0
@@ -216,6 +217,12 @@ scan:
 		}
 	}
 	return w
+}
+
+func namesRow(c cell) bool {
+	_, ok := c.lab.has(rowRole, "")
+	_, group := c.lab.has(groupRole, "")
+	return ok && !group
 }
 
 // manyBlanks is more blank cells than pad a label: they are the row's own.

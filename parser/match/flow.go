@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -89,11 +90,56 @@ func (f *flow) feedText(c cell) {
 		c.kind = textCell // 三 on a line of its own is a piece of 三、本年度办理结果
 	}
 	if c.kind == oddCell || c.kind == textCell {
-		if f.pieces(c) || f.headLine(c) {
+		if f.pieces(c) || f.headLine(c) || f.tail(c) {
 			return
 		}
 	}
 	f.feed(c)
+}
+
+// tail cuts a line of words and then figures whose words are no whole label: the label
+// was cut over lines, and its other piece stands on the next.
+func (f *flow) tail(c cell) bool {
+	words := strings.Fields(strings.ReplaceAll(c.text, "\u00a0", " "))
+	n := len(words)
+	for n > 0 && figuresOnly(words[n-1]) {
+		n--
+	}
+	if n == 0 || n > 6 || len(words)-n < 2 || len(c.text) > longest || strings.ContainsAny(c.text, "。；") {
+		return false
+	}
+	at := len(c.text)
+	for _, w := range slices.Backward(words[n:]) {
+		at = strings.LastIndex(c.text[:at], w)
+	}
+	f.end()
+	w := f.open()
+	head := strings.TrimSpace(strings.ReplaceAll(c.text[:at], "\u00a0", " "))
+	w.labels = append(w.labels, f.rows.cell(head, f.within(c, 0, len(head)), ""))
+	w.split = true
+	f.tokens(w, c, at, len(c.text))
+	f.end()
+	return true
+}
+
+// weak keeps a row whose label is there while words stand among its figures: it says
+// nothing certain, but no figure of it may disappear.
+func (f *flow) weak(c cell, lab cell, from, to int) {
+	if _, column := lab.lab.has(colRole, acrossTable); !column && !names(&row{labels: []cell{lab}}, rowRole) || !strings.ContainsAny(c.text[from:to], "0123456789") {
+		return
+	}
+	f.end()
+	w := f.open()
+	w.weak, w.split = true, true
+	w.labels = append(w.labels, lab)
+	end := min(to, from+200)
+	for end < to && c.text[end]&0xc0 == 0x80 {
+		end++
+	}
+	v := f.rows.cell(strings.TrimSpace(c.text[from:end]), f.within(c, from, end), "")
+	v.kind = oddCell
+	w.values = append(w.values, v)
+	f.end()
 }
 
 // headLine cuts a head printed on one line, 信息内容 本年新 本年新 对外公开总数量: some of
@@ -253,7 +299,7 @@ func (f *flow) pieces(c cell) bool {
 		return false
 	}
 	zones, filled, clean := f.zones(c.text, hits)
-	lead := strings.Trim(fold.Core(c.text[:hits[0].Start]), "0123456789") // but for the code of a row
+	lead := strings.Trim(fold.Core(c.text[:hits[0].Start]), "0123456789其中") // but for the code of a row, and 其中：
 	switch {
 	case len(c.text) <= longest && (lead != "" || !clean || filled == 0 && !f.allHeads(c.text, hits)):
 		return false
@@ -272,6 +318,11 @@ func (f *flow) pieces(c cell) bool {
 			if isChapter(lab) {
 				f.words(lab)
 			}
+			next := len(c.text)
+			if i+1 < len(hits) {
+				next = hits[i+1].Start
+			}
+			f.weak(c, lab, h.End, next)
 			continue
 		}
 		f.words(lab)
@@ -298,11 +349,13 @@ func (f *flow) zone(s string, from, to int, last bool) string {
 	for _, w := range []string{"其中：", "其中:"} {
 		t = strings.TrimSuffix(t, w)
 	}
-	end := 0
+	end, figures := 0, 0
 	for _, w := range strings.Fields(t) {
 		at := end + strings.Index(t[end:], w)
-		if !figuresOnly(w) && end > 0 {
-			if _, style, _, ok := fold.CutNumeral(w); ok && style == fold.Chapter || last {
+		if figuresOnly(w) {
+			figures++
+		} else if figures > 0 {
+			if _, style, _, ok := fold.CutNumeral(w); ok && style == fold.Chapter || last || figures >= wholeRow {
 				return t[:at]
 			}
 		}
@@ -310,6 +363,9 @@ func (f *flow) zone(s string, from, to int, last bool) string {
 	}
 	return t
 }
+
+// wholeRow is how many figures make the longest row that stands under a label.
+const wholeRow = 7
 
 // allHeads tells a head printed on one line: several labels of a table and nothing else.
 func (f *flow) allHeads(s string, hits []hit) bool {

@@ -14,6 +14,7 @@ type item struct {
 	form   form   // of a block: the edition its head names
 	header *row   // of a block: the head it stood under
 	table  string // ID
+	told   bool   // its figures are candidates of other rows
 }
 
 const unknownRow = "?"
@@ -35,6 +36,7 @@ type layer struct {
 	lists  []item
 	across []acrossRow
 	heads  []*row // heads of the matrix, to know its extra columns
+	weak   []item // rows with words among their figures
 }
 
 func lay(x *lexicon, all []*row) *layer {
@@ -77,6 +79,10 @@ func (l *layer) enter(s edition.Shape) {
 // row decides by the labels of a row, and where they can mean several things by the
 // table that is open.
 func (l *layer) row(r *row) {
+	if r.weak {
+		l.weakRow(r)
+		return
+	}
 	if l.chapterRow(r) {
 		return
 	}
@@ -165,4 +171,30 @@ func (r *row) spanOf() doc.Span {
 		s.Start, s.End = min(s.Start, c.span.Start), max(s.End, c.span.End)
 	}
 	return s
+}
+
+// weakRow keeps a row with words among its figures where its table is open.
+func (l *layer) weakRow(r *row) {
+	if !l.inZone {
+		return
+	}
+	lab := &r.labels[0].lab
+	if l.zone == edition.Across {
+		if digits(r.values) > 15 {
+			l.across = append(l.across, acrossRow{row: r})
+		}
+		return
+	}
+	if l.zone == edition.Matrix {
+		if key, _ := l.matrixKey(lab, l.group); key != "" {
+			l.weak = append(l.weak, item{row: r, key: key, table: "applications"})
+		}
+		return
+	}
+	for _, m := range lab.means {
+		if s, ok := l.x.shape(m); ok && s == l.zone && m.role == rowRole {
+			l.weak = append(l.weak, item{row: r, key: m.key, table: m.table})
+			return
+		}
+	}
 }

@@ -32,6 +32,7 @@ func Read(d *doc.Document, hint Hint) *Result {
 			b.use(h)
 		}
 	}
+	b.fillWeak(l.weak)
 	b.remarks(l)
 	b.finish(hint)
 	return b.res

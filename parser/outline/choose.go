@@ -106,14 +106,18 @@ func dropContents(d *doc.Document, found []candidate, style fold.Style) []candid
 			chapters = append(chapters, i)
 		}
 	}
+	last := map[string]int{} // the last chapter with a key
+	for k, i := range chapters {
+		last[found[i].key] = k
+	}
 	drop := map[int]bool{}
 	for i := 0; i < len(chapters); {
 		j := i
 		for j+1 < len(chapters) && isGap(d, &found[chapters[j]], &found[chapters[j+1]]) && !comes(found, chapters[i:j+1], found[chapters[j+1]].key) {
 			j++
 		}
-		if run := chapters[i : j+1]; len(run) >= 3 && (isCalledContents(d, &found[run[0]]) || comeAgain(d, found, run, chapters[j+1:])) {
-			for _, k := range chapters[i : j+1] {
+		if run := chapters[i : j+1]; len(run) >= 3 && (isCalledContents(d, &found[run[0]]) || comeAgain(d, found, chapters, i, j, last)) {
+			for _, k := range run {
 				drop[k] = true
 			}
 		}
@@ -153,24 +157,24 @@ func ceil(s string, at int) int {
 	return at
 }
 
-// comeAgain tells whether the keys of a run are found later: the most of them or two,
-// and the last of them unless there is only text below it.
-func comeAgain(d *doc.Document, found []candidate, run, later []int) bool {
+// comeAgain tells whether the keys of a run from i to j are found later: the most of
+// them or two, and the last of them unless there is only text below it.
+func comeAgain(d *doc.Document, found []candidate, chapters []int, i, j int, last map[string]int) bool {
 	again := 0
-	for _, i := range run {
-		if comes(found, later, found[i].key) {
+	for _, k := range chapters[i : j+1] {
+		if last[found[k].key] > j {
 			again++
 		}
 	}
-	last := &found[run[len(run)-1]]
+	end := &found[chapters[j]]
 	switch {
 	case again < 2:
 		return false
-	case again >= len(run)-1 || comes(found, later, last.key):
+	case again >= j-i || last[end.key] > j:
 		return true
 	}
-	next := &found[later[0]]
-	return !slices.ContainsFunc(d.Blocks[last.endBlock:next.block+1], func(b doc.Block) bool { return b.Kind == doc.TableKind && !b.Chrome })
+	next := &found[chapters[j+1]]
+	return !slices.ContainsFunc(d.Blocks[end.endBlock:next.block+1], func(b doc.Block) bool { return b.Kind == doc.TableKind && !b.Chrome })
 }
 
 func comes(found []candidate, among []int, key string) bool {

@@ -57,6 +57,9 @@ func TestRead(t *testing.T) {
 		{"bar of a table", with("二、主动公开政府信息情况", "二、主动公开政府信息情况 |"), six},
 		{"in the table", with("二、主动公开政府信息情况", "二、主动公开政府信息情况\t\t\t"), six},
 		{"glued to the preface", with("六个部分。\n", "六个部分。"), six},
+		{"contents", with("一、总体", "一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n某局的报告\n一、总体"), six},
+		{"contents over two pages", with("一、总体", "一、总体情况\nP. 1\n二、主动公开政府信息情况\n第 2 页\n三、收到和处理政府信息公开申请情况\n某局的报告\n一、总体"), six},
+		{"contents with pinyin", with("一、总体", "一、總體(ti)情況(kuang)(kuang) 二、主動公開政府信息情況(kuang) 三、收到和處理政府信息公開申請情況\n某局的报告\n一、总体"), six},
 		{"section missing", with("四、政府信息公开行政复议、行政诉讼情况\n", ""), strings.Replace(six, "reconsideration_and_litigation|四|政府信息公开行政复议、行政诉讼情况\n", "", 1)},
 		{"other words", with("存在的主要问题及改进情况", "存在困难问题和下步整改"), strings.Replace(six, "存在的主要问题及改进情况", "存在困难问题和下步整改", 1)},
 		{"words say nothing", with("总体情况\n", "工作开展\n"), strings.Replace(six, "总体情况", "工作开展", 1)},
@@ -125,6 +128,23 @@ func TestOldChapters(t *testing.T) {
 	want := "overview|一|概述\nproactive_disclosure|二|政府信息公开情况\napplications|三|政府信息依申请公开办理情况\n|四|依申请信息公开收费情况\nreconsideration_and_litigation|五|复议、诉讼和申诉情况\nproblems_and_improvements|六|主要问题和改进措施\n"
 	if diff := cmp.Diff(want, dump(Read(document(in)))); diff != "" {
 		t.Errorf("Read (-want +got):\n%s", diff)
+	}
+}
+
+// TestContents holds that the chapters of a table of contents are not those of the
+// report, though the report has others, or lost its own.
+func TestContents(t *testing.T) {
+	const contents = "一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n"
+	for _, c := range []struct{ name, in, want string }{
+		{"other chapters", contents + "某局2012年政府信息公开工作年度报告\n一、概述\n本年工作平稳。\n二、主要问题和改进措施\n人手不够。\n",
+			"overview|一|概述\nproblems_and_improvements|二|主要问题和改进措施\n"},
+		{"no chapters", "目 录\n" + contents + "某局2012年政府信息公开工作年度报告\n本年工作平稳。", ""},
+		{"empty chapters", contents + "无。", "overview|一|总体情况\nproactive_disclosure|二|主动公开政府信息情况\napplications|三|收到和处理政府信息公开申请情况\n" +
+			"reconsideration_and_litigation|四|政府信息公开行政复议、行政诉讼情况\nproblems_and_improvements|五|存在的主要问题及改进情况\nother_matters|六|其他需要报告的事项\n"},
+	} {
+		if diff := cmp.Diff(c.want, dump(Read(document(c.in)))); diff != "" {
+			t.Errorf("%s: outline (-want +got):\n%s", c.name, diff)
+		}
 	}
 }
 

@@ -1,0 +1,148 @@
+package match
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"nianbao/model"
+	"nianbao/parser/doc"
+)
+
+// document makes a Document of lines: a line with bars is a table row, its cells
+// between the bars; neighbouring rows are one table. Other lines are paragraphs, and
+// "·" is an empty one.
+func document(lines string) *doc.Document {
+	d := &doc.Document{Media: "text/plain", Text: lines}
+	var open *doc.Table
+	at := 0
+	for _, l := range strings.SplitAfter(lines, "\n") {
+		text := strings.TrimRight(l, "\n")
+		if !strings.Contains(text, "|") {
+			open = nil
+			if text != "" {
+				span := doc.Span{Start: at, End: at + len(text)}
+				d.Blocks = append(d.Blocks, doc.Block{Span: span, Text: strings.Trim(text, "·")})
+			}
+			at += len(l)
+			continue
+		}
+		if open == nil {
+			open = &doc.Table{Readings: []doc.Grid{{}}}
+			d.Blocks = append(d.Blocks, doc.Block{Kind: doc.TableKind, Table: open, Span: doc.Span{Start: at, End: at}})
+		}
+		var cells []doc.Cell
+		from := at
+		for _, c := range strings.Split(text, "|") {
+			cells = append(cells, doc.Cell{Text: c, Span: doc.Span{Start: from, End: from + len(c)}, RowSpan: 1, ColSpan: 1})
+			from += len(c) + 1
+		}
+		open.Readings[0].Rows = append(open.Readings[0].Rows, cells)
+		at += len(l)
+	}
+	return d
+}
+
+// show lists the cells whose key contains part, "key=value" or "key=status".
+func show(r *Result, part string) string {
+	var out []string
+	for _, c := range r.Cells {
+		if !strings.Contains(string(c.Key), part) || c.Status == model.Absent {
+			continue
+		}
+		v := string(c.Status)
+		if c.Status == model.Printed {
+			v = c.Value.String() + c.Unit
+		}
+		if len(c.Candidates) > 0 {
+			v += fmt.Sprint(c.Candidates)
+		}
+		key := string(c.Key)
+		out = append(out, key[strings.LastIndex(key, ".")+1:]+"="+v)
+	}
+	return strings.Join(out, " ")
+}
+
+func ids(r *Result) string {
+	var out []string
+	for _, f := range r.Findings {
+		if f.ID != "match.table.missing" && f.ID != "match.rows.missing" {
+			out = append(out, f.ID)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+const (
+	heading2 = "二、主动公开政府信息情况\n"
+	heading3 = "三、收到和处理政府信息公开申请情况\n"
+	heading4 = "四、政府信息公开行政复议、行政诉讼情况\n"
+	seven    = "natural_person=%v commercial_enterprise=%v research_institution=%v public_interest_organization=%v legal_service_institution=%v other_organization=%v total=%v"
+)
+
+func row7(v ...any) string { return fmt.Sprintf(seven, v...) }
+
+func TestRead(t *testing.T) {
+	for _, c := range []struct{ name, in, part, want, findings string }{
+		{"form of 2021", heading2 + "第二十条第（一）项|||\n信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|0|1|2\n行政规范性文件|3|4|5\n",
+			"normative_documents", "issued=3 repealed=4 in_force=5", ""},
+		{"block by its head, not by the others", heading2 + "第二十条第（一）项||\n信息内容|本年新制作数量|本年新公开数量|对外公开总数量\n规章|1|2|3\n第二十条第（五）项|\n信息内容|本年处理决定数量\n行政许可|5\n行政处罚|6\n第二十条第（六）项|\n信息内容|本年处理决定数量\n行政强制|7\n",
+			"rules", "newly_made=1 newly_disclosed=2 total_disclosed=3", "form.mixed"},
+		{"head words cut short", heading2 + "第二十条第（一）项|||\n信息内容|本年新|本年新|对外公开总数量\n规章|1|2|3\n", "rules", "newly_made=1 newly_disclosed=2 total_disclosed=3", ""},
+		{"head cut over two rows", heading2 + "第二十条第（一）项|||\n信息内容|本年新|本年新|对外公开\n制作数量|公开数量|总数量\n规章|1|2|3\n", "rules", "newly_made=1 newly_disclosed=2 total_disclosed=3", ""},
+		{"columns in another order", heading2 + "信息内容|现行有效件数|本年制发件数|本年废止件数\n规章|1|2|3\n", "rules", "issued=2 repealed=3 in_force=1", ""},
+		{"column of its own at the end", heading2 + "信息内容|本年制发件数|本年废止件数|现行有效件数|上年数\n规章|1|2|3|4\n", "rules", "issued=1 repealed=2 in_force=3", ""},
+		{"leading ordinals", heading2 + "序号|信息内容|本年制发件数|本年废止件数|现行有效件数\n1|规章|0|2|3\n", "rules", "issued=0 repealed=2 in_force=3", ""},
+		{"amount with its unit", heading2 + "信息内容|采购项目数量|采购总金额\n政府集中采购|6|251000元\n", "procurement", "projects=6项 amount=251000元", ""},
+		{"unit in the head", heading2 + "信息内容|采购项目数量|采购总金额（万元）\n政府集中采购|6|2.50\n", "procurement.amount", "amount=2.50万元", ""},
+		{"signed words", heading2 + "信息内容|上一年项目数量|本年增/减|处理决定数量\n行政许可|9|减3|-\n", "permits", "items_previous_year=9 change=-3 decisions=dash", ""},
+		{"short row", heading2 + "信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|22|235\n", "rules", "issued=ambiguous[22] repealed=ambiguous[22 235] in_force=ambiguous[235]", "match.row.ambiguous"},
+		{"two figures in a cell", heading2 + "信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|1|2|修订2件，共74件\n", "rules", "issued=1 repealed=2 in_force=unreadable[2 74]", "match.cell.unreadable"},
+
+		{"group lost from the row", heading3 + "（三）不予公开|1.属于国家秘密|1|0|0|0|0|0|1\n2.其他法律行政法规禁止公开|2|0|0|0|0|0|2\n", "prohibited_by_law", row7(2, 0, 0, 0, 0, 0, 2), ""},
+		{"padding before and after", heading3 + "一、本年新收政府信息公开申请数量|||1|2|3|4|5|6|21||\n", "new_received", row7(1, 2, 3, 4, 5, 6, 21), ""},
+		{"blank cells where the columns are known", heading3 + "一、本年新收政府信息公开申请数量|||1|1|1|1|1|1|6\n二、上年结转政府信息公开申请数量|||1|1|1|1|1|1|6\n（七）总计|||1|1|1|1|1|1|6\n四、结转下年度继续办理|||1||||||1\n",
+			"carried_out", row7(1, "blank", "blank", "blank", "blank", "blank", 1), ""},
+		{"blank cells where they are not", heading3 + "四、结转下年度继续办理|||5||||||\n", "carried_out",
+			row7("ambiguous[5]", "ambiguous[5]", "ambiguous[5]", "ambiguous[5]", "ambiguous[5]", "ambiguous[5]", "ambiguous[5]"), "match.row.ambiguous"},
+		{"the same words in two groups", heading3 + "（六）其他处理|3.其他|1|0|0|0|0|0|1\n（七）总计|9|0|0|0|0|0|9\n", "results.total", row7(9, 0, 0, 0, 0, 0, 9), ""},
+		{"one row of other processing", heading3 + "（五）不予处理|2.重复申请|0|0|0|0|0|0|0\n（六）其他处理||7|0|0|0|0|0|7\n", "subtotal", row7(7, 0, 0, 0, 0, 0, 7), ""},
+		{"label lost, told by order", heading3 + "1.属于国家秘密|0|0|0|0|0|0|0\n5|0|0|0|0|0|5\n3.危及“三安全一稳定”|0|0|0|0|0|0|0\n", "prohibited_by_law", row7(5, 0, 0, 0, 0, 0, 5), "match.row.by_order"},
+		{"labels lost, too many to tell", heading3 + "1.属于国家秘密|0|0|0|0|0|0|0\n5|0|0|0|0|0|5\n6|0|0|0|0|0|6\n3.危及“三安全一稳定”|0|0|0|0|0|0|0\n", "prohibited_by_law.total", "total=ambiguous[5 6]", "match.row.unplaced"},
+		{"label cut around its figures", heading3 + "1.属于国家秘密 0 0 0 0 0 0 0\n2.其他法律行政\n5 0 0 0 0 0 5\n法规禁止公开\n", "prohibited_by_law", row7(5, 0, 0, 0, 0, 0, 5), ""},
+		{"text lost by a font", heading3 + "2.其他法律行政止公开|1|0|0|0|0|0|1\n", "prohibited_by_law", row7(1, 0, 0, 0, 0, 0, 1), ""},
+		{"more figures than columns", heading3 + "（七）总计|1|2|3|4|5|6|21|8\n", "results.total.natural_person", "natural_person=ambiguous[1 2]", "form.row.figures match.row.ambiguous"},
+		{"printed twice alike", heading3 + "（七）总计|1|0|0|0|0|0|1\n（七）总计|1|0|0|0|0|0|1\n", "results.total.total", "total=1", ""},
+		{"printed twice, not alike", heading3 + "（七）总计|1|0|0|0|0|0|1\n（七）总计|2|0|0|0|0|0|2\n", "results.total.total", "total=ambiguous[1 2]", "match.cell.conflict"},
+
+		{"a cell a line", heading3 + "一、本年新收政府信息公开申请数量\n1\n·\n0\n0\n0\n0\n1\n三、本年度办理结果\n", "new_received", row7(1, "blank", 0, 0, 0, 0, 1), ""},
+		{"a row a line", heading3 + "四、结转下年度继续办理 1 0 0 0 0 0 1\n", "carried_out", row7(1, 0, 0, 0, 0, 0, 1), ""},
+		{"glued", heading3 + strings.Repeat("本报告按照条例的要求编制，由各部分组成。", 8) + "一、本年新收政府信息公开申请数量21710000218二、上年结转政府信息公开申请数量1000001三、本年度办理结果（一）予以公开210000021\n",
+			"new_received.natural_person", "natural_person=ambiguous[217]", "match.row.ambiguous"},
+
+		{"fifteen in a row", heading4 + "行政复议|||||行政诉讼\n1|2|3|4|10|0|0|0|0|0|5|0|0|0|5\n", "litigation_after", "upheld=5 corrected=0 other_result=0 pending=0 total=5", ""},
+		{"sixteen in a row", heading4 + "1|2|3|4|10|0|0|0|0|0|5|0|0|0|5|7\n", "litigation_after", "upheld=5 corrected=0 other_result=0 pending=0 total=5", "form.row.figures"},
+		{"three tables of five", heading4 + "行政复议\n结果维持|结果纠正|其他结果|尚未审结|总计\n1|0|0|0|1\n未经复议直接起诉\n结果维持|结果纠正|其他结果|尚未审结|总计\n2|0|0|0|2\n复议后起诉\n结果维持|结果纠正|其他结果|尚未审结|总计\n3|0|0|0|3\n", "litigation_direct", "upheld=2 corrected=0 other_result=0 pending=0 total=2", ""},
+		{"three rows of five", heading4 + "|结果维持|结果纠正|其他结果|尚未审结|总计\n行政复议|1|0|0|0|1\n未经复议直接起诉|2|0|0|0|2\n复议后起诉|3|0|0|0|3\n", "litigation_direct", "upheld=2 corrected=0 other_result=0 pending=0 total=2", ""},
+		{"fifteen rows", heading4 + "行政复议|结果维持|1\n结果纠正|0\n其他结果|0\n尚未审结|0\n总计|1\n未经复议直接起诉|结果维持|2\n结果纠正|0\n", "litigation_direct", "upheld=2 corrected=0", ""},
+		{"five rows of three", heading4 + "|行政复议|未经复议直接起诉|复议后起诉\n结果维持|1|2|3\n总计|1|2|3\n", "litigation_direct", "upheld=2 total=2", ""},
+		{"a head without figures", heading4 + "行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n未经复议直接起诉\n复议后起诉\n", "litigation_direct.upheld", "upheld=ambiguous", "match.figures.lost"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := Read(document(c.in), Hint{})
+			got := show(r, c.part)
+			if c.part != "procurement" && !strings.Contains(c.part, "amount") {
+				got = strings.NewReplacer("件", "", "项", "").Replace(got)
+			}
+			want := strings.ReplaceAll(c.want, "6项", "6")
+			if diff := cmp.Diff(want, strings.ReplaceAll(got, "6项", "6")); diff != "" {
+				t.Errorf("cells (-want +got):\n%s", diff)
+			}
+			if got := strings.TrimSpace(strings.NewReplacer("form.label.variant", "", "form.row.shifted", "", "match.edition.undecided", "").Replace(ids(r))); strings.Join(strings.Fields(got), " ") != c.findings {
+				t.Errorf("findings %q, want %q", got, c.findings)
+			}
+		})
+	}
+}
