@@ -196,6 +196,10 @@ func (m *matrix) missing(low, high int) [][]int {
 
 // undecidedRows marks the rows that some unnamed figures may belong to.
 func (b *builder) undecidedRows(m *matrix, free []int, low, high int) {
+	all := &row{block: m.items[free[0]].block}
+	for _, i := range free {
+		all.values = append(all.values, m.items[i].values...)
+	}
 	for _, r := range m.missing(low, high)[0] {
 		keys := rowKeys(m.t, m.t.Rows[r].Key)
 		var cand [][]string
@@ -208,7 +212,7 @@ func (b *builder) undecidedRows(m *matrix, free []int, low, high int) {
 			}
 			cand = append(cand, col)
 		}
-		b.ambiguous(keys, m.items[free[0]].row, cand, "match.row.unplaced", "rows without label are not as many as rows of the form")
+		b.ambiguous(keys, all, cand, "match.row.unplaced", "rows without label are not as many as rows of the form")
 	}
 	for _, i := range free {
 		m.items[i].told = true

@@ -131,7 +131,9 @@ func TestRead(t *testing.T) {
 		{"a head without figures", heading4 + "行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n未经复议直接起诉\n复议后起诉\n", "litigation_direct.upheld", "upheld=ambiguous", "match.figures.lost"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r := Read(document(c.in), Hint{})
+			d := document(c.in)
+			r := Read(d, Hint{})
+			conserve(t, d, r)
 			got := show(r, c.part)
 			if c.part != "procurement" && !strings.Contains(c.part, "amount") {
 				got = strings.NewReplacer("件", "", "项", "").Replace(got)

@@ -98,6 +98,9 @@ func (b *builder) put(k model.Key, c *cell, unit string) {
 	if c.doubt != "" {
 		b.doubt("match.cell.doubt", p.Table, []model.Key{k}, c.doubt, got.At)
 	}
+	if have := b.cells[k]; have != nil && have.Value.Valid() && got.Value.Valid() && p.Table != nil {
+		b.extra(p.Table.ID, p.Row.Zh, p.Col.Zh, c, "repeated") // printed a second time: nothing disappears
+	}
 	b.set(got)
 }
 
