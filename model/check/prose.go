@@ -174,6 +174,8 @@ func (r *reader) read(s *sentence) {
 	}
 }
 
+var applications = newWords("申请公开", "公开申请")
+
 // ofRequests reports whether the line is about applications for information.
 func (l *line) ofRequests() bool {
 	return l.aboutRequests.get(func() bool {
@@ -181,8 +183,7 @@ func (l *line) ofRequests() bool {
 		if n := strings.IndexByte(s, '\n'); n >= 0 {
 			s = s[:n]
 		}
-		s = foldText(s, nil)
-		return strings.Contains(s, "申请公开") || strings.Contains(s, "公开申请")
+		return applications.in(s) || applications.in(foldText(s, nil))
 	})
 }
 

@@ -27,14 +27,6 @@ var (
 )
 
 func compile() []instance {
-	for _, e := range edition.All {
-		for _, p := range e.Places() {
-			if _, ok := idOf[p.Key]; !ok {
-				idOf[p.Key] = len(keyOf)
-				keyOf = append(keyOf, p.Key)
-			}
-		}
-	}
 	var all []instance
 	for _, e := range edition.All {
 		for i := range e.Rules {

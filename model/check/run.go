@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"nianbao/model"
+	"nianbao/model/edition"
 )
 
 // Run carries out every rule that needs one report only.
@@ -23,37 +24,107 @@ func Run(r *model.Report, prose Prose) []model.Finding {
 	all = append(all, t.rulesPower()...)
 	all = append(all, t.feeUnit()...)
 	all = append(all, t.compare(prose)...)
-	Sort(r, all)
+	if len(all) > 1 {
+		sortBy(r, t.ids, all)
+	}
 	return all
 }
 
 // Sort puts findings into their canonical order: by id, by the place of the first
 // cell in the form, by message.
 func Sort(r *model.Report, findings []model.Finding) {
-	order := make(map[model.Key]int, len(r.Cells))
-	for i := range r.Cells {
-		order[r.Cells[i].Key] = i
+	if len(findings) > 1 {
+		sortBy(r, numbers(r), findings)
 	}
-	first := func(f model.Finding) int {
-		if len(f.Cells) == 0 {
-			return -1
-		}
-		if i, ok := order[f.Cells[0]]; ok {
-			return i
-		}
-		return len(order)
+}
+
+func sortBy(r *model.Report, ids []int32, findings []model.Finding) {
+	type placed struct {
+		model.Finding
+		at int
 	}
-	slices.SortStableFunc(findings, func(a, b model.Finding) int {
-		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(first(a), first(b)), cmp.Compare(a.Message, b.Message))
+	list := make([]placed, len(findings))
+	for i, f := range findings {
+		list[i] = placed{f, -1}
+		if len(f.Cells) > 0 {
+			list[i].at = placeIn(r, ids, f.Cells[0])
+		}
+	}
+	slices.SortStableFunc(list, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.at, b.at), cmp.Compare(a.Message, b.Message))
 	})
+	for i := range list {
+		findings[i] = list[i].Finding
+	}
+}
+
+// placeIn is where a report has a key, behind all cells if it does not.
+func placeIn(r *model.Report, ids []int32, k model.Key) int {
+	n := -1
+	if id, ok := idOf[k]; ok {
+		n = slices.Index(ids, int32(id))
+	} else {
+		n = slices.IndexFunc(r.Cells, func(c model.Cell) bool { return c.Key == k })
+	}
+	if n < 0 {
+		return len(ids)
+	}
+	return n
 }
 
 // A key is a small number here: sums are added up for every report, and looking up
 // long strings would cost more than the sums.
-var (
-	keyOf []model.Key // by number
-	idOf  = map[model.Key]int{}
-)
+var keyOf, idOf = intern()
+
+func intern() (keys []model.Key, ids map[model.Key]int) {
+	ids = map[model.Key]int{}
+	for _, e := range edition.All {
+		for _, p := range e.Places() {
+			if _, ok := ids[p.Key]; !ok {
+				ids[p.Key] = len(keys)
+				keys = append(keys, p.Key)
+			}
+		}
+	}
+	return keys, ids
+}
+
+// follower is, by edition and number of a key, the number of the key behind it in the
+// form, and last that of the first key. A report has its cells in this order, so that
+// few keys are looked up.
+var follower = func() map[model.EditionID][]int32 {
+	all := map[model.EditionID][]int32{}
+	for _, e := range edition.All {
+		next := make([]int32, len(keyOf)+1)
+		last := len(keyOf)
+		for _, p := range e.Places() {
+			next[last] = int32(idOf[p.Key])
+			last = idOf[p.Key]
+		}
+		all[e.ID] = next
+	}
+	return all
+}()
+
+// numbers are the keys of a report's cells by number, -1 for one that no form has.
+func numbers(r *model.Report) []int32 {
+	ids := make([]int32, len(r.Cells))
+	next := follower[r.Edition]
+	last := len(keyOf)
+	for i := range r.Cells {
+		k := r.Cells[i].Key
+		if next != nil && keyOf[next[last]] == k {
+			last = int(next[last])
+		} else if id, ok := idOf[k]; ok {
+			last = id
+		} else {
+			ids[i] = -1
+			continue
+		}
+		ids[i] = int32(last)
+	}
+	return ids
+}
 
 func idsOf(keys []model.Key) []int {
 	ids := make([]int, len(keys))
@@ -74,14 +145,15 @@ func keysOf(ids []int) []model.Key {
 // table is a report with its cells by number.
 type table struct {
 	report *model.Report
+	ids    []int32       // of the report's cells, in their order
 	cells  []*model.Cell // nil where the report's form has no such cell
 	judges []bool        // by instance: whether it is one to judge this report by
 }
 
 func index(r *model.Report) *table {
-	t := &table{report: r, cells: make([]*model.Cell, len(keyOf)), judges: make([]bool, len(instances))}
-	for i := range r.Cells {
-		if id, ok := idOf[r.Cells[i].Key]; ok {
+	t := &table{report: r, ids: numbers(r), cells: make([]*model.Cell, len(keyOf)), judges: make([]bool, len(instances))}
+	for i, id := range t.ids {
+		if id >= 0 {
 			t.cells[id] = &r.Cells[i]
 		}
 	}

@@ -70,10 +70,15 @@ func cutSentence(s string, folded bool, parts []part) (n, mark int, plain bool, 
 	i, size := 0, 0
 scan:
 	for ; i < len(s); i += size {
-		var r rune
-		r, size = decode(s, i)
-		if r >= 1<<16 {
-			continue
+		r := rune(s[i])
+		switch size = 1; {
+		case r < utf8.RuneSelf:
+		case s[i]-0xe1 < 0xec-0xe0 && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80: // Chinese
+			r, size = r&0xf<<12|rune(s[i+1]&0x3f)<<6|rune(s[i+2]&0x3f), 3
+		default:
+			if r, size = utf8.DecodeRuneInString(s[i:]); r >= 1<<16 {
+				continue
+			}
 		}
 		t := traitsOf[r]
 		has |= t
@@ -103,20 +108,6 @@ scan:
 		parts = append(parts, part{from, i, has})
 	}
 	return i, mark, plain, parts
-}
-
-// decode is utf8.DecodeRuneInString, quick for Chinese.
-func decode(s string, i int) (rune, int) {
-	c := s[i]
-	if c < utf8.RuneSelf {
-		return rune(c), 1
-	}
-	if c-0xe1 < 0xec-0xe0 || c == 0xef { // all of three bytes but for the surrogates
-		if i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80 {
-			return rune(c&0xf)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f), 3
-		}
-	}
-	return utf8.DecodeRuneInString(s[i:])
 }
 
 // foldText drops spaces and the commas of 1,234 and makes digits ASCII. Appended to

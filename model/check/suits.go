@@ -17,15 +17,11 @@ var suitGroups = map[subject][]model.Key{
 // answer a number; a denial is answered by any case that is printed, since totals of
 // 0 beside outcomes are a common error.
 func (t *table) disputes(c claim) worth {
-	var groups []model.Key
-	for _, s := range c.subject {
-		groups = append(groups, suitGroups[s]...)
-	}
-	w := worth{name: "table 4, " + strings.Join(t.groupNames(groups), " + "), value: zero, ok: true}
+	w := worth{value: zero, ok: true}
 	outcomes := zero
 	var cases []model.Key
 	var terms []string
-	for _, g := range groups {
+	for _, g := range groupsOf(c) {
 		total := g + ".total"
 		parts := []model.Key{g + ".upheld", g + ".corrected", g + ".other_result", g + ".pending"}
 		s := t.side(idsOf(parts))
@@ -63,6 +59,14 @@ func (t *table) disputes(c claim) worth {
 	}
 	w.others = []model.Number{outcomes}
 	return w
+}
+
+func groupsOf(c claim) []model.Key {
+	var groups []model.Key
+	for _, s := range c.subject {
+		groups = append(groups, suitGroups[s]...)
+	}
+	return groups
 }
 
 func (t *table) groupNames(groups []model.Key) []string {

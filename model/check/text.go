@@ -6,11 +6,11 @@ import (
 	"strings"
 
 	"nianbao/model"
+	"nianbao/model/edition"
 )
 
 // worth is what the table says about a subject of the prose.
 type worth struct {
-	name   string
 	keys   []model.Key // operands; the first is the finding's place
 	value  model.Number
 	others []model.Number // values that the prose may as well mean
@@ -78,7 +78,7 @@ func (t *table) differ(c claim, w worth) model.Finding {
 	if c.value.Sign() == 0 {
 		says = "the text says that there is none"
 	}
-	f.Message = fmt.Sprintf("%s: %s (%s), but the table has %v%s", w.name, says, quote, w.value, w.how)
+	f.Message = fmt.Sprintf("%s: %s (%s), but the table has %v%s", t.nameOf(c), says, quote, w.value, w.how)
 	if t.otherScope(c) {
 		f.Severity = model.Info
 		f.Message += "; the two may count different organs (统计范围)"
@@ -106,9 +106,9 @@ const (
 	t4      = "reconsideration_and_litigation."
 )
 
-// rowsOf are the rows of table 3 behind a subject.
+// rowsOf are the rows of table 3 behind a subject; with a dot at its end, a group.
 var rowsOf = map[subject]string{
-	carriedIn: "carried_in", carriedOut: "carried_out", granted: "results.granted", partial: "results.partially_granted",
+	received: "new_received", carriedIn: "carried_in", carriedOut: "carried_out", granted: "results.granted", partial: "results.partially_granted",
 	denied: "results.denied.", unavailable: "results.unavailable.", notProcessed: "results.not_processed.", otherProcessing: "results.other_processing.",
 }
 
@@ -116,6 +116,20 @@ var cellsOf = map[subject]model.Key{
 	issuedDocuments: t2docs + "issued", repealedDocuments: t2docs + "repealed", documentsInForce: t2docs + "in_force",
 	issuedRules: t2rules + "issued", repealedRules: t2rules + "repealed", rulesInForce: t2rules + "in_force",
 }
+
+// groupOf is, by number of the key, the group of rows that a total belongs to, plus
+// one; 0 for all other cells.
+var groupOf = func() []subject {
+	all := make([]subject, len(keyOf))
+	for id, k := range keyOf {
+		for s, name := range rowsOf {
+			if strings.HasSuffix(name, ".") && strings.HasPrefix(string(k), t3+name) && strings.HasSuffix(string(k), ".total") {
+				all[id] = s + 1
+			}
+		}
+	}
+	return all
+}()
 
 func (t *table) worthOf(c claim) worth {
 	if c.subject[0] == received {
@@ -129,25 +143,28 @@ func (t *table) worthOf(c claim) worth {
 	}
 	w := worth{value: zero, ok: true}
 	for _, s := range c.subject {
-		w = w.plus(t.group(s))
+		t.addGroup(&w, s)
 	}
 	return w
 }
 
-func (w worth) plus(v worth) worth {
-	w.ok = w.ok && v.ok
-	w.keys = append(w.keys, v.keys...)
-	w.value = w.value.Add(v.value)
-	if w.name == "" {
-		w.name = v.name
-	} else {
-		w.name += " + " + strings.TrimPrefix(v.name, "table 3, ")
+// nameOf is what the form calls the subject of a claim that has a worth.
+func (t *table) nameOf(c claim) string {
+	if c.rule == "text.t4" {
+		return "table 4, " + strings.Join(t.groupNames(groupsOf(c)), " + ")
 	}
-	if v.how != "" && !strings.Contains(w.how, v.how) {
-		w.how += v.how
+	if k, ok := cellsOf[c.subject[0]]; ok {
+		return tableName(placeOf(t.report.Edition, k)) + ", " + t.name(k)
 	}
-	w.ok = w.ok && w.value.Valid()
-	return w
+	names := make([]string, len(c.subject))
+	for i, s := range c.subject {
+		use, _ := t.used(s)
+		p := placeOf(t.report.Edition, keyOf[use[len(use)-1]])
+		if names[i] = rowName(p); strings.HasSuffix(rowsOf[s], ".") {
+			names[i] = groupName(p)
+		}
+	}
+	return "table 3, " + strings.Join(names, " + ")
 }
 
 // single is one printed cell.
@@ -156,68 +173,67 @@ func (t *table) single(k model.Key) worth {
 	if kindOf(c) != figure {
 		return worth{}
 	}
-	return worth{name: tableName(placeOf(t.report.Edition, k)) + ", " + t.name(k), keys: []model.Key{k}, value: c.Value, ok: true}
+	return worth{keys: []model.Key{k}, value: c.Value, ok: true}
 }
 
-// row is the total of a row of table 3: as printed, else the sum of its columns.
-func (t *table) row(row model.Key) worth {
-	total := row + ".total"
-	c := t.cell(total)
-	p := placeOf(t.report.Edition, total)
-	if p == nil || kindOf(c) == doubtful {
-		return worth{}
+// addGroup adds one row, or the rows of a group.
+func (t *table) addGroup(w *worth, s subject) {
+	use, other := t.used(s)
+	before := len(w.keys)
+	w.ok = w.ok && len(use) > 0 && other == nil
+	for _, total := range use {
+		t.addRow(w, total)
 	}
-	var columns []model.Key
-	for i := range p.Table.Cols[:len(p.Table.Cols)-1] {
-		columns = append(columns, p.Table.Key(p.Row, &p.Table.Cols[i]))
-	}
-	s := t.side(idsOf(columns))
-	w := worth{name: "table 3, " + rowName(p), keys: []model.Key{total}, ok: true}
-	if kindOf(c) == figure {
-		w.value = c.Value
-		if s.figures > 0 && !s.doubt {
-			w.others = []model.Number{s.sum}
-		}
-		return w
-	}
-	w.keys, w.value = keysOf(t.present(s)), s.sum
-	w.how = " (its total is blank, the columns add up to that)"
-	w.ok = !s.doubt && s.absent == 0
-	if s.figures == 0 { // nothing printed: blank is no figure, but adds nothing to a group
-		w.how, w.keys = "", nil
-	}
-	return w
+	w.ok = w.ok && len(w.keys) > before
 }
 
-// group is one row, or the sum of the rows of a group.
-func (t *table) group(s subject) worth {
-	name := rowsOf[s]
-	if !strings.HasSuffix(name, ".") {
-		w := t.row(model.Key(t3 + name))
-		w.ok = w.ok && w.keys != nil
-		return w
+// used tells which totals of a subject to add up; other is a second way.
+func (t *table) used(s subject) (use, other []int) {
+	if name := rowsOf[s]; !strings.HasSuffix(name, ".") {
+		return []int{idOf[model.Key(t3+name+".total")]}, nil
 	}
-	var totals []model.Key
-	for i := range t.report.Cells {
-		k := string(t.report.Cells[i].Key)
-		if strings.HasPrefix(k, t3+name) && strings.HasSuffix(k, ".total") {
-			totals = append(totals, model.Key(k))
+	var ids []int
+	for _, id := range t.ids {
+		if id >= 0 && groupOf[id] == s+1 {
+			ids = append(ids, int(id))
 		}
 	}
-	ids := idsOf(totals)
-	use, other := t.choose(ids, eitherOf(ids))
-	sum := worth{value: zero, ok: len(use) > 0 && other == nil}
-	for _, id := range use {
-		k := keyOf[id]
-		sum = sum.plus(t.row(k[:len(k)-len(".total")]))
-		sum.name = "table 3, " + t.groupName(k)
-	}
-	sum.ok = sum.ok && sum.keys != nil
-	return sum
+	return t.choose(ids, eitherOf(ids))
 }
 
-func (t *table) groupName(k model.Key) string {
-	p := placeOf(t.report.Edition, k)
+// addRow adds the total of a row of table 3: as printed, else the sum of its columns.
+func (t *table) addRow(w *worth, total int) {
+	c := t.cells[total]
+	switch kindOf(c) {
+	case doubtful:
+		w.ok = false
+	case figure:
+		w.keys = append(w.keys, keyOf[total])
+		w.value = w.value.Add(c.Value)
+	default:
+		const how = " (its total is blank, the columns add up to that)"
+		s := t.side(t.columns(total))
+		w.value = w.value.Add(s.sum)
+		w.ok = w.ok && !s.doubt && s.absent == 0
+		if s.figures == 0 { // nothing printed: blank is no figure, but adds nothing to a group
+			break
+		}
+		w.keys = append(w.keys, keysOf(t.present(s))...)
+		if w.how == "" {
+			w.how = how
+		}
+	}
+	w.ok = w.ok && w.value.Valid()
+}
+
+// columns are the cells that a total of table 3 adds up.
+func (t *table) columns(total int) []int {
+	p := placeOf(t.report.Edition, keyOf[total])
+	keys := p.Table.RowKeys(p.Row.Key)
+	return idsOf(keys[:len(keys)-1])
+}
+
+func groupName(p *edition.Place) string {
 	for _, g := range p.Table.Groups {
 		if g.Key == p.Row.Group && g.Parent != "" {
 			return g.Number + g.Zh
@@ -226,21 +242,36 @@ func (t *table) groupName(k model.Key) string {
 	return rowName(p)
 }
 
+// The totals of table 3 that applications received are compared with.
+var newReceived, broughtIn, handled = idOf[t3+"new_received.total"], idOf[t3+"carried_in.total"], idOf[t3+"results.total.total"]
+
 // received may be stated with what was carried in, or as what was handled.
 func (t *table) received(natural bool) worth {
-	w := t.row(t3 + "new_received")
+	w := t.row(newReceived)
 	if w.keys == nil {
 		return worth{}
 	}
-	if in := t.row(t3 + "carried_in"); in.ok {
+	if kindOf(t.cells[newReceived]) == figure {
+		if s := t.side(t.columns(newReceived)); s.figures > 0 && !s.doubt {
+			w.others = append(w.others, s.sum)
+		}
+	}
+	if in := t.row(broughtIn); in.ok {
 		w.others = append(w.others, w.value.Add(in.value))
 	}
-	if done := t.row(t3 + "results.total"); done.ok {
+	if done := t.row(handled); done.ok {
 		w.others = append(w.others, done.value)
 	}
 	if c := t.cell(t3 + "new_received.natural_person"); natural && kindOf(c) == figure {
 		w.others = append(w.others, c.Value)
 	}
+	return w
+}
+
+// row is one row of table 3.
+func (t *table) row(total int) worth {
+	w := worth{value: zero, ok: true}
+	t.addRow(&w, total)
 	return w
 }
 

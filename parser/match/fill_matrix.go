@@ -215,7 +215,7 @@ func (b *builder) undecidedRows(m *matrix, free []int, low, high int) {
 		b.ambiguous(keys, all, cand, "match.row.unplaced", "rows without label are not as many as rows of the form")
 	}
 	for _, i := range free {
-		m.items[i].told = true
+		m.items[i].told = len(m.missing(low, high)[0]) > 0
 	}
 }
 

@@ -81,7 +81,7 @@ func (r *rows) cell(text string, span doc.Span, doubt string) cell {
 		c.kind, c.lab, c.fig = labelCell, lab, numeral.Figure{Raw: text, Kind: numeral.Text}
 		return c
 	}
-	if len(text) > longest {
+	if len(text) > longest || len(text) > 60 && strings.Contains(text, "。") { // a sentence
 		c.kind, c.fig = textCell, numeral.Figure{Raw: text, Kind: numeral.Text}
 		return c
 	}

@@ -100,12 +100,15 @@ func (f *flow) feedText(c cell) {
 // tail cuts a line of words and then figures whose words are no whole label: the label
 // was cut over lines, and its other piece stands on the next.
 func (f *flow) tail(c cell) bool {
+	if len(c.text) > longest || strings.Contains(c.text, "。") || strings.Contains(c.text, "；") {
+		return false
+	}
 	words := strings.Fields(strings.ReplaceAll(c.text, "\u00a0", " "))
 	n := len(words)
 	for n > 0 && figuresOnly(words[n-1]) {
 		n--
 	}
-	if n == 0 || n > 6 || len(words)-n < 2 || len(c.text) > longest || strings.ContainsAny(c.text, "。；") {
+	if n == 0 || n > 6 || len(words)-n < 2 {
 		return false
 	}
 	at := len(c.text)
@@ -145,6 +148,9 @@ func (f *flow) weak(c cell, lab cell, from, to int) {
 // headLine cuts a head printed on one line, 信息内容 本年新 本年新 对外公开总数量: some of
 // its words may be cut, so that they are no labels.
 func (f *flow) headLine(c cell) bool {
+	if !strings.HasPrefix(c.text, "信") && !strings.HasPrefix(c.text, "資") {
+		return false
+	}
 	words := strings.Fields(c.text)
 	if len(words) < 2 || len(words) > 8 || fold.Core(words[0]) != "信息内容" {
 		return false
@@ -283,7 +289,7 @@ func (f *flow) join(w *row, c cell) bool {
 // with a label and only figures stand between labels, or when it is long and has at
 // least three rows of the form with figures. It tells whether it was one.
 func (f *flow) pieces(c cell) bool {
-	if strings.ContainsAny(c.text, " \u00a0") && figuresOnly(c.text) {
+	if first, _ := utf8.DecodeRuneInString(c.text); (first < 0x3000 || first > 0x9fff) && strings.ContainsAny(c.text, " \u00a0") && figuresOnly(c.text) {
 		f.end()
 		w := f.open()
 		w.split = true

@@ -23,6 +23,7 @@ type acrossState struct {
 	group  string
 	groups []string
 	heads  int
+	rows   []*row // the head rows themselves
 }
 
 // labelsOf reads the groups and outcomes that a row's labels name, in order.
@@ -66,6 +67,7 @@ func (l *layer) acrossRow(r *row) bool {
 			return !l.elsewhere(r)
 		}
 		st.head(groups, outcomes)
+		st.rows = append(st.rows, r)
 		return true
 	}
 	if len(groups)+len(outcomes) == 0 && l.elsewhere(r) {
@@ -74,6 +76,7 @@ func (l *layer) acrossRow(r *row) bool {
 	a := acrossRow{row: r, group: st.group, groups: st.groups, heads: st.heads}
 	if len(outcomes) >= 5 { // head and figures in one row of cells
 		st.head(groups, outcomes)
+		st.rows = append(st.rows, r)
 		a.heads, a.groups, a.group = st.heads, st.groups, st.group
 		groups, outcomes = nil, nil
 	}

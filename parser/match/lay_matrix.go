@@ -33,7 +33,8 @@ func (l *layer) matrixRow(r *row, inside bool) bool {
 		l.enter(edition.Matrix)
 		l.group = group
 		if hasValue(r.values) {
-			l.matrix = append(l.matrix, item{row: r, table: "applications"})
+			// The form has no figures for a group: a subtotal of the report's own.
+			l.matrix = append(l.matrix, item{row: r, key: unknownRow, table: "applications"})
 		}
 		return true
 	}

@@ -33,6 +33,7 @@ func Read(d *doc.Document, hint Hint) *Result {
 		}
 	}
 	b.fillWeak(l.weak)
+	b.headOrder(l)
 	b.remarks(l)
 	b.finish(hint)
 	return b.res

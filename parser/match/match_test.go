@@ -122,6 +122,10 @@ func TestRead(t *testing.T) {
 		{"glued", heading3 + strings.Repeat("本报告按照条例的要求编制，由各部分组成。", 8) + "一、本年新收政府信息公开申请数量21710000218二、上年结转政府信息公开申请数量1000001三、本年度办理结果（一）予以公开210000021\n",
 			"new_received.natural_person", "natural_person=ambiguous[217]", "match.row.ambiguous"},
 
+		{"columns out of order", heading3 + "科研机构|商业企业|社会公益组织|法律服务机构\n（七）总计|1|0|0|0|0|0|1\n", "results.total.total", "total=1", "match.columns.order"},
+		{"subtotal of the report's own", heading3 + "（二）部分公开|0|0|0|0|0|0|0\n（三）不予公开|小计|7|0|0|0|0|0|7\n（三）不予公开|1.属于国家秘密|7|0|0|0|0|0|7\n", "state_secret.total", "total=7", "form.row.unknown"},
+
+		{"groups out of order", heading4 + "行政复议|复议后起诉|未经复议直接起诉\n1|2|3|4|10|0|0|0|0|0|5|0|0|0|5\n", "administrative_reconsideration.total", "total=10", "match.columns.order"},
 		{"fifteen in a row", heading4 + "行政复议|||||行政诉讼\n1|2|3|4|10|0|0|0|0|0|5|0|0|0|5\n", "litigation_after", "upheld=5 corrected=0 other_result=0 pending=0 total=5", ""},
 		{"sixteen in a row", heading4 + "1|2|3|4|10|0|0|0|0|0|5|0|0|0|5|7\n", "litigation_after", "upheld=5 corrected=0 other_result=0 pending=0 total=5", "form.row.figures"},
 		{"three tables of five", heading4 + "行政复议\n结果维持|结果纠正|其他结果|尚未审结|总计\n1|0|0|0|1\n未经复议直接起诉\n结果维持|结果纠正|其他结果|尚未审结|总计\n2|0|0|0|2\n复议后起诉\n结果维持|结果纠正|其他结果|尚未审结|总计\n3|0|0|0|3\n", "litigation_direct", "upheld=2 corrected=0 other_result=0 pending=0 total=2", ""},
