@@ -38,7 +38,7 @@ fuzz:
 		targets=$$($(GO) test -list '^Fuzz' $$pkg); \
 		for target in $$(grep '^Fuzz' <<< "$$targets" || true); do \
 			echo "== $$pkg $$target"; \
-			$(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$pkg; \
+			$(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x $$pkg; \
 		done; \
 	done
 
