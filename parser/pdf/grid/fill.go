@@ -1,0 +1,189 @@
+package grid
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sort"
+	"strings"
+
+	"nianbao/parser/pdf/font"
+	"nianbao/parser/pdf/page"
+)
+
+// fill gives the characters inside the table to its cells.
+func (t *Table) fill(chars []page.Char, used []bool) {
+	own := t.owners()
+	for i := 0; i < len(chars); {
+		j := runEnd(chars, i)
+		run := chars[i:j]
+		x, y := middle(run)
+		room := 0.3 * run[0].Size // text may stand on the border where a page cut the table
+		if !used[i] && t.Box.Holds(x, min(max(y, t.Box.Y0), t.Box.Y1), 1) && y < t.Box.Y1+room && y > t.Box.Y0-room {
+			col := max(0, min(sort.SearchFloat64s(t.xs, x)-1, t.Cols-1))
+			row := 0
+			for row+1 < t.Rows && y < t.ys[row+1] {
+				row++
+			}
+			if c := own[row*t.Cols+col]; c != nil {
+				c.chars = append(c.chars, run...)
+				for k := i; k < j; k++ {
+					used[k] = true
+				}
+			}
+		}
+		i = j
+	}
+}
+
+// overflow takes text below a table that a page break cut: where a cell spans rows,
+// Chromium lets its text run on under the last border. Where that border is drawn,
+// only the rest of a known label is taken.
+func (t *Table) overflow(chars []page.Char, used []bool) {
+	below := t.runsBelow(chars, used)
+	for _, c := range t.Cells {
+		if len(below) == 0 || c.Row+c.RowSpan < t.Rows || c.ColSpan == t.Cols {
+			continue
+		}
+		low, size := t.Box.Y0, 0.0
+		for i, ch := range c.chars {
+			if i == 0 {
+				low = ch.Box.Y0
+			}
+			low, size = min(low, ch.Box.Y0), max(size, ch.Size)
+		}
+		more, taken := slices.Clone(c.chars), []int{}
+		for _, i := range below {
+			end := runEnd(chars, i)
+			b := chars[i].Box.Around(chars[end-1].Box)
+			if used[i] || b.X0 <= t.xs[c.Col]-1 || b.X1 >= t.xs[c.Col+c.ColSpan]+1 || b.Y1 >= low+size/2 && len(taken) == 0 {
+				continue
+			}
+			if b.Y1 < low-max(size, chars[i].Size) {
+				break
+			}
+			low = min(low, b.Y0)
+			for k := i; k < end; k++ {
+				more, taken = append(more, chars[k]), append(taken, k)
+			}
+		}
+		// Text that runs down the page is never that of a paragraph.
+		sure := t.openBottom && len(c.chars) > 0 || len(taken) > 0 && chars[taken[0]].Dir == page.Down
+		if len(taken) == 0 || !sure && !beginsLabel(textOf(more)) {
+			continue
+		}
+		c.chars = more
+		for _, k := range taken {
+			used[k] = true
+		}
+	}
+}
+
+// runsBelow lists the runs under the table that no table has, from the top.
+func (t *Table) runsBelow(chars []page.Char, used []bool) (below []int) {
+	const most = 1000
+	for i := 0; i < len(chars); i = runEnd(chars, i) {
+		b := chars[i].Box
+		if !used[i] && b.X0 > t.Box.X0-1 && b.X1 < t.Box.X1+1 && b.Y0 < t.Box.Y0 {
+			below = append(below, i)
+		}
+	}
+	slices.SortStableFunc(below, func(i, j int) int { return cmp.Compare(chars[j].Box.Y1, chars[i].Box.Y1) })
+	return below[:min(most, len(below))]
+}
+
+func textOf(chars []page.Char) string {
+	c := Cell{chars: chars}
+	c.setLines(0)
+	return c.Text()
+}
+
+// runEnd is the end of the run at i: characters of one show operator that touch.
+// A run goes to a cell as a whole, so that text too wide for its cell stays in it.
+func runEnd(chars []page.Char, i int) int {
+	j := i + 1
+	for j < len(chars) {
+		a, b := &chars[j-1], &chars[j]
+		if b.Show != a.Show || b.Dir != page.Right || a.Dir != page.Right || b.Box.X0 <= a.Box.X0 ||
+			b.Box.X0-a.Box.X1 >= 0.3*b.Size || math.Abs(b.Box.Y0-a.Box.Y0) >= 1 {
+			break
+		}
+		j++
+	}
+	return j
+}
+
+func middle(run []page.Char) (x, y float64) {
+	b := run[0].Box.Around(run[len(run)-1].Box)
+	return (b.X0 + b.X1) / 2, (b.Y0 + b.Y1) / 2
+}
+
+func (c *Cell) setLines(number int) {
+	if len(c.chars) == 0 {
+		return
+	}
+	for _, l := range page.Lines(c.chars) {
+		c.Lines = append(c.Lines, Line{l, number})
+	}
+	c.chars = nil
+}
+
+// Text is the text of the cell, a line a line.
+func (c *Cell) Text() string {
+	var b strings.Builder
+	for i, l := range c.Lines {
+		if i > 0 && !c.Wrapped {
+			b.WriteByte('\n')
+		}
+		b.WriteString(l.Text)
+	}
+	return b.String()
+}
+
+// findWrapped marks the cells whose lines are pieces of one figure: digits only, and
+// no line but the last had room for one digit more. How much room a cell has shows
+// in the table: its width less the margin that the fullest line leaves, and no line
+// of its column is wider. Otherwise they may be two figures.
+func (t *Table) findWrapped() {
+	widest, margin := make([]float64, t.Cols), math.Inf(1)
+	width := func(c *Cell) float64 { return t.xs[c.Col+c.ColSpan] - t.xs[c.Col] }
+	for _, c := range t.Cells {
+		for _, l := range c.Lines {
+			margin = min(margin, max(0, width(c)-l.Box.Width()))
+			if c.ColSpan == 1 {
+				widest[c.Col] = max(widest[c.Col], l.Box.Width())
+			}
+		}
+	}
+	for _, c := range t.Cells {
+		full := len(c.Lines) > 1 && c.ColSpan == 1
+		for i, l := range c.Lines {
+			n := float64(len(l.Text))
+			full = full && strings.Trim(l.Text, "0123456789.") == ""
+			if i < len(c.Lines)-1 {
+				full = full && n > 1 && l.Box.Width() > widest[c.Col]-0.1 && l.Box.Width()*(n+1)/n > width(c)-margin-0.3
+			}
+		}
+		c.Wrapped = full
+	}
+}
+
+// Doubt says why the text of the cell is not certain.
+func (c *Cell) Doubt() string {
+	figures := 0
+	for _, l := range c.Lines {
+		if strings.Contains(l.Text, font.Unknown) {
+			return "characters without Unicode"
+		}
+		if l.Doubt != "" {
+			return l.Doubt
+		}
+		if isFigure(l.Text) {
+			figures++
+		}
+	}
+	if figures > 1 && figures == len(c.Lines) && !c.Wrapped {
+		return "a figure over several lines"
+	}
+	return ""
+}

@@ -1,0 +1,204 @@
+package grid
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"nianbao/parser/pdf/page"
+)
+
+// sketch draws a page: rulings as "h y x0 x1" and "v x y0 y1", text as "t x y words",
+// in type of 10 points, each character 5 wide.
+func sketch(lines ...string) *page.Page {
+	p := &page.Page{Width: 400, Height: 400}
+	for i, l := range lines {
+		var at, from, to float64
+		var word string
+		switch l[0] {
+		case 't':
+			fmt.Sscanf(l[2:], "%g %g %s", &from, &at, &word)
+			for k, r := range []rune(word) {
+				x := from + 5*float64(k)
+				p.Chars = append(p.Chars, page.Char{Text: string(r), Size: 10, Show: i, Box: page.Box{X0: x, Y0: at - 1.4, X1: x + 5, Y1: at + 8.6}})
+			}
+		default:
+			fmt.Sscanf(l[2:], "%g %g %g", &at, &from, &to)
+			p.Rulings = append(p.Rulings, page.Ruling{Horizontal: l[0] == 'h', At: at, From: from, To: to})
+		}
+	}
+	return p
+}
+
+// cells writes a table: place, spans and text of each cell.
+func cells(t *Table) string {
+	var out []string
+	for _, c := range t.Cells {
+		s := fmt.Sprintf("%d,%d", c.Row, c.Col)
+		if c.RowSpan > 1 || c.ColSpan > 1 {
+			s += fmt.Sprintf(" %dx%d", c.RowSpan, c.ColSpan)
+		}
+		out = append(out, s+" "+strings.ReplaceAll(c.Text(), "\n", "/"))
+	}
+	return strings.Join(out, "; ")
+}
+
+var square = []string{"h 100 10 110", "h 80 10 110", "h 60 10 110", "v 10 60 100", "v 60 60 100", "v 110 60 100"}
+
+func without(lines []string, drop ...string) (out []string) {
+	for _, l := range lines {
+		if !strings.Contains(strings.Join(drop, ";")+";", l+";") {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	words := []string{"t 12 85 a", "t 62 85 1", "t 12 65 b", "t 62 65 2"}
+	const plain4 = "0,0 a; 0,1 1; 1,0 b; 1,1 2"
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  string
+	}{
+		{"four cells", append(words, square...), plain4},
+		{"no sides", append(words, without(square, "v 10 60 100", "v 110 60 100")...), plain4},
+		{"open at the bottom", append(words, without(square, "h 60 10 110")...), plain4},
+		{"double rules", append(append(words, square...), "h 98 10 110", "h 78 10 110", "v 62.5 60 100"), plain4},
+		{"a frame around all", append(append(words, square...), "h 300 2 300", "h 20 2 300", "v 2 20 300", "v 300 20 300"), plain4},
+		{"dashes", append(words, append(without(square, "v 60 60 100"), "v 60 60 68", "v 60 71 79", "v 60 82 90", "v 60 93 100")...), plain4},
+		{"column span", append(words[:3:3], append(without(square, "v 60 60 100"), "v 60 80 100")...), "0,0 a; 0,1 1; 1,0 1x2 b"},
+		{"row span", append(words[:2:2], append(without(square, "h 80 10 110"), "h 80 60 110")...), "0,0 2x1 a; 0,1 1; 1,1 "},
+		{"a border under nothing", append(append(without(words, "t 12 65 b"), square...), "t 12 71 b", "h 67.5 10 60"), plain4},
+		{"text over its border", append(append(words[:3:3], square...), "t 100 65 23"), "0,0 a; 0,1 1; 1,0 b; 1,1 23"},
+	} {
+		tables, _ := Find(sketch(c.lines...), 1)
+		if len(tables) != 1 {
+			t.Errorf("%s: %d tables", c.name, len(tables))
+			continue
+		}
+		tables[0].Finish()
+		if got := cells(tables[0]); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+	for _, lines := range [][]string{{"h 50 10 200"}, {"v 50 10 200"}, {"h 300 2 300", "h 20 2 300", "v 2 20 300", "v 300 20 300"}} {
+		if tables, used := Find(sketch(append(lines, words...)...), 1); len(tables) != 0 || used[0] {
+			t.Errorf("%v makes %d tables", lines, len(tables))
+		}
+	}
+}
+
+// rows makes a page of a three-column table with the given rows, "a|b|c".
+func rows(rows ...string) *Table {
+	var lines []string
+	top := 300.0
+	for i, r := range rows {
+		y := top - 20*float64(i)
+		for k, w := range strings.Split(r, "|") {
+			x := 10 + 100*float64(k)
+			if w != "" {
+				lines = append(lines, fmt.Sprintf("t %g %g %s", x+2, y-15, w))
+			}
+			lines = append(lines, fmt.Sprintf("v %g %g %g", x, y-20, y), fmt.Sprintf("v %g %g %g", x+100, y-20, y))
+			lines = append(lines, fmt.Sprintf("h %g %g %g", y, x, x+100), fmt.Sprintf("h %g %g %g", y-20, x, x+100))
+		}
+	}
+	t, _ := Find(sketch(lines...), 1)
+	return t[0]
+}
+
+func TestJoin(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		above *Table
+		below *Table
+		want  string
+		doubt bool
+	}{
+		{"two rows", rows("规章|1|2"), rows("行政许可|3|4"), "0,0 规章; 0,1 1; 0,2 2; 1,0 行政许可; 1,1 3; 1,2 4", false},
+		{"a blank row", rows("规章|1|2"), rows("行政许可||"), "0,0 规章; 0,1 1; 0,2 2; 1,0 行政许可; 1,1 ; 1,2 ", false},
+		{"a cut label", rows("行政|1|2"), rows("许可||"), "0,0 行政/许可; 0,1 1; 0,2 2", false},
+		{"a cut label, figures below", rows("行政||"), rows("许可|1|2"), "0,0 行政/许可; 0,1 1; 0,2 2", false},
+		{"a cut header", rows("信息|本年制发|本年废止"), rows("内容|件数|件数"), "0,0 信息/内容; 0,1 本年制发/件数; 0,2 本年废止/件数", false},
+		{"a repeated header", rows("信息内容|本年制发件数|本年废止件数", "规章|1|2"), rows("信息内容|本年制发件数|本年废止件数", "行政许可|3|4"),
+			"0,0 信息内容; 0,1 本年制发件数; 0,2 本年废止件数; 1,0 规章; 1,1 1; 1,2 2; 2,0 行政许可; 2,1 3; 2,2 4", false},
+		{"an empty half above", rows("规章|1|2", "||"), rows("行政许可|3|4"), "0,0 规章; 0,1 1; 0,2 2; 1,0 行政许可; 1,1 3; 1,2 4", false},
+		{"cut figures", rows("规章|12|2"), rows("|3|"), "0,0 规章; 0,1 12/3; 0,2 2", true},
+		{"unknown words", rows("甲项|1|2"), rows("乙项||"), "0,0 甲项/乙项; 0,1 1; 0,2 2", true},
+		{"a known row and an unknown one", rows("规章|1|2"), rows("乙项||"), "0,0 规章; 0,1 1; 0,2 2; 1,0 乙项; 1,1 ; 1,2 ", true},
+	} {
+		if !Join(c.above, c.below) {
+			t.Errorf("%s: not joined", c.name)
+			continue
+		}
+		c.above.Finish()
+		if got := cells(c.above); got != c.want || (c.above.Doubt != "") != c.doubt {
+			t.Errorf("%s: %s, doubt %q, want %s", c.name, got, c.above.Doubt, c.want)
+		}
+	}
+	narrow, _ := Find(sketch(square...), 1)
+	if Join(rows("规章|1|2"), narrow[0]) {
+		t.Error("tables of different width are joined")
+	}
+}
+
+func TestFromText(t *testing.T) {
+	lines := func(texts ...string) (ls []Line) {
+		for _, l := range page.Lines(sketch(texts...).Chars) {
+			ls = append(ls, Line{l, 1})
+		}
+		return ls
+	}
+	got, n := FromText(lines("t 10 300 信息内容", "t 100 300 本年制发件数", "t 200 300 本年废止件数", "t 10 280 规章", "t 110 280 1", "t 210 280 2",
+		"t 10 260 行政规范性", "t 110 255 3", "t 210 255 4", "t 10 250 文件", "t 10 230 行政许可", "t 110 230 5", "t 10 200 以上为本年数据"))
+	if got == nil || n != 6 {
+		t.Fatalf("%v of %d lines", got, n)
+	}
+	want := "0,0 信息内容; 0,1 本年制发件数; 0,2 本年废止件数; 1,0 规章; 1,1 1; 1,2 2; 2,0 行政规范性/文件; 2,1 3; 2,2 4; 3,0 行政许可; 3,1 5"
+	if s := cells(got); s != want {
+		t.Errorf("%s, want %s", s, want)
+	}
+	if got, n := FromText(lines("t 10 300 信息内容", "t 10 280 规章", "t 110 280 1")); got != nil || n != 2 {
+		t.Errorf("a single figure is a table of %d lines", n)
+	}
+}
+
+// TestWrapped: figures over two lines are one where the first line is full.
+func TestWrapped(t *testing.T) {
+	page := append([]string{"t 12 85 a", "t 12 65 b", "t 61 91 123456789", "t 61 82 12", "t 61 71 12", "t 61 62 34"}, square...)
+	tables, _ := Find(sketch(page...), 1)
+	for i, want := range []string{"a", "12345678912", "b", "12\n34"} {
+		c := tables[0].Cells[i]
+		if c.Text() != want || (c.Doubt() != "") != (i == 3) {
+			t.Errorf("cell %d is %q, doubt %q, want %q", i, c.Text(), c.Doubt(), want)
+		}
+	}
+}
+
+func TestFigure(t *testing.T) {
+	for s, want := range map[string]bool{
+		"0": true, "12": true, "1825.21": true, "－3": true, "１２": true, "/": true, "—": true, "1,234": true, "12\n34": true,
+		"": false, "规章": false, "3.其他": false, "2023年": false, ".": false,
+	} {
+		if got := isFigure(s); got != want {
+			t.Errorf("isFigure(%q) = %v, want %v", s, got, want)
+		}
+	}
+}
+
+func TestLabels(t *testing.T) {
+	for s, want := range map[string][3]bool{ // label, beginning, piece
+		"（三）不予公开":   {true, true, true},
+		"(三)不予 公开":  {true, true, true},
+		"（三）不予":     {false, true, true},
+		"予公开":       {false, false, true},
+		"三、本\n年度办理": {false, true, true},
+		"关于规章":      {false, false, false},
+	} {
+		if got := [3]bool{isLabel(s), beginsLabel(s), InLabel(s)}; got != want {
+			t.Errorf("%q: %v, want %v", s, got, want)
+		}
+	}
+}

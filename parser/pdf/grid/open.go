@@ -1,0 +1,104 @@
+package grid
+
+import (
+	"math"
+	"strings"
+
+	"nianbao/parser/pdf/page"
+)
+
+// linkOpen puts together what belongs to one table without side borders: its
+// title rows span all columns, so no vertical rule crosses them and they part the
+// rules into stacks of the same width (c08).
+func linkOpen(groups [][]rule, p *page.Page) [][]rule {
+	if len(groups) > maxTables {
+		return groups // a drawing
+	}
+	var out [][]rule
+	for _, g := range adopt(groups) {
+		if k := len(out); k > 0 && continuesOpen(out[k-1], g, p) {
+			out[k-1] = append(out[k-1], g...)
+			continue
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// adopt gives vertical rules that cross nothing to the table they stand beside: a
+// label that spans all rows of a page has no border above or below it there.
+func adopt(groups [][]rule) (out [][]rule) {
+	var lone [][]rule
+	for _, g := range groups {
+		if g[0].horizontal { // horizontals come first
+			out = append(out, g)
+		} else {
+			lone = append(lone, g)
+		}
+	}
+	for _, l := range lone {
+		r := l[0]
+		for i, g := range out {
+			b, _ := extent(g)
+			over := min(r.to, b.Y1) - max(r.from, b.Y0)
+			if len(l) == 1 && over > 0.6*b.Height() && over > 0.6*(r.to-r.from) && b.Height() > 4*touching {
+				out[i] = append(g, r)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// extent is the box of rules, and whether verticals close both sides.
+func extent(g []rule) (b page.Box, sides bool) {
+	b = page.Box{X0: math.Inf(1), Y0: math.Inf(1), X1: math.Inf(-1), Y1: math.Inf(-1)}
+	for _, r := range g {
+		if r.horizontal {
+			b = b.Around(page.Box{X0: r.from, Y0: r.at, X1: r.to, Y1: r.at})
+		} else {
+			b = b.Around(page.Box{X0: r.at, Y0: r.from, X1: r.at, Y1: r.to})
+		}
+	}
+	left, right := false, false
+	for _, r := range g {
+		left = left || !r.horizontal && r.at < b.X0+touching
+		right = right || !r.horizontal && r.at > b.X1-touching
+	}
+	return b, left && right
+}
+
+// continuesOpen reports whether the group below continues the one above: both
+// open at the sides, equally wide, and no more than a title row apart.
+func continuesOpen(above, below []rule, p *page.Page) bool {
+	a, closedA := extent(above)
+	b, closedB := extent(below)
+	if closedA || closedB || math.Abs(a.X0-b.X0) > touching || math.Abs(a.X1-b.X1) > touching {
+		return false
+	}
+	gap := a.Y0 - b.Y1
+	if gap < -touching {
+		return false
+	}
+	if gap < touching {
+		return true
+	}
+	lines := linesIn(p, page.Box{X0: a.X0, Y0: b.Y1, X1: a.X1, Y1: a.Y0})
+	return len(lines) == 1 && gap < 3.2*lines[0].Size && !isHeading(lines[0].Text)
+}
+
+func linesIn(p *page.Page, b page.Box) []page.Line {
+	var in []page.Char
+	for _, c := range p.Chars {
+		if x, y := c.Center(); b.Holds(x, y, 0) {
+			in = append(in, c)
+		}
+	}
+	return page.Lines(in)
+}
+
+// isHeading reports whether a line begins like a chapter, 三、
+func isHeading(s string) bool {
+	r := []rune(plain(s))
+	return len(r) > 2 && r[1] == ',' && strings.ContainsRune("一二三四五六七八九十", r[0])
+}

@@ -1,0 +1,149 @@
+package grid
+
+import (
+	"cmp"
+	"slices"
+
+	"nianbao/parser/pdf/page"
+)
+
+// Distances in points. They are those of the study (pdf.md section 5), checked on
+// the set and on layouts generated at 6 to 16 point type.
+const (
+	collinear = 1.6 // rulings this near are one line drawn in pieces
+	bridged   = 4.5 // pieces of a line with no wider gap between them are one: dashes
+	touching  = 6.0 // lines this near are one border: double rules, separated cells
+	shortest  = 3.0 // a line shorter than this is part of a letter
+	overrun   = 6.0 // a line that ends this far past its last crossing is cut, not sloppy
+)
+
+// rule is a ruling after merging.
+type rule struct {
+	horizontal   bool
+	at, from, to float64
+}
+
+// mergeRules joins the pieces of lines: cell borders drawn one by one, dashes.
+func mergeRules(in []page.Ruling) (out []rule) {
+	for _, horizontal := range []bool{true, false} {
+		var rs []page.Ruling
+		for _, r := range in {
+			if r.Horizontal == horizontal {
+				rs = append(rs, r)
+			}
+		}
+		slices.SortFunc(rs, func(a, b page.Ruling) int {
+			return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
+		})
+		for i := 0; i < len(rs); {
+			j := i + 1
+			for j < len(rs) && rs[j].At-rs[i].At <= 1.4*collinear && rs[j].At-rs[j-1].At <= collinear {
+				j++
+			}
+			out = mergeLine(out, rs[i:j])
+			i = j
+		}
+	}
+	return out
+}
+
+// mergeLine joins rulings of one line where they touch or nearly do.
+func mergeLine(out []rule, rs []page.Ruling) []rule {
+	length, moment := 0.0, 0.0
+	for _, r := range rs {
+		length += r.To - r.From
+		moment += (r.To - r.From) * r.At
+	}
+	at := moment / length
+	slices.SortFunc(rs, func(a, b page.Ruling) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
+	cur := rule{rs[0].Horizontal, at, rs[0].From, rs[0].To}
+	for _, r := range rs[1:] {
+		if r.From <= cur.to+bridged {
+			cur.to = max(cur.to, r.To)
+			continue
+		}
+		if cur.to-cur.from >= shortest {
+			out = append(out, cur)
+		}
+		cur.from, cur.to = r.From, r.To
+	}
+	if cur.to-cur.from >= shortest {
+		out = append(out, cur)
+	}
+	return out
+}
+
+// components sorts rules into groups that touch each other, topmost group first.
+func components(rules []rule) [][]rule {
+	parent := make([]int, len(rules))
+	for i := range parent {
+		parent[i] = i
+	}
+	var root func(int) int
+	root = func(i int) int {
+		for parent[i] != i {
+			parent[i] = parent[parent[i]]
+			i = parent[i]
+		}
+		return i
+	}
+	split := slices.IndexFunc(rules, func(r rule) bool { return !r.horizontal })
+	if split < 0 {
+		return nil
+	}
+	vertical := rules[split:] // sorted by at
+	for i, h := range rules[:split] {
+		lo, _ := slices.BinarySearchFunc(vertical, h.from-touching, func(r rule, x float64) int { return cmp.Compare(r.at, x) })
+		for j := lo; j < len(vertical) && vertical[j].at <= h.to+touching; j++ {
+			if h.at >= vertical[j].from-touching && h.at <= vertical[j].to+touching {
+				parent[root(i)] = root(split + j)
+			}
+		}
+	}
+	var groups [][]rule
+	place := map[int]int{}
+	for i, r := range rules {
+		k, ok := place[root(i)]
+		if !ok {
+			k = len(groups)
+			place[root(i)] = k
+			groups = append(groups, nil)
+		}
+		groups[k] = append(groups[k], r)
+	}
+	top := func(g []rule) float64 {
+		t := g[0].at
+		for _, r := range g {
+			if r.horizontal {
+				t = max(t, r.at)
+			} else {
+				t = max(t, r.to)
+			}
+		}
+		return t
+	}
+	slices.SortStableFunc(groups, func(a, b []rule) int { return cmp.Compare(top(b), top(a)) })
+	return groups
+}
+
+// borders are the positions of the lines of one direction, near ones taken
+// together. Rules of separated cells and double rules become one border.
+func borders(rules []rule, horizontal bool) []float64 {
+	var at []float64
+	for _, r := range rules {
+		if r.horizontal == horizontal {
+			at = append(at, r.at)
+		}
+	}
+	slices.Sort(at)
+	var out []float64
+	for i := 0; i < len(at); {
+		j, sum := i, 0.0
+		for ; j < len(at) && (at[j]-at[i] <= touching || at[j]-at[j-1] <= touching/2); j++ {
+			sum += at[j]
+		}
+		out = append(out, sum/float64(j-i))
+		i = j
+	}
+	return out
+}

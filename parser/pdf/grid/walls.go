@@ -1,0 +1,152 @@
+package grid
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sort"
+
+	"nianbao/parser/pdf/page"
+)
+
+// walls tell between which elementary cells a border is drawn.
+type walls struct {
+	right []bool // of the cell at row*cols+col
+	below []bool
+}
+
+// newWalls measures each side of each elementary cell: a wall is covered by rules
+// for most of its length.
+func newWalls(rules []rule, xs, ys []float64) walls {
+	cols, rows := len(xs)-1, len(ys)-1
+	w := walls{make([]bool, cols*rows), make([]bool, cols*rows)}
+	for c := range cols {
+		on := near(rules, false, xs[c+1])
+		for r := range rows {
+			w.right[r*cols+c] = covered(on, ys[r+1], ys[r])
+		}
+	}
+	for r := range rows {
+		on := near(rules, true, ys[r+1])
+		for c := range cols {
+			w.below[r*cols+c] = covered(on, xs[c], xs[c+1])
+		}
+	}
+	return w
+}
+
+// strike takes away the borders that run through the middle of text: wkhtmltopdf
+// draws some where a header goes on over a page break.
+func (t *Table) strike(w walls, chars []page.Char) {
+	for i := range chars {
+		x, y := chars[i].Center()
+		if !t.Box.Holds(x, y, 0) {
+			continue
+		}
+		row, _ := slices.BinarySearchFunc(t.ys, y, func(border, y float64) int { return cmp.Compare(y, border) })
+		col := max(0, min(sort.SearchFloat64s(t.xs, x)-1, t.Cols-1))
+		for r := row - 1; r <= row; r++ { // the borders above and below
+			if r > 0 && r < t.Rows && math.Abs(t.ys[r]-y) < 0.15*chars[i].Size {
+				w.below[(r-1)*t.Cols+col] = false
+			}
+		}
+	}
+}
+
+func near(rules []rule, horizontal bool, at float64) (on []rule) {
+	for _, r := range rules {
+		if r.horizontal == horizontal && math.Abs(r.at-at) <= touching {
+			on = append(on, r)
+		}
+	}
+	return on
+}
+
+// covered reports whether rules cover 60 % of a side, or its middle by a rule that
+// covers 40 %: broken borders and rounded corners leave gaps.
+func covered(on []rule, from, to float64) bool {
+	length, middle, sum := to-from, (from+to)/2, 0.0
+	for _, r := range on {
+		over := min(r.to, to) - max(r.from, from)
+		if over >= 0.4*length && r.from <= middle+1 && r.to >= middle-1 {
+			return true
+		}
+		sum += max(0, over)
+	}
+	return sum >= 0.6*length
+}
+
+// layOut unites elementary cells that no wall parts.
+func (t *Table) layOut(w walls) {
+	n := t.Rows * t.Cols
+	parent := make([]int, n)
+	for i := range parent {
+		parent[i] = i
+	}
+	root := func(i int) int {
+		for parent[i] != i {
+			parent[i] = parent[parent[i]]
+			i = parent[i]
+		}
+		return i
+	}
+	for i := range n {
+		if (i+1)%t.Cols != 0 && !w.right[i] {
+			parent[root(i)] = root(i + 1)
+		}
+		if i+t.Cols < n && !w.below[i] {
+			parent[root(i)] = root(i + t.Cols)
+		}
+	}
+	regions := map[int][]int{}
+	for i := range n {
+		regions[root(i)] = append(regions[root(i)], i)
+	}
+	for i := range n {
+		if root(i) == i {
+			t.addRegion(regions[i])
+		}
+	}
+	t.sort()
+}
+
+// addRegion makes a cell of a rectangle of elementary cells. Any other shape is
+// cut into runs of rows or of columns, whichever are fewer, and the table is in
+// doubt.
+func (t *Table) addRegion(region []int) {
+	first, last := region[0], region[len(region)-1]
+	r0, r1, c0, c1 := first/t.Cols, last/t.Cols, t.Cols, 0
+	for _, i := range region {
+		c0, c1 = min(c0, i%t.Cols), max(c1, i%t.Cols)
+	}
+	if len(region) == (r1-r0+1)*(c1-c0+1) {
+		t.Cells = append(t.Cells, &Cell{Row: r0, Col: c0, RowSpan: r1 - r0 + 1, ColSpan: c1 - c0 + 1})
+		return
+	}
+	t.Doubt = "borders are missing"
+	byRow := runs(region, func(a, b int) bool { return b == a+1 && b%t.Cols != 0 })
+	down := slices.Clone(region)
+	slices.SortFunc(down, func(a, b int) int { return cmp.Or(cmp.Compare(a%t.Cols, b%t.Cols), cmp.Compare(a, b)) })
+	byCol := runs(down, func(a, b int) bool { return b == a+t.Cols })
+	parts := byRow
+	if len(byCol) < len(byRow) {
+		parts = byCol
+	}
+	for _, p := range parts {
+		a, b := p[0], p[len(p)-1]
+		t.Cells = append(t.Cells, &Cell{Row: a / t.Cols, Col: a % t.Cols, RowSpan: (b-a)/t.Cols + 1, ColSpan: b%t.Cols - a%t.Cols + 1})
+	}
+}
+
+// runs cuts a list where two neighbours do not follow each other.
+func runs(list []int, follows func(a, b int) bool) (out [][]int) {
+	for i := 0; i < len(list); {
+		j := i + 1
+		for j < len(list) && follows(list[j-1], list[j]) {
+			j++
+		}
+		out = append(out, list[i:j])
+		i = j
+	}
+	return out
+}

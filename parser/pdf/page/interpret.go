@@ -1,0 +1,209 @@
+package page
+
+import (
+	"fmt"
+
+	"github.com/ledongthuc/pdf"
+
+	"nianbao/parser/pdf/file"
+	"nianbao/parser/pdf/font"
+	"nianbao/parser/pdf/syntax"
+)
+
+// state is the graphics state, as far as text and rulings need it.
+type state struct {
+	ctm                matrix
+	clip               Box
+	lineWidth          float64
+	font               *font.Font
+	size, scale        float64 // Tf, Tz
+	charSpace, wordGap float64 // Tc, Tw
+	leading, rise      float64 // TL, Ts
+	mode               int     // Tr
+}
+
+// interpreter runs the content of one page.
+type interpreter struct {
+	reader *Reader
+	page   *Page
+	state
+	stack     []state
+	text      matrix // Tm
+	line      matrix // Tlm
+	path      path
+	operators int
+	forms     int
+	shows     int
+	names     map[string]*font.Font // of the resources in force
+	fonts     pdf.Value             // their Font dictionary, once read
+	err       error
+}
+
+// run interprets a content stream with its resources.
+func (in *interpreter) run(b []byte, res pdf.Value, depth int) error {
+	names, fonts, base := in.names, in.fonts, len(in.stack)
+	in.names, in.fonts = map[string]*font.Font{}, pdf.Value{}
+	s := syntax.Scanner{Data: b}
+	var args []syntax.Token
+	for {
+		t := s.Next()
+		if t.Kind == syntax.EOF {
+			break
+		}
+		if t.Kind != syntax.Keyword {
+			if len(args) < 4096 {
+				args = append(args, t)
+			}
+			continue
+		}
+		if in.operators++; in.operators > maxOperators {
+			return fmt.Errorf("%w: more than %d operators on a page", file.ErrLimit, maxOperators)
+		}
+		op := operands(args)
+		if string(t.Bytes) == "BI" {
+			in.inlineImage(&s)
+		} else if !in.draw(string(t.Bytes), op) && !in.write(string(t.Bytes), op, res) {
+			in.refer(string(t.Bytes), op, res, depth)
+		}
+		if in.err != nil {
+			return in.err
+		}
+		args = args[:0]
+		s.Forget()
+	}
+	if len(in.stack) > base { // q without Q (m15)
+		in.state, in.stack = in.stack[base], in.stack[:base]
+	}
+	in.names, in.fonts = names, fonts
+	return nil
+}
+
+// operands are the tokens before an operator, brackets of arrays among them.
+type operands []syntax.Token
+
+func (o operands) num(i int) float64 {
+	if i < len(o) {
+		return o[i].Num
+	}
+	return 0
+}
+
+func (o operands) last() syntax.Token {
+	if len(o) == 0 {
+		return syntax.Token{}
+	}
+	return o[len(o)-1]
+}
+
+func (o operands) matrix() matrix {
+	return matrix{o.num(0), o.num(1), o.num(2), o.num(3), o.num(4), o.num(5)}
+}
+
+// refer runs the operators that use the resources for more than text.
+func (in *interpreter) refer(op string, o operands, res pdf.Value, depth int) {
+	switch op {
+	case "gs":
+		g := res.Key("ExtGState").Key(string(o.last().Bytes))
+		if v := g.Key("LW"); !v.IsNull() {
+			in.lineWidth = v.Float64()
+		}
+		if v := g.Key("Font"); v.Len() == 2 {
+			in.setFont(v.Index(0), v.Index(1).Float64())
+		}
+	case "Do":
+		x := res.Key("XObject").Key(string(o.last().Bytes))
+		switch x.Key("Subtype").Name() {
+		case "Image":
+			in.image()
+		case "Form":
+			in.form(x, res, depth)
+		}
+	}
+}
+
+// form runs a form XObject. The number of runs is bounded as well as the depth: a
+// form that shows itself twice doubles its work with each level (h07).
+func (in *interpreter) form(x, res pdf.Value, depth int) {
+	if in.forms++; depth >= maxFormDepth || in.forms > maxForms {
+		in.page.problem("forms nest too deep")
+		return
+	}
+	b, err := in.reader.stream(x, in.page)
+	if err != nil {
+		in.err = err
+		return
+	}
+	saved, text, line, p := in.state, in.text, in.line, in.path
+	in.path = path{}
+	in.ctm = numbers(x.Key("Matrix"), identity).then(in.ctm)
+	if bb := x.Key("BBox"); bb.Len() == 4 {
+		in.clip = in.clip.within(in.boxOf(bb.Index(0).Float64(), bb.Index(1).Float64(), bb.Index(2).Float64(), bb.Index(3).Float64()))
+	}
+	if own := x.Key("Resources"); !own.IsNull() {
+		res = own
+	}
+	if err := in.run(b, res, depth+1); err != nil {
+		in.err = err
+	}
+	in.state, in.text, in.line, in.path = saved, text, line, p
+}
+
+func numbers(v pdf.Value, def matrix) (m matrix) {
+	if v.Len() != 6 {
+		return def
+	}
+	for i := range m {
+		m[i] = v.Index(i).Float64()
+	}
+	return m
+}
+
+// boxOf is the box on the page around a rectangle of user space.
+func (in *interpreter) boxOf(x0, y0, x1, y1 float64) Box {
+	return boxOf([]point{in.ctm.apply(x0, y0), in.ctm.apply(x1, y0), in.ctm.apply(x1, y1), in.ctm.apply(x0, y1)})
+}
+
+func (in *interpreter) image() {
+	b := in.boxOf(0, 0, 1, 1).within(in.clip)
+	if b.Width() > 0 && b.Height() > 0 {
+		in.page.ImageArea += b.Width() * b.Height()
+	}
+}
+
+// inlineImage skips an image's data, which may hold anything: it ends at an EI
+// that stands alone and is followed by what looks like content.
+func (in *interpreter) inlineImage(s *syntax.Scanner) {
+	for {
+		t := s.Next()
+		if t.Kind == syntax.EOF {
+			return
+		}
+		if t.Kind == syntax.Keyword && string(t.Bytes) == "ID" {
+			break
+		}
+	}
+	in.image()
+	for p := s.Pos + 1; p+1 < len(s.Data); p++ {
+		if s.Data[p] == 'E' && s.Data[p+1] == 'I' && syntax.IsSpace(s.Data[p-1]) && contentFollows(s.Data[p+2:]) {
+			s.Pos = p + 2
+			return
+		}
+	}
+	s.Pos = len(s.Data)
+	in.page.problem("an inline image does not end")
+}
+
+func contentFollows(b []byte) bool {
+	if len(b) == 0 {
+		return true
+	}
+	if !syntax.IsSpace(b[0]) {
+		return false
+	}
+	for _, c := range b[:min(len(b), 12)] {
+		if c > 0x7e || c < ' ' && !syntax.IsSpace(c) || c == 0 {
+			return false
+		}
+	}
+	return true
+}

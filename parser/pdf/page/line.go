@@ -1,0 +1,148 @@
+package page
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"unicode/utf8"
+)
+
+// Line is characters that stand on one line, in reading order.
+type Line struct {
+	Text  string
+	Box   Box
+	Size  float64
+	Doubt string // why its text is not certain
+	Chars []Char
+}
+
+// placed is a character with its line's coordinate and its place along the line.
+type placed struct {
+	line, along float64
+	char        *Char
+}
+
+// Lines sorts characters into lines, from the top down. Text that runs down or up
+// the page makes columns; they come after the lines, each as one line.
+func Lines(chars []Char) []Line {
+	down := stacked(chars)
+	var across, along []placed
+	downwards := 0
+	for i := range chars {
+		c := &chars[i]
+		x, y := c.Center()
+		switch {
+		case down || c.Dir == Down:
+			along = append(along, placed{-x, -y, c}) // columns from the right
+			downwards++
+		case c.Dir == Up:
+			along = append(along, placed{x, y, c})
+		default:
+			across = append(across, placed{-y, x, c})
+		}
+	}
+	if 0 < downwards && downwards < len(along) { // both ways in one place: what most do
+		for i := range along {
+			x, y := along[i].char.Center()
+			if along[i] = (placed{x, y, along[i].char}); 2*downwards >= len(along) {
+				along[i].line, along[i].along = -x, -y
+			}
+		}
+	}
+	return append(group(across), group(along)...)
+}
+
+// group makes lines of characters that have about the same first coordinate.
+func group(ps []placed) (ls []Line) {
+	slices.SortStableFunc(ps, func(a, b placed) int { return cmp.Compare(a.line, b.line) })
+	for i := 0; i < len(ps); {
+		j := i + 1
+		for j < len(ps) && ps[j].line-ps[i].line < 0.45*max(ps[i].char.Size, ps[j].char.Size) {
+			j++
+		}
+		g := ps[i:j]
+		slices.SortStableFunc(g, func(a, b placed) int { return cmp.Compare(a.along, b.along) })
+		ls = append(ls, newLine(g))
+		i = j
+	}
+	return ls
+}
+
+// newLine writes the text of sorted characters.
+func newLine(ps []placed) Line {
+	first := ps[0].char
+	l := Line{Box: first.Box, Size: first.Size, Chars: make([]Char, 0, len(ps))}
+	text := make([]byte, 0, 4*len(ps))
+	for _, p := range ps {
+		c := p.char
+		if c.Doubt {
+			l.Doubt = "the font gives a digit twice"
+		}
+		if k := len(l.Chars); k > 0 {
+			prev := &l.Chars[k-1]
+			near := distance(prev, c) < min(0.25*c.Size, 0.5*max(c.Box.Width(), c.Box.Height()))
+			if near && prev.Text == c.Text && (prev.Show != c.Show || distance(prev, c) < 0.1*c.Size) {
+				continue // bold made by printing twice (Qt)
+			}
+			if near {
+				l.Doubt = "characters stand over each other"
+			}
+			if parted(prev, c) {
+				text = append(text, ' ')
+			}
+		}
+		text = append(text, c.Text...)
+		l.Box = l.Box.Around(c.Box)
+		l.Size = max(l.Size, c.Size)
+		l.Chars = append(l.Chars, *c)
+	}
+	l.Text = string(text)
+	return l
+}
+
+// stacked reports whether upright characters are written downwards, as Chromium
+// sets writing-mode vertical-rl: in the order of painting most stand below the one
+// before, and not beside it.
+func stacked(chars []Char) bool {
+	below, beside := 0, 0
+	for i := 1; i < len(chars); i++ {
+		a, b := &chars[i-1], &chars[i]
+		// Figures one below the other are several figures, never one.
+		if a.Dir != Right || b.Dir != Right || a.Text < "\u2000" || b.Text < "\u2000" {
+			return false
+		}
+		ax, ay := a.Center()
+		bx, by := b.Center()
+		dx, dy := (bx-ax)/a.Size, (ay-by)/a.Size
+		switch {
+		case math.Abs(dx) < 0.3 && dy > 0.6 && dy < 1.7:
+			below++
+		case math.Abs(dy) < 0.3 && dx > 0.2 && dx < 1.7:
+			beside++
+		}
+	}
+	return below > 0 && beside == 0
+}
+
+func distance(a, b *Char) float64 {
+	ax, ay := a.Center()
+	bx, by := b.Center()
+	return math.Hypot(ax-bx, ay-by)
+}
+
+// parted reports whether a gap between two characters of a line is a space: a
+// quarter of the size between Latin letters and digits, more where Chinese text
+// is only spread.
+func parted(a, b *Char) bool {
+	if a.Dir != Right || b.Dir != Right {
+		return false
+	}
+	gap, latin := b.Box.X0-a.Box.X1, 0
+	if r, _ := utf8.DecodeLastRuneInString(a.Text); r < 0x250 {
+		latin++
+	}
+	if r, _ := utf8.DecodeRuneInString(b.Text); r < 0x250 {
+		latin++
+	}
+	return gap > []float64{1, 0.6, 0.22}[latin]*max(a.Size, b.Size)
+}

@@ -1,0 +1,181 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"nianbao/parser/pdf/file"
+)
+
+// read interprets content on a page of 200 by 100 points, with a font F of one-byte
+// codes half as wide as high.
+func read(t *testing.T, content, attributes, resources string, more ...string) *Page {
+	t.Helper()
+	objects := append([]string{
+		"<</Type/Catalog/Pages 2 0 R>>", "<</Kids[3 0 R]>>",
+		"<</Type/Page/MediaBox[0 0 200 100]" + attributes + "/Contents 4 0 R/Resources<</Font<</F 5 0 R/V 6 0 R>>" + resources + ">>>>",
+		stream("", content),
+		"<</Type/Font/Subtype/TrueType/BaseFont/Helvetica/FirstChar 0/Widths[" + strings.Repeat("500 ", 256) + "]/Encoding/WinAnsiEncoding>>",
+		"<</Type/Font/Subtype/Type0/Encoding/UniGB-UCS2-V/DescendantFonts[<</DW 1000>>]>>",
+	}, more...)
+	var b bytes.Buffer
+	b.WriteString("%PDF-1.4\n")
+	for i, o := range objects {
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
+	}
+	b.WriteString("trailer<</Root 1 0 R>>")
+	d, err := file.Open(b.Bytes(), file.DefaultLimits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := NewReader(d).Read(0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func stream(dict, data string) string {
+	return fmt.Sprintf("<<%s/Length %d>>\nstream\n%s\nendstream", dict, len(data), data)
+}
+
+// where writes the characters with their left and lower end, rounded.
+func where(p *Page) string {
+	var out []string
+	for _, c := range p.Chars {
+		out = append(out, fmt.Sprintf("%s@%.0f,%.0f", c.Text, c.Box.X0, c.Box.Y0+0.14*c.Size))
+	}
+	return strings.Join(out, " ")
+}
+
+func TestText(t *testing.T) {
+	for _, c := range []struct{ name, content, want string }{
+		{"Tj", "BT /F 10 Tf 20 30 Td (ab) Tj ET", "a@20,30 b@25,30"},
+		{"TJ", "BT /F 10 Tf 20 30 Td [(a)-1000(b)] TJ ET", "a@20,30 b@35,30"},
+		{"lines", "BT /F 10 Tf 12 TL 20 60 Td (a) Tj T* (b) Tj (c) ' 1 2 (d) \" ET", "a@20,60 b@20,48 c@20,36 d@20,24"},
+		{"TD sets the leading", "BT /F 10 Tf 20 60 Td 0 -15 TD (a) Tj T* (b) Tj ET", "a@20,45 b@20,30"},
+		{"spacing", "BT /F 10 Tf 1 Tc 5 Tw 20 30 Td (a b) Tj ET", "a@20,30 b@37,30"},
+		{"scale and rise", "BT /F 10 Tf 200 Tz 3 Ts 20 30 Td (ab) Tj ET", "a@20,33 b@30,33"},
+		{"matrices", "2 0 0 2 10 10 cm BT /F 10 Tf 1 0 0 1 5 5 Tm (ab) Tj ET", "a@20,20 b@30,20"},
+		{"spaces are gaps", "BT /F 10 Tf 20 30 Td ( a\xa0) Tj ET", "a@25,30"},
+		{"q and Q", "q 1 0 0 1 50 0 cm Q Q Q BT /F 10 Tf 20 30 Td (a) Tj ET", "a@20,30"},
+		{"outside the clip", "q 0 0 50 100 re W n BT /F 10 Tf 20 30 Td (a) Tj 80 0 Td (b) Tj ET Q", "a@20,30"},
+		{"outside the page", "BT /F 10 Tf 300 30 Td (a) Tj ET", ""},
+		{"inline image", "q BI /W 2 /H 1 ID \x00(\xff EI Q EIx\nEI Q BT /F 10 Tf 20 30 Td (a) Tj ET", "a@20,30"},
+		{"a number that is two", "BT /F 10 Tf 20 30 Td (1234.50) Tj ET", "1@20,30 2@25,30 3@30,30 4@35,30 .@40,30 5@45,30 0@50,30"},
+	} {
+		if got := where(read(t, c.content, "", "")); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestFrame(t *testing.T) {
+	content := "BT /F 10 Tf 20 30 Td (a) Tj ET"
+	for attributes, want := range map[string]struct {
+		width, height, x, y float64
+	}{
+		"":                               {200, 100, 22.5, 33.6},
+		"/CropBox[10 10 110 60]":         {100, 50, 12.5, 23.6},
+		"/Rotate 90":                     {100, 200, 33.6, 177.5},
+		"/Rotate 180":                    {200, 100, 177.5, 66.4},
+		"/Rotate -90":                    {100, 200, 66.4, 22.5},
+		"/Rotate 90/CropBox[10 0 60 80]": {80, 50, 33.6, 37.5},
+	} {
+		p := read(t, content, attributes, "")
+		x, y := p.Chars[0].Center()
+		if p.Width != want.width || p.Height != want.height || math.Abs(x-want.x) > 0.1 || math.Abs(y-want.y) > 0.1 {
+			t.Errorf("%s: %g by %g, character at %.1f, %.1f, want %v", attributes, p.Width, p.Height, x, y, want)
+		}
+	}
+}
+
+func TestDirections(t *testing.T) {
+	for content, want := range map[string]Dir{
+		"BT /F 10 Tf 20 30 Td (a) Tj ET":           Right,
+		"BT /F 10 Tf 0 1 -1 0 20 30 Tm (a) Tj ET":  Up,
+		"BT /F 10 Tf 0 -1 1 0 20 30 Tm (a) Tj ET":  Down,
+		"BT /F 10 Tf -1 0 0 -1 20 30 Tm (a) Tj ET": Left,
+		"BT /V 10 Tf 20 60 Td <4e094e00> Tj ET":    Down,
+	} {
+		if got := read(t, content, "", "").Chars[0].Dir; got != want {
+			t.Errorf("%s: direction %d, want %d", content, got, want)
+		}
+	}
+}
+
+// TestVerticalText: columns from the right, each downwards, in a vertical font, in
+// turned type, and by upright characters one below the other.
+func TestVerticalText(t *testing.T) {
+	upright := ""
+	for i, s := range []string{"4e00", "4e8c", "4e09", "56db"} {
+		upright += fmt.Sprintf("BT /V 10 Tf %d %d Td <%s> Tj ET ", 60-20*(i/2), 60-10*(i%2), s)
+	}
+	for _, content := range []string{
+		"BT /V 10 Tf 60 60 Td <4e004e8c> Tj -20 0 Td <4e0956db> Tj ET", upright,
+	} {
+		var got []string
+		for _, l := range Lines(read(t, content, "", "").Chars) {
+			got = append(got, l.Text)
+		}
+		if s := strings.Join(got, "|"); s != "一二|三四" {
+			t.Errorf("%s: lines %s", content, s)
+		}
+	}
+}
+
+// TestRulings draws the same line of 100 points in every habit.
+func TestRulings(t *testing.T) {
+	for _, content := range []string{
+		"20 50 m 120 50 l S",
+		"120 50 m 20 50 l s",
+		"20 49.5 100 1 re f",
+		"20 49.5 m 120 49.5 l 120 50.5 l 20 50.5 l h f*",
+		"q 1 0 0 -1 0 100 cm 20 49.5 100 1 re f Q",
+		"q 100 0 0 1 20 49.5 cm 0 0 1 1 re f Q",
+		"q 20 49.5 100 1 re W n 0 0 200 100 re f Q",
+		"q 20 0 100 100 re W n 0 50 m 200 50 l S Q",
+		"/X Do",
+	} {
+		p := read(t, content, "", "/XObject<</X 7 0 R>>", stream("/Subtype/Form/Matrix[1 0 0 1 20 0]/BBox[0 0 200 100]", "0 50 m 100 50 l S"))
+		found := false
+		for _, r := range p.Rulings {
+			found = found || r.Horizontal && math.Abs(r.At-50) < 0.1 && math.Abs(r.From-20) < 1 && math.Abs(r.To-120) < 1
+		}
+		if !found {
+			t.Errorf("%s: rulings %v", content, p.Rulings)
+		}
+	}
+	if p := read(t, "10 10 50 30 re 11 11 48 28 re f*", "", ""); len(p.Rulings) != 4 {
+		t.Errorf("a frame of two rectangles: %v", p.Rulings)
+	}
+	if p := read(t, "0.9 g 10 10 50 30 re f 10 10 m 50 40 l S", "", ""); len(p.Rulings) != 0 {
+		t.Errorf("a background and a slanted line: %v", p.Rulings)
+	}
+}
+
+func TestLines(t *testing.T) {
+	for content, want := range map[string]string{
+		"BT /F 10 Tf 20 30 Td (12) Tj 30 0 Td (3) Tj ET":                "12 3",
+		"BT /F 10 Tf 20 30 Td (12) Tj 10.5 0 Td (3) Tj ET":              "123",
+		"BT /F 10 Tf 40 30 Td (b) Tj -5 0 Td (a) Tj ET":                 "ab",
+		"BT /F 10 Tf 20 30 Td (bold) Tj 0.3 0 Td (bold) Tj ET":          "bold",
+		"BT /F 10 Tf 20 30 Td (11) Tj ET":                               "11",
+		"BT /F 10 Tf 20 60 Td (a) Tj ET BT /F 10 Tf 20 30 Td (b) Tj ET": "a|b",
+	} {
+		var got []string
+		for _, l := range Lines(read(t, content, "", "").Chars) {
+			got = append(got, l.Text)
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("%s: lines %q, want %q", content, s, want)
+		}
+	}
+	over := Lines(read(t, "BT /F 10 Tf 20 30 Td (5) Tj ET BT /F 10 Tf 20.5 30 Td (6) Tj ET", "", "").Chars)
+	if over[0].Doubt == "" {
+		t.Errorf("5 over 6 is read as %q without doubt", over[0].Text)
+	}
+}
