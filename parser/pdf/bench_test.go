@@ -1,0 +1,67 @@
+package pdf
+
+import (
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// BenchmarkRead reads one file for each kind of producer; the metric is the time
+// for a page.
+func BenchmarkRead(b *testing.B) {
+	for _, name := range shared(b, "pdfset/*.pdf") {
+		stem := strings.TrimSuffix(filepath.Base(name), ".pdf")
+		file := readFile(b, name)
+		b.Run(stem, func(b *testing.B) {
+			d, err := Read(file, Limits{})
+			if err != nil {
+				b.Skip("skipped: ", err)
+			}
+			b.ReportAllocs()
+			b.SetBytes(int64(len(file)))
+			for b.Loop() {
+				Read(file, Limits{})
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(d.Pages), "µs/page")
+		})
+	}
+}
+
+// BenchmarkReadForm needs nothing but the package: a generated report.
+func BenchmarkReadForm(b *testing.B) {
+	file := written(b, form(1, true), WriteOptions{Encoding: GBK, PageNumbers: true})
+	b.ReportAllocs()
+	b.SetBytes(int64(len(file)))
+	for b.Loop() {
+		Read(file, Limits{})
+	}
+}
+
+// BenchmarkOthers starts the tools that people use instead, on the same files: the
+// time of a process, as ours needs one too.
+func BenchmarkOthers(b *testing.B) {
+	tools := map[string][]string{
+		"pdftotext": {"-layout", "FILE", "-"},
+		"mutool":    {"draw", "-q", "-F", "stext", "-o", "/dev/null", "FILE"},
+	}
+	files := shared(b, "pdfset/*.pdf")
+	for tool, args := range tools {
+		path, err := exec.LookPath(tool)
+		if err != nil {
+			b.Logf("skipped: no %s here", tool)
+			continue
+		}
+		for _, name := range files {
+			b.Run(tool+"/"+strings.TrimSuffix(filepath.Base(name), ".pdf"), func(b *testing.B) {
+				for b.Loop() {
+					var with []string
+					for _, a := range args {
+						with = append(with, strings.Replace(a, "FILE", name, 1))
+					}
+					exec.Command(path, with...).Run()
+				}
+			})
+		}
+	}
+}

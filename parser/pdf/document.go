@@ -1,0 +1,121 @@
+package pdf
+
+import (
+	"math"
+	"strings"
+
+	"nianbao/parser/doc"
+	"nianbao/parser/pdf/grid"
+	"nianbao/parser/pdf/page"
+)
+
+// writing builds the text of a Document with its blocks and runs.
+type writing struct {
+	doc  doc.Document
+	text strings.Builder
+	runs []doc.Run
+}
+
+// write writes the items as blocks, one after the other.
+func (w *writing) write(items []item) {
+	for i := 0; i < len(items); {
+		it := items[i]
+		if it.table != nil {
+			w.table(it.table)
+			i++
+			continue
+		}
+		lines, rest, next := []item{it}, []item{}, i+1
+		for k := next; !it.chrome && k < len(items) && items[k].line != nil; k++ {
+			// A sentence runs on over a page number, which comes after it then.
+			if items[k].chrome {
+				rest = append(rest, items[k])
+				continue
+			}
+			if !items[k].follow && !items[k].stack {
+				break
+			}
+			lines, next = append(append(lines, rest...), items[k]), k+1
+			rest = nil
+		}
+		w.paragraphs(lines)
+		i = next
+	}
+}
+
+// paragraphs writes lines as one paragraph, and the chrome among them after it.
+func (w *writing) paragraphs(items []item) {
+	start := w.text.Len()
+	var chrome []item
+	for i, it := range items {
+		if i > 0 && it.chrome {
+			chrome = append(chrome, it)
+			continue
+		}
+		if i > 0 && it.stack {
+			w.text.WriteByte('\n')
+		}
+		w.line(*it.line, it.page)
+	}
+	w.block(doc.Block{Kind: doc.Paragraph, Chrome: items[0].chrome}, start)
+	for _, it := range chrome {
+		start := w.text.Len()
+		w.line(*it.line, it.page)
+		w.block(doc.Block{Kind: doc.Paragraph, Chrome: true}, start)
+	}
+}
+
+func (w *writing) block(b doc.Block, start int) {
+	b.Span = doc.Span{Start: start, End: w.text.Len()}
+	b.Text = w.text.String()[start:]
+	w.doc.Blocks = append(w.doc.Blocks, b)
+	w.text.WriteByte('\n')
+}
+
+// line writes a line of text and its place.
+func (w *writing) line(l page.Line, number int) {
+	start := w.text.Len()
+	w.text.WriteString(l.Text)
+	b := l.Box
+	w.runs = append(w.runs, doc.Run{
+		Span: doc.Span{Start: start, End: w.text.Len()},
+		Page: number,
+		Box:  [4]float64{round(b.X0), round(b.Y0), round(b.X1), round(b.Y1)},
+	})
+}
+
+// round keeps hundredths of a point: printing noise would hide a change.
+func round(x float64) float64 { return math.Round(x*100) / 100 }
+
+// table writes the cells of a table, row by row.
+func (w *writing) table(t *grid.Table) {
+	start := w.text.Len()
+	rows := make([][]doc.Cell, t.Rows)
+	row := 0
+	for i, c := range t.Cells {
+		switch {
+		case c.Row > row:
+			w.text.WriteByte('\n')
+			row = c.Row
+		case i > 0:
+			w.text.WriteByte('\t')
+		}
+		at := w.text.Len()
+		for k, l := range c.Lines {
+			if k > 0 && !c.Wrapped {
+				w.text.WriteByte('\n')
+			}
+			w.line(l.Line, l.Page)
+		}
+		span := doc.Span{Start: at, End: w.text.Len()}
+		rows[c.Row] = append(rows[c.Row], doc.Cell{
+			Text: w.text.String()[at:], Span: span, Doubt: c.Doubt(),
+			Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan,
+		})
+	}
+	span := doc.Span{Start: start, End: w.text.Len()}
+	w.doc.Blocks = append(w.doc.Blocks, doc.Block{Kind: doc.TableKind, Span: span, Table: &doc.Table{
+		Span: span, Readings: []doc.Grid{{Rows: rows, Doubt: t.Doubt}},
+	}})
+	w.text.WriteByte('\n')
+}

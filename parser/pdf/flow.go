@@ -1,0 +1,233 @@
+package pdf
+
+import (
+	"cmp"
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"nianbao/parser/pdf/grid"
+	"nianbao/parser/pdf/page"
+)
+
+// item is a line or a table at its place in the order of reading.
+type item struct {
+	page   int // from 1
+	top    float64
+	line   *page.Line
+	table  *grid.Table
+	chrome bool // a page number or a running head
+	follow bool // the line continues the one before
+	stack  bool // it stands centred under the one before: a title of several lines
+}
+
+// flow puts the tables and lines of all pages in order, joins tables over page
+// breaks and lines to paragraphs. It empties the pages.
+func flow(pages []*page.Page) []item {
+	var items []item
+	for i, p := range pages {
+		tables, lines := tablesOf(p, i+1)
+		p.Chars, p.Rulings = nil, nil // a long report would hold them all
+		first := len(items)
+		for _, t := range tables {
+			items = append(items, item{page: i + 1, top: t.Box.Y1, table: t})
+		}
+		for k := range lines {
+			l := &lines[k]
+			items = append(items, item{page: i + 1, top: l.Box.Y1, line: l, chrome: isPageNumber(l, p)})
+		}
+		slices.SortStableFunc(items[first:], func(a, b item) int { return cmp.Compare(b.top, a.top) })
+	}
+	markRunning(items, pages)
+	items = looseTables(joinTables(items))
+	markParagraphs(items)
+	return items
+}
+
+var pageNumber = regexp.MustCompile(`^[\s\-—–－·.第]*\d{1,4}[\s\-—–－·.页]*([/／共]?\s*\d{1,4}\s*页?)?[\s\-—–－·.]*$`)
+
+// numbered is how a heading or an item begins, which never continues a line.
+var numbered = regexp.MustCompile(`^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])`)
+
+// inMargin reports whether a line stands where running heads and page numbers do:
+// in the outer tenth of the page, or 45 points of a small one.
+func inMargin(l *page.Line, p *page.Page) bool {
+	margin := max(p.Height/10, 45)
+	return l.Box.Y0 > p.Height-margin || l.Box.Y1 < margin
+}
+
+func isPageNumber(l *page.Line, p *page.Page) bool {
+	return inMargin(l, p) && pageNumber.MatchString(l.Text)
+}
+
+// markRunning finds running heads: lines in the margin that come again at the same
+// height on another page, figures aside.
+func markRunning(items []item, pages []*page.Page) {
+	type place struct {
+		text string
+		at   int
+	}
+	key := func(it *item) place {
+		return place{strings.Map(func(r rune) rune {
+			if r >= '0' && r <= '9' {
+				return '#'
+			}
+			return r
+		}, it.line.Text), int(math.Round(it.line.Box.Y0 / 3))}
+	}
+	seen := map[place]map[int]bool{}
+	for i := range items {
+		if it := &items[i]; it.line != nil && inMargin(it.line, pages[it.page-1]) {
+			k := key(it)
+			if seen[k] == nil {
+				seen[k] = map[int]bool{}
+			}
+			seen[k][it.page] = true
+		}
+	}
+	for i := range items {
+		if it := &items[i]; it.line != nil && inMargin(it.line, pages[it.page-1]) && len(seen[key(it)]) > 1 {
+			it.chrome = true
+		}
+	}
+}
+
+// joinTables joins a table that ends a page with the one that begins the next.
+// Page numbers and running heads between them move behind the table.
+func joinTables(items []item) (out []item) {
+	last := -1 // the place in out of a table after which nothing but chrome came
+	for _, it := range items {
+		if it.table != nil && last >= 0 && out[last].table.Last == it.page-1 && grid.Join(out[last].table, it.table) {
+			continue
+		}
+		switch {
+		case it.table != nil:
+			last = len(out)
+		case last >= 0 && leftover(it.line):
+			it.chrome = true
+		case !it.chrome:
+			last = -1
+		}
+		out = append(out, it)
+	}
+	return dissolve(out)
+}
+
+// leftover reports whether a line below a table is text that ran out of its last
+// row: written downwards, or a piece of a label.
+func leftover(l *page.Line) bool {
+	return l.Chars[0].Dir == page.Down || len([]rune(l.Text)) < 10 && grid.InLabel(l.Text)
+}
+
+// dissolve finishes the tables. One of a single cell is a frame around text, or
+// the title row that a page break left alone and nothing followed.
+func dissolve(items []item) (out []item) {
+	for _, it := range items {
+		if it.table == nil {
+			out = append(out, it)
+			continue
+		}
+		it.table.Finish()
+		if it.table.Cols > 1 {
+			out = append(out, it)
+			for i := range it.table.Stray {
+				l := &it.table.Stray[i]
+				out = append(out, item{page: l.Page, top: l.Box.Y1, line: &l.Line, chrome: true})
+			}
+			continue
+		}
+		for _, c := range it.table.Cells {
+			for i := range c.Lines {
+				out = append(out, item{page: c.Lines[i].Page, top: c.Lines[i].Box.Y1, line: &c.Lines[i].Line})
+			}
+		}
+	}
+	return out
+}
+
+// looseTables finds the tables without columns of rules among the lines. Page
+// numbers between their lines come after them.
+func looseTables(items []item) (out []item) {
+	for i := 0; i < len(items); {
+		if items[i].line == nil {
+			out, i = append(out, items[i]), i+1
+			continue
+		}
+		end := i
+		for end < len(items) && items[end].line != nil {
+			end++
+		}
+		out, i = append(out, looseIn(items[i:end])...), end
+	}
+	return out
+}
+
+// looseIn does it for lines without a table among them.
+func looseIn(items []item) (out []item) {
+	var lines []grid.Line
+	var at []int // their places among the items
+	for i, it := range items {
+		if !it.chrome {
+			lines, at = append(lines, grid.Line{Line: *it.line, Page: it.page}), append(at, i)
+		}
+	}
+	done := 0
+	for k := 0; k < len(lines); {
+		t, n := grid.FromText(lines[k:])
+		if t == nil {
+			k += n
+			continue
+		}
+		out = append(out, items[done:at[k]]...)
+		out = append(out, item{page: items[at[k]].page, top: items[at[k]].top, table: t})
+		for _, it := range items[at[k]:at[k+n-1]] {
+			if it.chrome {
+				out = append(out, it)
+			}
+		}
+		done, k = at[k+n-1]+1, k+n
+	}
+	return append(out, items[done:]...)
+}
+
+// markParagraphs finds the lines that clearly continue the line before: that one
+// reaches the right edge of the text, this one begins at the left edge.
+func markParagraphs(items []item) {
+	left, right := math.Inf(1), math.Inf(-1)
+	for _, it := range items {
+		switch {
+		case it.table != nil && it.table.Box.X1 > 0:
+			left, right = min(left, it.table.Box.X0), max(right, it.table.Box.X1)
+		case it.line != nil && !it.chrome:
+			left, right = min(left, it.line.Box.X0), max(right, it.line.Box.X1)
+		}
+	}
+	prev := -1
+	for i := range items {
+		it := &items[i]
+		if it.chrome {
+			continue
+		}
+		if it.line == nil {
+			prev = -1
+			continue
+		}
+		if prev >= 0 {
+			a, b := items[prev].line, it.line
+			samePage := items[prev].page == it.page
+			size := max(a.Size, b.Size)
+			near := !samePage || a.Box.Y0-b.Box.Y0 < 2.8*size
+			alike := math.Abs(a.Size-b.Size) < 0.15*size
+			middleA, middleB := (a.Box.X0+a.Box.X1)/2, (b.Box.X0+b.Box.X1)/2
+			switch {
+			case numbered.MatchString(b.Text):
+			case near && alike && a.Box.X1 > right-1.7*size && b.Box.X0 < left+0.7*size:
+				it.follow = true
+			case near && alike && samePage && math.Abs(middleA-middleB) < size/2 && a.Box.X0 > left+2.5*size && b.Box.X0 > left+2.5*size:
+				it.stack = true
+			}
+		}
+		prev = i
+	}
+}

@@ -1,0 +1,85 @@
+package pdf
+
+import (
+	"errors"
+	"fmt"
+
+	"nianbao/model"
+	"nianbao/parser/pdf/page"
+)
+
+// census counts what tells whether a text layer can be believed.
+type census struct {
+	chars, unknown, hidden int
+	digits, han, vowels    int
+	odd                    int // what no Chinese text contains: a ToUnicode that lies
+	pictures               int // pages that are a picture
+}
+
+func count(pages []*page.Page) (n census) {
+	for _, p := range pages {
+		n.chars += len(p.Chars)
+		n.unknown += p.Unknown
+		visible := 0
+		for i := range p.Chars {
+			c := &p.Chars[i]
+			if c.Hidden {
+				n.hidden++
+			} else {
+				visible++
+			}
+			for _, r := range c.Text {
+				switch {
+				case r >= 0x4e00 && r <= 0x9fff:
+					n.han++
+				case r >= '0' && r <= '9':
+					n.digits++
+				case r == 'a', r == 'e', r == 'i', r == 'o', r == 'u':
+					n.vowels++
+				case r >= 0x80 && r <= 0x9f, r >= 0xc0 && r <= 0x24f, r >= 0xe000 && r <= 0xf8ff, r == 0xfffd, r < ' ':
+					n.odd++
+				}
+			}
+		}
+		if visible < 20 && p.ImageArea > 0.3*p.Width*p.Height {
+			n.pictures++
+		}
+	}
+	return n
+}
+
+// judge decides whether the text layer is one: not a picture's, not destroyed, not
+// a lie (pdf.md sections 4 and 9). A layer that is only suspect is noted.
+func (w *writing) judge(pages []*page.Page) error {
+	n := count(pages)
+	switch {
+	case n.chars < 20*len(pages) && n.pictures > 0:
+		return &Error{ImageOnly, fmt.Errorf("%d of %d pages are pictures without text", n.pictures, len(pages))}
+	case 5*n.unknown > n.chars:
+		return &Error{GarbledText, fmt.Errorf("%d of %d characters have no Unicode", n.unknown, n.chars)}
+	case n.chars-n.digits > 200 && 5*max(n.han, n.vowels) < n.chars-n.digits:
+		return &Error{GarbledText, errors.New("the text layer is neither Chinese nor another language")}
+	}
+	if 100*n.odd > n.chars {
+		w.note("read.pdf.suspect_text", model.Warning, "%d of %d characters cannot be in a Chinese text: the fonts name characters wrongly", n.odd, n.chars)
+	}
+	if n.pictures > 0 {
+		w.note("read.pdf.pictures", model.Warning, "%d of %d pages are pictures; text of theirs, if any, is recognised text", n.pictures, len(pages))
+	}
+	if n.pictures == 0 && n.hidden > 0 { // an invisible layer beside visible text is not what people read
+		for _, p := range pages {
+			p.Chars = visible(p.Chars)
+		}
+		w.note("read.pdf.hidden_text", model.Info, "%d invisible characters are left out", n.hidden)
+	}
+	return nil
+}
+
+func visible(cs []page.Char) (out []page.Char) {
+	for _, c := range cs {
+		if !c.Hidden {
+			out = append(out, c)
+		}
+	}
+	return out
+}
