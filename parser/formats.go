@@ -64,7 +64,7 @@ func readPDF(p *Parser, src Source) (*doc.Document, error) {
 }
 
 func readHTML(p *Parser, src Source) (*doc.Document, error) {
-	s, enc, notes, err := decode(src, html.DeclaredCharset(src.Data))
+	s, enc, notes, err := p.decode(src, html.DeclaredCharset(src.Data))
 	if err != nil {
 		return nil, err
 	}
@@ -76,18 +76,46 @@ func readHTML(p *Parser, src Source) (*doc.Document, error) {
 	return d, nil
 }
 
-func readText(_ *Parser, src Source) (*doc.Document, error) {
-	s, enc, notes, err := decode(src, "")
+// maxPieces bounds the cells that a text can be cut into; the longest real report has
+// some thousands.
+const maxPieces = 600_000
+
+func readText(p *Parser, src Source) (*doc.Document, error) {
+	s, enc, notes, err := p.decode(src, "")
 	if err != nil {
 		return nil, err
+	}
+	if n := countPieces(s); n > maxPieces {
+		return nil, &Error{src.Name, TooLarge, fmt.Errorf("the text can be cut into %d cells, more than the limit of %d", n, maxPieces)}
 	}
 	d := text.Read(s)
 	d.Encoding, d.Notes = enc, notes
 	return d, nil
 }
 
+// countPieces counts the places at which a text can be cut into cells.
+func countPieces(s string) int {
+	if len(s) <= maxPieces {
+		return 0
+	}
+	n, space := 0, false
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '|' || c == '\t' || c == '\n':
+			n++
+		case c == ' ' && !space:
+			n++
+		}
+		space = s[i] == ' '
+	}
+	return n
+}
+
 // decode turns bytes into text, or tells why they are none.
-func decode(src Source, declared string) (string, doc.Encoding, []doc.Note, error) {
+func (p *Parser) decode(src Source, declared string) (string, doc.Encoding, []doc.Note, error) {
+	if p.MaxBytes == 0 && len(src.Data) > DefaultMaxText {
+		return "", doc.Encoding{}, nil, &Error{src.Name, TooLarge, fmt.Errorf("%d bytes of text are more than the limit of %d", len(src.Data), DefaultMaxText)}
+	}
 	s, enc, notes, err := charset.Decode(src.Data, declared)
 	switch {
 	case errors.Is(err, charset.ErrBinary):

@@ -26,14 +26,17 @@ import (
 
 // Parser holds the limits. The zero value is ready and safe for concurrent use.
 type Parser struct {
-	MaxBytes int64  // of one input; 0 means 64 MiB
+	MaxBytes int64  // of one input; 0 means 64 MiB for PDF, 16 MiB for text and pages
 	MaxPages int    // of a PDF; 0 means 500
 	MaxDepth int    // of nested tags; 0 means 512
 	Version  string // of the tool, for the generator field; "" means "dev"
 }
 
-// DefaultMaxBytes bounds one input. The longest real report seen has 2 MB.
-const DefaultMaxBytes = 64 << 20
+// Defaults of MaxBytes. The longest real page seen has 0.4 MB; scans in a PDF are long.
+const (
+	DefaultMaxBytes = 64 << 20
+	DefaultMaxText  = 16 << 20
+)
 
 // Source is one input.
 type Source struct {
