@@ -113,7 +113,7 @@ func countPieces(s string) int {
 
 // decode turns bytes into text, or tells why they are none.
 func (p *Parser) decode(src Source, declared string) (string, doc.Encoding, []doc.Note, error) {
-	if p.MaxBytes == 0 && len(src.Data) > DefaultMaxText {
+	if p.maxBytes() <= DefaultMaxBytes && len(src.Data) > DefaultMaxText {
 		return "", doc.Encoding{}, nil, &Error{src.Name, TooLarge, fmt.Errorf("%d bytes of text are more than the limit of %d", len(src.Data), DefaultMaxText)}
 	}
 	s, enc, notes, err := charset.Decode(src.Data, declared)

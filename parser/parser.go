@@ -26,7 +26,7 @@ import (
 
 // Parser holds the limits. The zero value is ready and safe for concurrent use.
 type Parser struct {
-	MaxBytes int64  // of one input; 0 means 64 MiB for PDF, 16 MiB for text and pages
+	MaxBytes int64  // of one input; 0 means 64 MiB. Text and pages end at 16 MiB unless it is more
 	MaxPages int    // of a PDF; 0 means 500
 	MaxDepth int    // of nested tags; 0 means 512
 	Version  string // of the tool, for the generator field; "" means "dev"

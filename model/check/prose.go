@@ -29,6 +29,7 @@ type line struct {
 type sentence struct {
 	*line
 	start, end int    // in passage.Text, with the line feed but without another mark
+	plain      bool   // folding leaves it as it is
 	text       string // folded: no spaces, ASCII digits, no thousands separators
 	before     string // the sentence before it in the line, as printed
 	at         []int  // byte of passage.Text for each byte of text, once looked for
@@ -83,6 +84,9 @@ func (s *sentence) place(i int) int {
 	if i == len(s.text) {
 		return s.end
 	}
+	if s.plain {
+		return s.start + i
+	}
 	if s.at == nil {
 		foldText(s.passage.Text[s.start:s.end], &s.at)
 	}
@@ -125,7 +129,7 @@ func (r *reader) passage(p *Passage) {
 				l = &line{passage: p, start: start}
 			}
 			s := r.sentence()
-			*s = sentence{line: l, start: at - mark - n, end: end, text: text, before: before}
+			*s = sentence{line: l, start: at - mark - n, end: end, plain: plain, text: text, before: before}
 			if !plain {
 				s.text = foldText(text, nil)
 				r.cut(s.text, true)

@@ -6,12 +6,24 @@ import (
 	"nianbao/model"
 )
 
-var suitGroups = map[subject][]model.Key{
-	reconsideration:  {t4 + "administrative_reconsideration"},
-	litigation:       {t4 + "litigation_direct", t4 + "litigation_after_reconsideration"},
-	litigationDirect: {t4 + "litigation_direct"},
-	litigationAfter:  {t4 + "litigation_after_reconsideration"},
+// suit is one of the three blocks of table 4, its cells by number of the key.
+type suit struct {
+	outcomes []int
+	total    int
+	cells    []int // all of them
 }
+
+func newSuit(key model.Key) suit {
+	ids := idsOf([]model.Key{t4 + key + ".upheld", t4 + key + ".corrected", t4 + key + ".other_result", t4 + key + ".pending", t4 + key + ".total"})
+	return suit{outcomes: ids[:4], total: ids[4], cells: ids}
+}
+
+var (
+	reviewed = newSuit("administrative_reconsideration")
+	direct   = newSuit("litigation_direct")
+	after    = newSuit("litigation_after_reconsideration")
+	suitsOf  = map[subject][]suit{reconsideration: {reviewed}, litigation: {direct, after}, litigationDirect: {direct}, litigationAfter: {after}}
+)
 
 // disputes is what table 4 says about the subjects of a claim. The printed totals
 // answer a number; a denial is answered by any case that is printed, since totals of
@@ -19,60 +31,65 @@ var suitGroups = map[subject][]model.Key{
 func (t *table) disputes(c claim) worth {
 	w := worth{value: zero, ok: true}
 	outcomes := zero
-	var cases []model.Key
-	var terms []string
-	for _, g := range groupsOf(c) {
-		total := g + ".total"
-		parts := []model.Key{g + ".upheld", g + ".corrected", g + ".other_result", g + ".pending"}
-		s := t.side(idsOf(parts))
-		k := kindOf(t.cell(total))
-		if k == doubtful || s.doubt || k != figure && s.figures == 0 {
-			return worth{}
-		}
-		sum := s.sum
-		if k == figure && s.figures == 0 {
-			sum = t.cell(total).Value
-		}
-		outcomes = outcomes.Add(sum)
-		if k == figure {
-			w.keys = append(w.keys, total)
-			w.value = w.value.Add(t.cell(total).Value)
-		} else {
-			w.keys = append(w.keys, keysOf(t.present(s))...)
-			w.value = w.value.Add(sum)
-			w.how = " (a total is blank, its outcomes add up to that)"
-		}
-		for _, p := range append(parts, total) {
-			if o := operand(t.cell(p)); o != "0" {
-				cases = append(cases, p)
-				terms = append(terms, t.name(p)+" "+o)
+	for _, subj := range c.subject {
+		for _, x := range suitsOf[subj] {
+			s := t.side(x.outcomes)
+			total := t.cells[x.total]
+			k := kindOf(total)
+			if k == doubtful || s.doubt || k != figure && s.figures == 0 {
+				return worth{}
+			}
+			sum := s.sum
+			if k == figure && s.figures == 0 {
+				sum = total.Value
+			}
+			outcomes = outcomes.Add(sum)
+			if k == figure {
+				w.keys = append(w.keys, keyOf[x.total])
+				w.value = w.value.Add(total.Value)
+			} else {
+				w.keys = append(w.keys, keysOf(t.present(s))...)
+				w.value = w.value.Add(sum)
+				w.how = " (a total is blank, its outcomes add up to that)"
 			}
 		}
 	}
 	w.ok = w.value.Valid() && outcomes.Valid()
-	if c.value.Sign() == 0 && len(cases) > 0 {
-		w.keys, w.how = cases, " ("+strings.Join(terms, ", ")+")"
-		if outcomes.Sign() > 0 {
-			w.value = outcomes
+	if c.value.Sign() == 0 {
+		if cases, terms := t.cases(c); len(cases) > 0 {
+			w.keys, w.how = cases, " ("+strings.Join(terms, ", ")+")"
+			if outcomes.Sign() > 0 {
+				w.value = outcomes
+			}
+			return w
 		}
-		return w
 	}
 	w.others = []model.Number{outcomes}
 	return w
 }
 
-func groupsOf(c claim) []model.Key {
-	var groups []model.Key
-	for _, s := range c.subject {
-		groups = append(groups, suitGroups[s]...)
+// cases are the cells about the subjects of a claim that do not print 0.
+func (t *table) cases(c claim) (keys []model.Key, terms []string) {
+	for _, subj := range c.subject {
+		for _, x := range suitsOf[subj] {
+			for _, id := range x.cells {
+				if cell := t.cells[id]; kindOf(cell) == figure && cell.Value != zero {
+					keys = append(keys, keyOf[id])
+					terms = append(terms, t.name(keyOf[id])+" "+cell.Value.String())
+				}
+			}
+		}
 	}
-	return groups
+	return keys, terms
 }
 
-func (t *table) groupNames(groups []model.Key) []string {
+// suitNames are the names of what table 4 counts for a claim.
+func (t *table) suitNames(c claim) string {
 	var names []string
-	for _, g := range groups {
-		names = append(names, rowName(placeOf(t.report.Edition, g+".total")))
+	for _, subj := range c.subject {
+		for _, x := range suitsOf[subj] {
+			names = append(names, rowName(placeOf(t.report.Edition, keyOf[x.total])))
+		}
 	}
-	return names
+	return strings.Join(names, " + ")
 }
