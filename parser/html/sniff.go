@@ -81,6 +81,9 @@ func structural(name string) bool {
 // in a comment, is not the page's.
 func DeclaredCharset(b []byte) string {
 	text := string(b[:min(len(b), sniffBytes)])
+	if !mentionsEncoding(text) {
+		return "" // nothing to look for in the tags
+	}
 	l := lexer{text: text}
 	for {
 		t, ok := l.next()
@@ -102,6 +105,21 @@ func DeclaredCharset(b []byte) string {
 			}
 		}
 	}
+}
+
+// mentionsEncoding is a quick look for the words that a declaration is made of.
+func mentionsEncoding(text string) bool {
+	for i := strings.IndexByte(text, 's'); i >= 0; {
+		if i >= 4 && strings.EqualFold(text[i-4:min(i+3, len(text))], "charset") {
+			return true
+		}
+		next := strings.IndexByte(text[i+1:], 's')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return strings.Contains(text, "CHARSET") || strings.Contains(text, "encoding")
 }
 
 func metaCharset(attrs string) string {

@@ -51,6 +51,10 @@ func Parse(raw string) Figure {
 		return Figure{Raw: raw, Kind: Number, Value: n}
 	}
 	f := Figure{Raw: raw}
+	if len(s) > longWords && !strings.ContainsAny(s, "0123456789０１２３４５６７８９") {
+		f.Kind = Text
+		return f
+	}
 	s = narrow(s)
 	if strings.ContainsAny(s, "萬億無條項減個") {
 		s = fold.Fold(s) // units in traditional characters, pinyin after them: 0萬(wàn)元
@@ -65,6 +69,9 @@ func Parse(raw string) Figure {
 	}
 	return f.reject(s)
 }
+
+// longWords is more bytes than a figure written in words has: 九千九百九十九万元.
+const longWords = 45
 
 // plain is the common case: up to 18 ASCII digits without a leading zero.
 func plain(s string) bool {
