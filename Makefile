@@ -7,7 +7,7 @@ GO       ?= go
 FUZZTIME ?= 60s
 LAYOUTS  ?= 20000
 SHARED   ?= ../shared
-SCORED   ?= reports seed
+SCORED   ?= reports seed pdfset
 VERSION  ?=
 
 .PHONY: build test update lint static fuzz bench score layouts clean
@@ -43,7 +43,7 @@ fuzz:
 	done
 
 bench:
-	$(GO) test -run '^$$' -bench . -benchmem ./parser
+	$(GO) test -run '^$$' -bench . -benchmem ./parser ./parser/pdf
 
 # Generated reports in LAYOUTS random layouts, read back.
 layouts:
@@ -56,7 +56,8 @@ score: build
 	bad=0; \
 	for set in $(SCORED); do \
 		echo "== $$set"; \
-		python3 $(SHARED)/score.py ./nianbao $(SHARED)/$$set || bad=1; \
+		exact=0.98; if [ $$set = pdfset ]; then exact=0.89; fi; `# five of its files have no text, one lies` \
+		EXACT=$$exact python3 $(SHARED)/score.py ./nianbao $(SHARED)/$$set || bad=1; \
 	done; \
 	exit $$bad
 

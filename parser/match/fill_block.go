@@ -249,6 +249,9 @@ func findRow(t *edition.Table, key string) *edition.Row {
 
 // unknown lists the figures of a row that the form does not have.
 func (b *builder) unknown(it *item) {
+	if !slices.ContainsFunc(it.values, func(c cell) bool { return c.fig.Value.Valid() || len(c.fig.Candidates) > 0 }) {
+		return // dashes say nothing that could be lost
+	}
 	reason := "unknown_row"
 	if it.key == "" {
 		reason = "stray"

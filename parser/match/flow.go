@@ -166,6 +166,9 @@ func (f *flow) headLine(c cell) bool {
 }
 
 func (f *flow) feed(c cell) {
+	if w := f.cur; w != nil && len(w.labels) > 0 && isChapter(w.labels[len(w.labels)-1]) {
+		f.end() // 六、其他需要报告的事项 / 无: what follows a heading is not its row
+	}
 	w := f.cur
 	switch c.kind {
 	case blankCell:

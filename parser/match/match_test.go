@@ -132,6 +132,7 @@ func TestRead(t *testing.T) {
 		{"three rows of five", heading4 + "|结果维持|结果纠正|其他结果|尚未审结|总计\n行政复议|1|0|0|0|1\n未经复议直接起诉|2|0|0|0|2\n复议后起诉|3|0|0|0|3\n", "litigation_direct", "upheld=2 corrected=0 other_result=0 pending=0 total=2", ""},
 		{"fifteen rows", heading4 + "行政复议|结果维持|1\n结果纠正|0\n其他结果|0\n尚未审结|0\n总计|1\n未经复议直接起诉|结果维持|2\n结果纠正|0\n", "litigation_direct", "upheld=2 corrected=0", ""},
 		{"five rows of three", heading4 + "|行政复议|未经复议直接起诉|复议后起诉\n结果维持|1|2|3\n总计|1|2|3\n", "litigation_direct", "upheld=2 total=2", ""},
+		{"无 after a heading is no figure", heading4 + "1|0|0|0|1|0|0|0|0|0|0|0|0|0|0\n五、存在的主要问题及改进情况\n无\n六、其他需要报告的事项\n无\n", "administrative_reconsideration.total", "total=1", ""},
 		{"a head without figures", heading4 + "行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n未经复议直接起诉\n复议后起诉\n", "litigation_direct.upheld", "upheld=ambiguous", "match.figures.lost"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
