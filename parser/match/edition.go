@@ -38,7 +38,7 @@ func (b *builder) hasParts() bool {
 		old[p.Key] = true
 	}
 	for k := range b.cells {
-		if p := b.place[k]; p.Table != nil && p.Table.Shape == edition.Matrix && !old[k] {
+		if p := placeOf()[k]; p.Table != nil && p.Table.Shape == edition.Matrix && !old[k] {
 			return true
 		}
 	}
@@ -75,13 +75,15 @@ func (b *builder) mixed(main *edition.Edition) {
 // complete puts the cells in the order of the form, absent where the report has
 // none, then those of blocks on another edition.
 func (b *builder) complete(main *edition.Edition) {
-	have := map[model.Key]bool{}
+	have, filled := make(map[model.Key]bool, 256), 0
+	b.res.Cells = make([]model.Cell, 0, 256)
 	add := func(p edition.Place) {
 		if have[p.Key] {
 			return
 		}
 		have[p.Key] = true
 		if c := b.cells[p.Key]; c != nil {
+			filled++
 			b.res.Cells = append(b.res.Cells, *c)
 			return
 		}
@@ -96,7 +98,7 @@ func (b *builder) complete(main *edition.Edition) {
 	}
 	for _, e := range edition.All {
 		for i := range e.Tables {
-			if t := &e.Tables[i]; e != main && b.partly(t, have) {
+			if t := &e.Tables[i]; filled < len(b.cells) && e != main && b.partly(t, have) {
 				for _, p := range t.Places() {
 					add(p)
 				}

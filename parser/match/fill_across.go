@@ -16,7 +16,6 @@ func (b *builder) fillAcross(rows []acrossRow, heads int) {
 		return
 	}
 	// The head is there and no figure: the lines were dropped or are an image.
-	b.addPlaces(a.t)
 	b.tables[acrossTable] = true
 	b.ambiguous(a.keys("", ""), &row{}, nil, "match.figures.lost", "the head of the table is there, its figures are not")
 }
@@ -105,7 +104,6 @@ func (a *across) put(r *row, values []cell, keys []model.Key) {
 	b := a.b
 	a.done = true
 	b.use(r)
-	b.addPlaces(a.t)
 	b.tables[a.t.ID] = true
 	b.res.Rows++
 	if r.doubt != "" {

@@ -84,7 +84,6 @@ func (b *builder) blockItem(it *item, items []item, p *profile) {
 	}
 	b.forms[f.ed]++
 	b.tables[f.table.ID] = true
-	b.addPlaces(f.table)
 	b.res.Rows++
 	keys := rowKeys(f.table, it.key)
 	b.variant(it.row, it.key)
@@ -300,7 +299,6 @@ func (b *builder) fillWeak(items []item) {
 		if slices.ContainsFunc(keys, func(k model.Key) bool { return b.cells[k] != nil }) {
 			continue
 		}
-		b.addPlaces(t)
 		b.tables[t.ID] = true
 		b.ambiguous(keys, it.row, nil, "match.row.ambiguous", "words stand among the figures")
 	}

@@ -31,7 +31,6 @@ func (b *builder) fillLists(items []item) {
 		return
 	}
 	b.lists = best
-	b.addPlaces(best)
 	b.tables[best.ID] = true
 	l := list{b: b, t: best, filled: map[string]bool{}}
 	coded(items, l.code)

@@ -26,7 +26,6 @@ func (b *builder) fillMatrix(items []item, heads []*row) {
 		return
 	}
 	m := &matrix{b: b, t: b.x.matrixTable(), items: items, fits: make([]fitted, len(items)), extraHead: b.extraHead(heads)}
-	b.addPlaces(m.t)
 	b.tables["applications"] = true
 	m.fit()
 	m.orphans()

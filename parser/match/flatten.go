@@ -111,9 +111,12 @@ func (r *rows) table(block int, t *doc.Table) {
 	var best [][]cell
 	var doubt string
 	score := -1
-	for _, g := range t.Readings {
-		cells := r.grid(&g)
-		if s := labelled(cells); s > score {
+	for i := range t.Readings {
+		g := &t.Readings[i]
+		cells := r.grid(g)
+		if len(t.Readings) == 1 {
+			best, doubt = cells, g.Doubt
+		} else if s := labelled(cells); s > score {
 			best, score, doubt = cells, s, g.Doubt
 		}
 	}
@@ -248,9 +251,21 @@ func isPlainProse(s string) bool {
 	return strings.Contains(s, "。") && !strings.ContainsAny(s, "0123456789")
 }
 
-// mayHoldTable tells a paragraph that can be a whole flattened table from prose, by
-// words that no table is without; prose with such words is looked at closely.
+// mayHoldTable tells a paragraph that can be a whole flattened table from prose: it
+// has figures, and words that no table is without. Prose that has both is looked at
+// closely.
 func (r *rows) mayHoldTable(s string) bool {
+	runs, digit := 0, false
+	for i := 0; i < len(s) && runs < fewFigures; i++ {
+		d := s[i] >= '0' && s[i] <= '9' || s[i] == 0xef // of the full-width digits
+		if d && !digit {
+			runs++
+		}
+		digit = d
+	}
+	if runs < fewFigures {
+		return false
+	}
 	for _, w := range [...]string{"第二十", "新收", "行政许", "行政許", "维持", "維", "统计", "統計", "当面", "當面", "信息数", "信息數", "訊數", "信息内容", "结转", "結轉"} {
 		if strings.Contains(s, w) {
 			return true
@@ -258,6 +273,9 @@ func (r *rows) mayHoldTable(s string) bool {
 	}
 	return false
 }
+
+// fewFigures is fewer figures than the shortest flattened table has.
+const fewFigures = 4
 
 // isPageNumber tells -3- and — 5 — from a figure.
 func isPageNumber(s string) bool {

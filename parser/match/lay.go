@@ -162,13 +162,15 @@ func (l *layer) listRow(r *row) {
 
 // spanOf is the place of a row.
 func (r *row) spanOf() doc.Span {
-	all := append(append([]cell{}, r.labels...), r.values...)
-	if len(all) == 0 {
-		return doc.Span{}
-	}
-	s := all[0].span
-	for _, c := range all {
-		s.Start, s.End = min(s.Start, c.span.Start), max(s.End, c.span.End)
+	s, any := doc.Span{}, false
+	for _, cells := range [][]cell{r.labels, r.values} {
+		for i := range cells {
+			if c := cells[i].span; any {
+				s.Start, s.End = min(s.Start, c.Start), max(s.End, c.End)
+			} else {
+				s, any = c, true
+			}
+		}
 	}
 	return s
 }

@@ -26,14 +26,16 @@ func findLoss(l *layer) loss {
 		if !r.flow || r.split {
 			return
 		}
-		for _, c := range append(append([]cell{}, r.labels...), r.values...) {
-			if c.kind == blankCell {
-				continue
+		for _, cells := range [][]cell{r.labels, r.values} {
+			for i := range cells {
+				if cells[i].kind == blankCell || repeats > 0 {
+					continue
+				}
+				if lines++; seen[cells[i].text] {
+					repeats++
+				}
+				seen[cells[i].text] = true
 			}
-			if lines++; seen[c.text] {
-				repeats++
-			}
-			seen[c.text] = true
 		}
 	}
 	for i := range l.matrix {

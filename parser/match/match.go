@@ -17,8 +17,8 @@ type Hint struct {
 // Read lays a document against the editions.
 func Read(d *doc.Document, hint Hint) *Result {
 	x := theLexicon()
-	b := &builder{x: x, d: d, res: &Result{Used: map[int]bool{}}, cells: map[model.Key]*model.Cell{},
-		place: map[model.Key]edition.Place{}, forms: map[*edition.Edition]int{}, tables: map[string]bool{}, doubts: map[string]*doubt{}}
+	b := &builder{x: x, d: d, res: &Result{Used: map[int]bool{}}, cells: make(map[model.Key]*model.Cell, 256),
+		forms: map[*edition.Edition]int{}, tables: map[string]bool{}, doubts: map[string]*doubt{}}
 	l := lay(x, flatten(x, d))
 	b.lost = findLoss(l)
 	b.fillBlocks(l.blocks)

@@ -2,6 +2,7 @@ package match
 
 import (
 	"fmt"
+	"sync"
 
 	"nianbao/model"
 	"nianbao/model/edition"
@@ -34,7 +35,6 @@ type builder struct {
 	d      *doc.Document
 	res    *Result
 	cells  map[model.Key]*model.Cell
-	place  map[model.Key]edition.Place
 	forms  map[*edition.Edition]int // blocks read by each edition
 	lists  *edition.Table           // the statistics table or annex that was found
 	lost   loss
@@ -51,13 +51,21 @@ type doubt struct {
 	at       *model.Place
 }
 
-func (b *builder) addPlaces(t *edition.Table) {
-	for _, p := range t.Places() {
-		if _, ok := b.place[p.Key]; !ok {
-			b.place[p.Key] = p
+// placeOf finds the table, row and column of every key of every edition; where tables
+// share a key it is of one type and unit in all of them.
+var placeOf = sync.OnceValue(func() map[model.Key]edition.Place {
+	m := map[model.Key]edition.Place{}
+	for _, e := range edition.All {
+		for i := range e.Tables {
+			for _, p := range e.Tables[i].Places() {
+				if _, ok := m[p.Key]; !ok {
+					m[p.Key] = p
+				}
+			}
 		}
 	}
-}
+	return m
+})
 
 // use remembers that a block is part of a statutory table. A page that is one single
 // line is prose as well.
@@ -69,7 +77,7 @@ func (b *builder) use(r *row) {
 
 // put fills one cell with a printed cell.
 func (b *builder) put(k model.Key, c *cell, unit string) {
-	p := b.place[k]
+	p := placeOf()[k]
 	got := model.Cell{Key: k, Raw: c.text, At: b.d.Place(c.span), Unit: c.fig.Unit}
 	if got.Unit == "" {
 		got.Unit = unit
@@ -125,7 +133,7 @@ func (b *builder) conflict(have, got *model.Cell) {
 	}
 	have.Candidates = append(have.Candidates, got.Raw)
 	have.Status, have.Value = model.Ambiguous, model.Number{}
-	b.doubt("match.cell.conflict", b.place[got.Key].Table, []model.Key{got.Key}, "printed twice with different figures", got.At)
+	b.doubt("match.cell.conflict", placeOf()[got.Key].Table, []model.Key{got.Key}, "printed twice with different figures", got.At)
 }
 
 // ambiguous fills cells that the source does not decide. Candidates are the figures
@@ -149,7 +157,7 @@ func (b *builder) ambiguous(keys []model.Key, r *row, candidates [][]string, id,
 	}
 	var t *edition.Table
 	if len(keys) > 0 {
-		t = b.place[keys[0]].Table
+		t = placeOf()[keys[0]].Table
 	}
 	b.doubt(id, t, keys, why, at)
 }
