@@ -252,8 +252,8 @@ func isPlainProse(s string) bool {
 }
 
 // mayHoldTable tells a paragraph that can be a whole flattened table from prose: it
-// has figures, and words that no table is without. Prose that has both is looked at
-// closely.
+// has as many figures as the shortest one, and words that no table is without. Prose
+// that has both is looked at closely.
 func (r *rows) mayHoldTable(s string) bool {
 	runs, digit := 0, false
 	for i := 0; i < len(s) && runs < fewFigures; i++ {
@@ -263,10 +263,11 @@ func (r *rows) mayHoldTable(s string) bool {
 		}
 		digit = d
 	}
+	words := tableWords[:]
 	if runs < fewFigures {
-		return false
+		words = words[:blockWords]
 	}
-	for _, w := range [...]string{"第二十", "新收", "行政许", "行政許", "维持", "維", "统计", "統計", "当面", "當面", "信息数", "信息數", "訊數", "信息内容", "结转", "結轉"} {
+	for _, w := range words {
 		if strings.Contains(s, w) {
 			return true
 		}
@@ -274,8 +275,15 @@ func (r *rows) mayHoldTable(s string) bool {
 	return false
 }
 
-// fewFigures is fewer figures than the shortest flattened table has.
-const fewFigures = 4
+// fewFigures is fewer figures than tables 3 and 4 and the statistics tables have. The
+// blocks of table 2 may have less, and are known by their words.
+const fewFigures = 12
+
+// tableWords are words of the tables, those of table 2 first.
+var tableWords = [...]string{"第二十", "信息内容", "信息內容", "資訊內容",
+	"新收", "行政许", "行政許", "维持", "維", "统计", "統計", "当面", "當面", "信息数", "信息數", "訊數", "结转", "結轉"}
+
+const blockWords = 4
 
 // isPageNumber tells -3- and — 5 — from a figure.
 func isPageNumber(s string) bool {
