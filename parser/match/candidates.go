@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -82,21 +83,12 @@ func perColumn(readings [][]string, n int) [][]string {
 	out := make([][]string, n)
 	for _, s := range readings {
 		for i, d := range s {
-			if !contains(out[i], d) {
+			if !slices.Contains(out[i], d) {
 				out[i] = append(out[i], d)
 			}
 		}
 	}
 	return out
-}
-
-func contains(list []string, s string) bool {
-	for _, t := range list {
-		if t == s {
-			return true
-		}
-	}
-	return false
 }
 
 // digitsOf joins the digits of a row whose figures ran together.
@@ -142,7 +134,7 @@ func eachColumn(r *row, n int) [][]string {
 			low, high = i, i+(k-n)
 		}
 		for j := max(low, 0); j <= min(high, k-1); j++ {
-			if !contains(out[i], figs[j]) {
+			if !slices.Contains(out[i], figs[j]) {
 				out[i] = append(out[i], figs[j])
 			}
 		}
@@ -159,8 +151,6 @@ func values(r *row) string {
 	}
 	return strings.Join(all, " ")
 }
-
-func hasAny(s, sub string) bool { return strings.Contains(s, sub) }
 
 // quote shows printed text in a message, cut to 40 characters, on one line.
 func quote(s string) string {

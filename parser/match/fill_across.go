@@ -158,7 +158,7 @@ func ends(values []cell, n int) *profile {
 	}
 	switch first, last := values[0].kind != blankCell, values[m-1].kind != blankCell; {
 	case first && !last:
-		p.left = map[int]bool{0: true}
+		p.left = map[int]map[int]bool{0: {m: true, m - 1: true}}
 	case last && !first:
 		p.right = map[int]bool{0: true}
 	}

@@ -2,6 +2,7 @@ package match
 
 import (
 	"slices"
+	"strings"
 
 	"nianbao/model"
 	"nianbao/model/edition"
@@ -22,7 +23,7 @@ func (b *builder) fillBlocks(items []item) {
 			k[1] = len(it.form.table.Cols)
 		}
 		if profiles[k] == nil {
-			profiles[k] = &profile{}
+			profiles[k] = &profile{flow: it.flow}
 		}
 		return profiles[k]
 	}
@@ -61,7 +62,7 @@ func (b *builder) orphanBlocks(items []item) {
 
 // byOrder notes that a row without its label was placed by the order of the form.
 func (b *builder) byOrder(it *item, t *edition.Table, r *edition.Row) {
-	b.doubt("match.row.by_order", t, rowKeys(t, r.Key), "rows without their label were placed by the order of the form", b.d.Place(it.spanOf()))
+	b.doubt("match.row.by_order", t, t.RowKeys(r.Key), "rows without their label were placed by the order of the form", b.d.Place(it.spanOf()))
 }
 
 func (b *builder) blockItem(it *item, items []item, p *profile) {
@@ -80,12 +81,12 @@ func (b *builder) blockItem(it *item, items []item, p *profile) {
 			return
 		}
 		order = nil
-		b.doubt("match.edition.undecided", f.table, rowKeys(f.table, it.key), "the head of the block does not tell its edition", b.d.Place(it.spanOf()))
+		b.doubt("match.edition.undecided", f.table, f.table.RowKeys(it.key), "the head of the block does not tell its edition", b.d.Place(it.spanOf()))
 	}
 	b.forms[f.ed]++
 	b.tables[f.table.ID] = true
 	b.res.Rows++
-	keys := rowKeys(f.table, it.key)
+	keys := f.table.RowKeys(it.key)
 	b.variant(it.row, it.key)
 	b.blockCells(it, f, order, keys, p)
 }
@@ -109,6 +110,9 @@ func (b *builder) blockCells(it *item, f form, order []int, keys []model.Key, p 
 		b.extra(it.table, rowLabel(it.row), headText(it.header, b.x, len(order)-1), &it.values[i], "extra_column")
 	}
 	fit := b.fit(it.row, values, n, p)
+	if b.lost.glued[it.block] && it.attached && b.holdsMore(it, n) {
+		fit = fitted{reason: "figures run together"}
+	}
 	if fit.cells == nil {
 		b.ambiguous(keys, it.row, blockCandidates(it.row, n), "match.row.ambiguous", fit.reason)
 		return
@@ -120,6 +124,17 @@ func (b *builder) blockCells(it *item, f form, order []int, keys []model.Key, p 
 		}
 		b.put(keys[c], &fit.cells[i], b.headUnit(it.header, f.table, c))
 	}
+}
+
+// holdsMore tells digits that can be the row of another edition, with more columns: the
+// head of a page without separators has lost words too, so it does not tell the edition.
+func (b *builder) holdsMore(it *item, n int) bool {
+	for _, f := range b.x.forms[it.table] {
+		if m := len(f.table.Cols); m > n && hasRow(f.table, it.key) && digits(it.values) >= m {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutTail are the values of a row without those under heads that come after the
@@ -151,7 +166,10 @@ func complete(order []int, n int) bool {
 }
 
 func headText(head *row, x *lexicon, i int) string {
-	if cells := headCells(head, x); i < len(cells) {
+	if head == nil {
+		return ""
+	}
+	if cells := headCells(head, x); i >= 0 && i < len(cells) {
 		return cells[i].text
 	}
 	return ""
@@ -167,9 +185,9 @@ func (b *builder) headUnit(head *row, t *edition.Table, col int) string {
 			continue
 		}
 		unit := ""
-		if s := fold.Core(c.text); hasAny(s, "万元") {
+		if s := fold.Core(c.text); strings.Contains(s, "万元") {
 			unit = "万元"
-		} else if hasAny(s, "元") {
+		} else if strings.Contains(s, "元") {
 			unit = "元"
 		}
 		if unit != t.Cols[col].Unit {
@@ -229,9 +247,6 @@ func (b *builder) formWithRow(table, key string) (form, bool) {
 	return form{}, false
 }
 
-// rowKeys are the cells of a row.
-func rowKeys(t *edition.Table, row string) []model.Key { return t.RowKeys(row) }
-
 func hasRow(t *edition.Table, key string) bool { return findRow(t, key) != nil }
 
 func findRow(t *edition.Table, key string) *edition.Row {
@@ -244,62 +259,4 @@ func findRow(t *edition.Table, key string) *edition.Row {
 		}
 	}
 	return nil
-}
-
-// unknown lists the figures of a row that the form does not have.
-func (b *builder) unknown(it *item) {
-	if !slices.ContainsFunc(it.values, func(c cell) bool { return c.fig.Value.Valid() || len(c.fig.Candidates) > 0 }) {
-		return // dashes say nothing that could be lost
-	}
-	reason := "unknown_row"
-	if it.key == "" {
-		reason = "stray"
-	}
-	label, n := rowLabel(it.row), len(b.res.Extra)
-	for i := range it.values {
-		b.extra(it.table, label, "", &it.values[i], reason)
-	}
-	if len(b.res.Extra) == n {
-		return
-	}
-	f := model.Finding{ID: "form.row.unknown", Severity: model.Warning, Class: model.FormClass, At: b.d.Place(it.spanOf()),
-		Message: "the form has no row " + quote(label) + "; its " + plural(len(b.res.Extra)-n, "figure") + " are listed under extra"}
-	if reason == "stray" {
-		f.ID, f.Class = "match.figure.stray", model.ReadingClass
-		f.Message = plural(len(b.res.Extra)-n, "figure") + " without a label in a statutory table: " + quote(values(it.row))
-	}
-	b.find(f)
-}
-
-// variant notes a label that was matched in spite of a misprint.
-func (b *builder) variant(r *row, key string) {
-	for i := range r.labels {
-		if r.labels[i].lab.varied {
-			b.find(model.Finding{ID: "form.label.variant", Severity: model.Info, Class: model.FormClass, At: b.d.Place(r.labels[i].span),
-				Message: "label printed as " + quote(r.labels[i].text) + ", read as " + key})
-		}
-	}
-}
-
-// fillWeak marks the rows in whose figures words stand, where nothing better was read:
-// the text is kept whole in each cell.
-func (b *builder) fillWeak(items []item) {
-	for i := range items {
-		it := &items[i]
-		var t *edition.Table
-		for _, f := range b.x.forms[it.table] {
-			if hasRow(f.table, it.key) && (t == nil || b.forms[f.ed] > 0) {
-				t = f.table
-			}
-		}
-		if t == nil || t.Shape == edition.Across {
-			continue
-		}
-		keys := rowKeys(t, it.key)
-		if slices.ContainsFunc(keys, func(k model.Key) bool { return b.cells[k] != nil }) {
-			continue
-		}
-		b.tables[t.ID] = true
-		b.ambiguous(keys, it.row, nil, "match.row.ambiguous", "words stand among the figures")
-	}
 }

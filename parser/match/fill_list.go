@@ -36,6 +36,8 @@ func (b *builder) fillLists(items []item) {
 	coded(items, l.code)
 	for i := range items {
 		l.head(items[i].row)
+		n := len(items[i].values)
+		l.beside = l.beside || l.tail > 0 && n > len(best.Cols) && items[i].values[n-1].kind == valueCell
 		l.profile.see(l.values(&items[i]), len(best.Cols))
 	}
 	for i := range items {
@@ -63,7 +65,8 @@ type list struct {
 	b       *builder
 	t       *edition.Table
 	group   string
-	tail    int // heads after the columns of the form: 备注
+	tail    int  // heads after the columns of the form: 备注
+	beside  bool // a figure stands under one of them
 	filled  map[string]bool
 	profile profile
 }
@@ -109,7 +112,7 @@ func (l *list) row(it *item) {
 	l.b.use(it.row)
 	l.b.res.Rows++
 	l.b.variant(it.row, key)
-	cells := rowKeys(l.t, key)
+	cells := l.t.RowKeys(key)
 	for i := range it.ordinals {
 		l.b.extra(l.t.ID, rowLabel(it.row), "", &it.ordinals[i], "ordinal")
 	}
@@ -118,6 +121,9 @@ func (l *list) row(it *item) {
 		l.b.extra(l.t.ID, rowLabel(it.row), "", &it.values[i], "extra_column")
 	}
 	f := l.b.fit(it.row, values, len(cells), &l.profile)
+	if l.beside && !it.flow && len(it.values) < len(cells)+l.tail {
+		f = fitted{reason: besideReason}
+	}
 	if f.cells == nil && blanksLast(it.values) && len(onlyFilled(it.values, 0, len(it.values))) < len(cells) && len(it.values) > len(cells) {
 		f.cells = it.values[:len(cells)]
 	}

@@ -1,11 +1,10 @@
 package match
 
 import (
-	"strings"
+	"slices"
 
 	"nianbao/model"
 	"nianbao/model/edition"
-	"nianbao/parser/fold"
 )
 
 // matrixTable has every row of table 3 of all editions: the form of 2021 names them
@@ -25,7 +24,7 @@ func (b *builder) fillMatrix(items []item, heads []*row) {
 	if len(items) == 0 {
 		return
 	}
-	m := &matrix{b: b, t: b.x.matrixTable(), items: items, fits: make([]fitted, len(items)), extraHead: b.extraHead(heads)}
+	m := &matrix{b: b, t: b.x.matrixTable(), items: items, fits: make([]fitted, len(items)), beside: extraHeads(heads)}
 	b.tables["applications"] = true
 	m.fit()
 	m.orphans()
@@ -37,11 +36,13 @@ func (b *builder) fillMatrix(items []item, heads []*row) {
 }
 
 type matrix struct {
-	b         *builder
-	t         *edition.Table
-	items     []item
-	fits      []fitted
-	extraHead string // the one column that the head adds at the right end
+	b       *builder
+	t       *edition.Table
+	items   []item
+	fits    []fitted
+	beside  []beside
+	figured bool // a figure stands in the last cell of a row beside those of the form
+	wide    bool // a row has a figure in every column of the form and in one beside them
 }
 
 func (m *matrix) fit() {
@@ -51,54 +52,31 @@ func (m *matrix) fit() {
 	for i := range m.items {
 		it := &m.items[i]
 		if profiles[it.source] == nil {
-			profiles[it.source] = &profile{}
+			profiles[it.source] = &profile{flow: it.flow}
 		}
 		values[i] = it.values
-		if m.extraHead != "" && len(it.values) > n && !it.flow {
+		if m.besides(it) {
 			values[i] = it.values[:len(it.values)-1]
+			first, last, filled := reach(it.values)
+			m.figured = m.figured || it.values[len(it.values)-1].kind == valueCell
+			m.wide = m.wide || filled > n && last-first == n && it.values[last].kind == valueCell
 		}
 		values[i] = trimText(values[i], n)
 		profiles[it.source].see(values[i], n)
 	}
+	markMoved(profiles)
 	for i := range m.items {
 		it := &m.items[i]
+		if m.besides(it) {
+			m.fits[i] = m.fitBeside(it.values, n)
+			continue
+		}
 		m.fits[i] = m.b.fit(it.row, values[i], n, profiles[it.source])
+		if m.figured && !it.flow && m.headBeside(it) != "" {
+			m.fits[i].cells, m.fits[i].reason = nil, besideReason
+		}
 		m.fits[i].extra = it.values[len(values[i]):]
 	}
-}
-
-// extraHead finds a head beyond those of the form: words after its last one, which
-// are not a piece of the form's own words (备注, 占比, 上年数).
-func (b *builder) extraHead(heads []*row) string {
-	own := headLetters()
-	found := ""
-	for _, h := range heads {
-		words := append(h.labels[:len(h.labels):len(h.labels)], onlyFilled(h.values, 0, len(h.values))...)
-		n := len(words)
-		if h.flow || n < 2 || words[n-1].kind != textCell || len(words[n-1].text) > 30 {
-			continue
-		}
-		t := fold.Core(words[n-1].text)
-		_, known := words[n-2].lab.has(colRole, "applications")
-		_, head := words[n-2].lab.has(headRole, "")
-		if strings.Trim(t, own) == "" || !known && !head {
-			continue
-		}
-		if found != "" && found != t {
-			return ""
-		}
-		found = t
-	}
-	return found
-}
-
-// headLetters are the characters of the head of table 3.
-func headLetters() string {
-	s := "申请人情况法人或其他组织本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和"
-	for _, c := range theLexicon().matrixTable().Cols {
-		s += c.Zh
-	}
-	return s
 }
 
 func (m *matrix) order(key string) int {
@@ -200,12 +178,12 @@ func (b *builder) undecidedRows(m *matrix, free []int, low, high int) {
 		all.values = append(all.values, m.items[i].values...)
 	}
 	for _, r := range m.missing(low, high)[0] {
-		keys := rowKeys(m.t, m.t.Rows[r].Key)
+		keys := m.t.RowKeys(m.t.Rows[r].Key)
 		var cand [][]string
 		for c := range keys {
 			var col []string
 			for _, i := range free {
-				if s := m.fits[i].cells[c].text; !contains(col, s) {
+				if s := m.fits[i].cells[c].text; !slices.Contains(col, s) {
 					col = append(col, s)
 				}
 			}
@@ -214,7 +192,7 @@ func (b *builder) undecidedRows(m *matrix, free []int, low, high int) {
 		b.ambiguous(keys, all, cand, "match.row.unplaced", "rows without label are not as many as rows of the form")
 	}
 	for _, i := range free {
-		m.items[i].told = len(m.missing(low, high)[0]) > 0
+		m.items[i].told = true
 	}
 }
 
@@ -231,13 +209,17 @@ func (m *matrix) fill(i int) {
 	}
 	b.res.Rows++
 	b.variant(it.row, it.key)
-	keys := rowKeys(m.t, it.key)
+	keys := m.t.RowKeys(it.key)
 	if it.doubt != "" {
 		b.doubt("match.grid.doubt", m.t, keys, it.doubt, b.d.Place(it.spanOf()))
 	}
 	f := m.fits[i]
 	if f.cells == nil {
-		b.ambiguous(keys, it.row, matrixCandidates(it.row, len(keys)), "match.row.ambiguous", f.reason)
+		why := f.reason
+		if _, ok := digitsOf(it.row); ok && it.split {
+			why += "; candidates are the cuts whose total closes, none is chosen for it"
+		}
+		b.ambiguous(keys, it.row, matrixCandidates(it.row, len(keys)), "match.row.ambiguous", why)
 		b.malformed(it.row, keys)
 		return
 	}
@@ -245,7 +227,7 @@ func (m *matrix) fill(i int) {
 		b.put(keys[c], &f.cells[c], "")
 	}
 	for e := range f.extra {
-		b.extra(m.t.ID, rowLabel(it.row), m.extraHead, &f.extra[e], "extra_column")
+		b.extra(m.t.ID, rowLabel(it.row), m.headBeside(it), &f.extra[e], "extra_column")
 	}
 }
 

@@ -10,31 +10,30 @@ type fitted struct {
 // profile learns from the rows of one table where the columns stand among its cells:
 // rows that have all figures show how many blank cells pad a row on either side.
 type profile struct {
-	same  map[int]map[int]int // by number of cells: how many full rows begin where
-	left  map[int]bool        // paddings on the left of full rows
-	right map[int]bool        // and on the right
-	edges map[int]edges       // by number of cells: where figures were seen at all
-	ever  map[int][]bool      // by number of cells: places with a figure in some row
-	most  map[int]int         // by number of cells: the most figures in a row
+	moved bool                 // full rows of the table stand in several places
+	flow  bool                 // cells one by one: blank cells after a row may be the next row's
+	same  map[int]map[int]int  // by number of cells: how many full rows begin where
+	left  map[int]map[int]bool // paddings on the left of full rows, with the lengths of those
+	right map[int]bool         // and on the right
+	edges map[int]edges        // by number of cells: where figures were seen at all
+	ever  map[int][]bool       // by number of cells: places with a figure in some row
+	most  map[int]int          // by number of cells: the most figures in a row
 }
 
 type edges struct{ low, high, lows, highs int }
 
 func (p *profile) see(values []cell, n int) {
 	if p.same == nil {
-		p.same, p.left, p.right, p.edges = map[int]map[int]int{}, map[int]bool{}, map[int]bool{}, map[int]edges{}
+		p.same, p.left, p.right, p.edges = map[int]map[int]int{}, map[int]map[int]bool{}, map[int]bool{}, map[int]edges{}
 		p.ever, p.most = map[int][]bool{}, map[int]int{}
 	}
-	low, high, filled, m := len(values), -1, 0, len(values)
+	m := len(values)
+	low, high, filled := reach(values)
 	if p.ever[m] == nil {
 		p.ever[m] = make([]bool, m)
 	}
 	for i := range values {
-		if values[i].kind != blankCell {
-			low, high = min(low, i), i
-			filled++
-			p.ever[m][i] = true
-		}
+		p.ever[m][i] = p.ever[m][i] || values[i].kind != blankCell
 	}
 	p.most[m] = max(p.most[m], filled)
 	if filled == 0 {
@@ -46,7 +45,11 @@ func (p *profile) see(values []cell, n int) {
 			p.same[m] = map[int]int{}
 		}
 		p.same[m][low]++
-		p.left[low], p.right[m-1-high] = true, true
+		p.right[m-1-high] = true
+		if p.left[low] == nil {
+			p.left[low] = map[int]bool{}
+		}
+		p.left[low][m] = true
 	}
 }
 
@@ -87,6 +90,10 @@ func (p *profile) at(values []cell, n int) (int, bool) {
 		}
 		return true
 	}
+	first, last, _ := reach(values)
+	if p.moved && first > 0 && last < m-1 {
+		return 0, false // blank at both ends: it may be out of line as well
+	}
 	if same := p.same[m]; len(same) == 1 {
 		for low, rows := range same {
 			if rows >= sureRows {
@@ -94,38 +101,73 @@ func (p *profile) at(values []cell, n int) (int, bool) {
 			}
 		}
 	}
-	found := map[int]bool{}
-	for low := range p.same[m] {
-		found[low] = fits(low)
-	}
-	for l := range p.left {
-		found[l] = fits(l)
-	}
-	for r := range p.right {
-		found[m-n-r] = fits(m - n - r)
-	}
-	at, count := 0, 0
-	for low := 0; low <= m-n; low++ {
-		if found[low] {
-			at, count = low, count+1
+	found := map[int]evidence{}
+	mark := func(low int, e evidence) {
+		if fits(low) {
+			found[low] = max(found[low], e)
 		}
 	}
-	if e := p.edges[m]; count == 0 && len(p.left) == 0 && e.high-e.low == n-1 && e.lows > 1 && e.highs > 1 {
+	for low := range p.same[m] {
+		mark(low, strong)
+	}
+	for r := range p.right {
+		mark(m-n-r, strong)
+	}
+	for l, lengths := range p.left {
+		if len(lengths) > 1 {
+			mark(l, strong)
+		}
+		mark(l, weak) // rows of one length: those of others may be padded on the right
+	}
+	if first == 0 { // nothing pads that end
+		mark(0, strong)
+	} else if last == m-1 {
+		mark(m-n, strong)
+	}
+	if p.flow {
+		mark(0, weak)
+	}
+	if e := p.edges[m]; len(found) == 0 && !p.flow && len(p.left) == 0 && e.high-e.low == n-1 && e.lows > 1 && e.highs > 1 {
 		return e.low, true // no row is full, but together they show the columns
 	}
-	return at, count == 1
+	for low, e := range found {
+		if len(found) == 1 {
+			return low, e == strong
+		}
+	}
+	return 0, false
 }
+
+// markMoved tells all parts of a table cut by pages when full rows end in several
+// places. Cells one by one have no line to be out of.
+func markMoved(parts map[int]*profile) {
+	ends := map[int]bool{}
+	for _, p := range parts {
+		for r := range p.right {
+			if !p.flow {
+				ends[r] = true
+			}
+		}
+	}
+	for _, p := range parts {
+		p.moved = len(ends) > 1 && !p.flow
+	}
+}
+
+// evidence is how far the rows of a table show a place for another. A weak one alone
+// decides nothing, but it makes a strong one elsewhere uncertain.
+type evidence uint8
+
+const (
+	weak evidence = iota + 1
+	strong
+)
 
 // fit lays values on n columns. It counts cells; figures alone where all n are there;
 // and where cells are more than columns and some are blank, the places that the other
 // rows of the table use. It never looks at what the figures add up to.
 func fit(values []cell, n int, p *profile, split bool) fitted {
-	filled := 0
-	for i := range values {
-		if values[i].kind != blankCell {
-			filled++
-		}
-	}
+	_, _, filled := reach(values)
 	switch m := len(values); {
 	case m == n:
 		return fitted{cells: values}
@@ -153,15 +195,8 @@ func (p *profile) padded(values []cell, n int) bool {
 	if p.most[m] > n {
 		return false
 	}
-	ever, first, last := p.ever[m], -1, -1
-	for i := range values {
-		if values[i].kind != blankCell {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-	}
+	ever := p.ever[m]
+	first, last, _ := reach(values)
 	for i := first; i <= last && ever != nil; i++ {
 		if values[i].kind == blankCell && ever[i] {
 			return false
@@ -178,4 +213,16 @@ func onlyFilled(values []cell, from, to int) []cell {
 		}
 	}
 	return out
+}
+
+// reach is the first and the last cell that is not blank, and how many are not.
+func reach(values []cell) (first, last, filled int) {
+	first, last = len(values), -1
+	for i := range values {
+		if values[i].kind != blankCell {
+			first, last = min(first, i), i
+			filled++
+		}
+	}
+	return first, last, filled
 }

@@ -5,30 +5,7 @@ import (
 	"unicode/utf8"
 
 	"nianbao/parser/doc"
-	"nianbao/parser/fold"
-	"nianbao/parser/numeral"
 )
-
-// cellKind sorts the cells of a row.
-type cellKind uint8
-
-const (
-	blankCell cellKind = iota
-	valueCell          // one figure, or a dash
-	oddCell            // digits that are not one figure
-	labelCell          // words that an edition knows
-	textCell           // other words
-)
-
-// cell is a printed cell with what it can be.
-type cell struct {
-	text  string
-	span  doc.Span
-	doubt string
-	kind  cellKind
-	fig   numeral.Figure
-	lab   label
-}
 
 // row is one row of a table, or of what may be one: labels, then values.
 type row struct {
@@ -70,40 +47,6 @@ func flatten(x *lexicon, d *doc.Document) []*row {
 	}
 	r.flow.end()
 	return mend(x, r.all)
-}
-
-// longest is how many bytes a label or a figure with its annotation can have.
-const longest = 400
-
-func (r *rows) cell(text string, span doc.Span, doubt string) cell {
-	c := cell{text: text, span: span, doubt: doubt}
-	if lab, ok := r.x.printed[text]; ok {
-		c.kind, c.lab, c.fig = labelCell, lab, numeral.Figure{Raw: text, Kind: numeral.Text}
-		return c
-	}
-	if len(text) > longest || len(text) > 60 && strings.Contains(text, "。") { // a sentence
-		c.kind, c.fig = textCell, numeral.Figure{Raw: text, Kind: numeral.Text}
-		return c
-	}
-	c.fig = numeral.Parse(text)
-	switch c.fig.Kind {
-	case numeral.Blank:
-		c.kind = blankCell
-		return c
-	case numeral.Number, numeral.Dash:
-		c.kind = valueCell
-		return c
-	}
-	var ok bool
-	switch c.lab, ok = r.x.resolve(text); {
-	case ok:
-		c.kind = labelCell
-	case c.fig.Kind == numeral.Several && len(text) <= 60 && isCounted(text) && !isNumbered(text) && !isYear(text):
-		c.kind = oddCell
-	default:
-		c.kind = textCell
-	}
-	return c
 }
 
 // table adds the rows of the reading that shows the most rows of the form.
@@ -290,37 +233,4 @@ func isPageNumber(s string) bool {
 	t := strings.Trim(s, " -—–－─·\u00a0")
 	return t != "" && len(t) <= 3 && strings.Trim(t, "0123456789") == "" && utf8.RuneCountInString(s)-len(t) >= 2 && s != t &&
 		strings.ContainsAny(s[len(s)-3:], "-—–－─·")
-}
-
-// isNumbered tells words after an ordinal (2.其他法律行政法规禁, a piece of a label) from
-// a figure with words.
-func isNumbered(s string) bool {
-	_, _, rest, ok := fold.CutNumeral(strings.TrimSpace(s))
-	r, _ := utf8.DecodeRuneInString(rest)
-	return ok && r >= 0x3400
-}
-
-// isYear tells 2023年 or 2023年度, which names a row and is no figure of it.
-func isYear(s string) bool {
-	s = strings.TrimSuffix(strings.TrimSpace(s), "度")
-	y, ok := strings.CutSuffix(s, "年")
-	return ok && len(y) == 4 && strings.Trim(y, "0123456789") == ""
-}
-
-// isCounted tells figures that could not be read as one (007, 修订2件，共74件) from words
-// with a digit in them (数据1): they begin with a digit, or a unit follows one.
-func isCounted(s string) bool {
-	for i, r := range s {
-		if r < '0' || r > '9' {
-			if i == 0 {
-				continue
-			}
-			if c := s[i-1]; c >= '0' && c <= '9' && strings.ContainsRune("件条项个次元万", r) {
-				return true
-			}
-		} else if i == 0 {
-			return true
-		}
-	}
-	return false
 }

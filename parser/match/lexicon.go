@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -54,8 +55,11 @@ var headWords = []string{"信息内容", "申请人情况", "法人或其他组�
 
 var unitWords = []string{"条", "件", "次", "篇", "个", "人", "万元", "元", "人次", "项", "份"}
 
-var theLexicon = sync.OnceValue(func() *lexicon {
-	x := &lexicon{printed: map[string]label{}, exact: map[string][]meaning{}, trie: &node{}, forms: map[string][]form{}, parent: map[string]string{}}
+var theLexicon = sync.OnceValue(newLexicon)
+
+func newLexicon() *lexicon {
+	const room = 512 // for the labels of all editions
+	x := &lexicon{printed: make(map[string]label, room), exact: make(map[string][]meaning, room), trie: &node{}, forms: map[string][]form{}, parent: make(map[string]string, room/2)}
 	for _, e := range edition.All {
 		for i := range e.Tables {
 			x.addTable(e, &e.Tables[i])
@@ -72,13 +76,16 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 	}
 	x.print()
 	return x
-})
+}
 
 // print resolves the forms' own words once, with their numerals, as most reports
 // print them.
 func (x *lexicon) print() {
 	keep := func(s string) {
-		if lab, ok := x.resolve(s); ok && !lab.varied && !lab.cut {
+		if _, have := x.printed[s]; have { // the editions share many
+			return
+		}
+		if lab, _, ok := x.known(s); ok && !lab.cut {
 			x.printed[s] = lab
 		}
 	}
@@ -144,11 +151,16 @@ func ordinal(m meaning, number string) meaning {
 // add enters a label and its variants, as a whole and up to a bracket, since reports
 // print explanatory tails or leave them out.
 func (x *lexicon) add(l edition.Label, m meaning) {
-	for _, s := range append([]string{l.Zh}, l.Also...) {
-		x.enter(fold.Core(s), m)
-		if head, ok := beforeBracket(s); ok && m.role != bannerRole {
-			x.enter(fold.Core(head), m)
-		}
+	x.addWords(l.Zh, m)
+	for _, s := range l.Also {
+		x.addWords(s, m)
+	}
+}
+
+func (x *lexicon) addWords(s string, m meaning) {
+	x.enter(fold.Core(s), m)
+	if head, ok := beforeBracket(s); ok && m.role != bannerRole {
+		x.enter(fold.Core(head), m)
 	}
 }
 
@@ -156,18 +168,17 @@ func (x *lexicon) enter(core string, m meaning) {
 	if core == "" {
 		return
 	}
-	for _, have := range x.exact[core] {
-		if have == m {
-			return
-		}
+	means := x.exact[core]
+	if slices.Contains(means, m) {
+		return
 	}
-	if len(x.exact[core]) == 0 {
+	if len(means) == 0 {
 		x.trie.insert(core)
 		if len(core) >= 18 { // 6 Han characters
 			x.long = append(x.long, core)
 		}
 	}
-	x.exact[core] = append(x.exact[core], m)
+	x.exact[core] = append(means, m)
 }
 
 // beforeBracket cuts a bracketed tail off, 规章（设区的市…应提供）. What follows the
@@ -178,11 +189,12 @@ func beforeBracket(s string) (string, bool) {
 		return "", false
 	}
 	end := strings.LastIndexAny(s, "）)〕]")
-	if end >= 0 {
-		_, n := utf8.DecodeRuneInString(s[end:])
-		if strings.TrimSpace(s[end+n:]) != "" {
-			return "", false
-		}
+	if end < i { // the tail is cut off itself
+		return s[:i], strings.TrimRight(s, "0123456789-—/") == s
+	}
+	_, n := utf8.DecodeRuneInString(s[end:])
+	if strings.TrimSpace(s[end+n:]) != "" {
+		return "", false
 	}
 	return s[:i], true
 }
@@ -205,8 +217,20 @@ func (x *lexicon) resolve(text string) (label, bool) {
 	if len(text) > longest {
 		return label{}, false
 	}
-	l := label{}
-	f := fold.Fold(text)
+	l, f, ok := x.known(text)
+	if ok || strings.Contains(f, "。") || strings.Count(f, ",") > 1 { // a sentence
+		return l, ok
+	}
+	if core := x.near(l.core); core != "" {
+		l.core, l.means, l.varied = core, x.exact[core], true
+		return l, true
+	}
+	return l, false
+}
+
+// known finds a label that is printed without a mistake. f is the text, folded.
+func (x *lexicon) known(text string) (l label, f string, ok bool) {
+	f = fold.Fold(text)
 	rest := f
 	if num, style, r, ok := fold.CutNumeral(f); ok {
 		l.num, l.style, rest = num, style, r
@@ -216,31 +240,24 @@ func (x *lexicon) resolve(text string) (label, bool) {
 	if num, style, r, ok := fold.CutNumeral(rest); ok && l.num == 0 {
 		l.num, l.style, rest = num, style, r
 	}
-	for _, s := range []string{rest, f} {
+	for _, s := range [...]string{rest, f} {
 		l.core = fold.Core(s)
 		if l.means = x.exact[l.core]; l.means != nil {
-			return l, true
+			return l, f, true
 		}
 	}
 	if head, ok := beforeBracket(rest); ok {
 		if c := fold.Core(head); x.exact[c] != nil {
 			l.core, l.means, l.cut = c, x.exact[c], true
-			return l, true
+			return l, f, true
 		}
 	}
 	l.core = fold.Core(rest)
 	if c, ok := strings.CutPrefix(l.core, "信息内容"); ok && x.exact[c] != nil { // two head cells run together
 		l.core, l.means = c, x.exact[c]
-		return l, true
+		return l, f, true
 	}
-	if strings.Contains(f, "。") || strings.Count(f, ",") > 1 {
-		return l, false // a sentence
-	}
-	if core := x.near(l.core); core != "" {
-		l.core, l.means, l.varied = core, x.exact[core], true
-		return l, true
-	}
-	return l, false
+	return l, f, false
 }
 
 // has finds a meaning of the label in a role and table.

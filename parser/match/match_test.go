@@ -107,6 +107,13 @@ func TestRead(t *testing.T) {
 			"carried_out", row7(1, "blank", "blank", "blank", "blank", "blank", 1), ""},
 		{"blank cells where they are not", heading3 + "四、结转下年度继续办理|||5||||||\n", "carried_out",
 			row7("ambiguous[5]", "ambiguous[5]", "ambiguous[5]", "ambiguous[5]", "ambiguous[5]", "ambiguous[5]", "ambiguous[5]"), "match.row.ambiguous"},
+		{"blank cells, but the first cell has a figure", heading3 + "四、结转下年度继续办理|5||||||5|\n", "carried_out", row7(5, "blank", "blank", "blank", "blank", "blank", 5), ""},
+		{"a full row of another length says nothing of the left end", heading3 + "（一）予以公开||0|0|0|0|0|0||||||\n四、结转下年度继续办理|0|0|0|0|0|0|0|||||||\n", "granted.natural_person", "natural_person=ambiguous[0]", "form.row.figures match.row.ambiguous"},
+		{"column beside those of the form", heading3 + "|申请人情况|上年数\n自然人|总计\n一、本年新收政府信息公开申请数量|1|1|1|1|1|1|6|9\n二、上年结转政府信息公开申请数量|||1||||1|8\n", "carried_in", row7("blank", "blank", 1, "blank", "blank", "blank", 1), ""},
+		{"another word for it after the page", heading3 + "|申请人情况|上年数\n一、本年新收政府信息公开申请数量|1|1|1|1|1|1|6|9\n- 3 -\n|申请人情况|备注\n二、上年结转政府信息公开申请数量||1|||||1|8\n", "carried_in", row7("blank", 1, "blank", "blank", "blank", "blank", 1), ""},
+		{"a row out of line beside it", heading3 + "|申请人情况|上年数\n一、本年新收政府信息公开申请数量|||1|1|1|1|1|1|6|9\n四、结转下年度继续办理|1||98|8|60|261|12|77||\n", "carried_out.total", "total=ambiguous[77]", "match.row.ambiguous"},
+		{"no cell for it", heading3 + "|申请人情况|上年数\n一、本年新收政府信息公开申请数量|1|1|1|1|1|1|6|9\n四、结转下年度继续办理|1|98|8|60|261|12|77\n", "carried_out.total", "total=ambiguous[77]", "match.row.ambiguous"},
+		{"a head of one column too many", heading3 + "|申请人情况|占\n一、本年新收政府信息公开申请数量|||1|2|3|4|5|6|21\n", "new_received.total", "total=ambiguous[21]", "match.row.ambiguous"},
 		{"the same words in two groups", heading3 + "（六）其他处理|3.其他|1|0|0|0|0|0|1\n（七）总计|9|0|0|0|0|0|9\n", "results.total", row7(9, 0, 0, 0, 0, 0, 9), ""},
 		{"one row of other processing", heading3 + "（五）不予处理|2.重复申请|0|0|0|0|0|0|0\n（六）其他处理||7|0|0|0|0|0|7\n", "subtotal", row7(7, 0, 0, 0, 0, 0, 7), ""},
 		{"label lost, told by order", heading3 + "1.属于国家秘密|0|0|0|0|0|0|0\n5|0|0|0|0|0|5\n3.危及“三安全一稳定”|0|0|0|0|0|0|0\n", "prohibited_by_law", row7(5, 0, 0, 0, 0, 0, 5), "match.row.by_order"},
@@ -118,7 +125,18 @@ func TestRead(t *testing.T) {
 		{"printed twice, not alike", heading3 + "（七）总计|1|0|0|0|0|0|1\n（七）总计|2|0|0|0|0|0|2\n", "results.total.total", "total=ambiguous[1 2]", "match.cell.conflict"},
 
 		{"a cell a line", heading3 + "一、本年新收政府信息公开申请数量\n1\n·\n0\n0\n0\n0\n1\n三、本年度办理结果\n", "new_received", row7(1, "blank", 0, 0, 0, 0, 1), ""},
+		{"a cell a line, a blank cell of the next row", heading3 + "7.属于行政执法案卷\n·\n4\n·\n·\n1\n·\n5\n·\n8.属于行政查询事项\n·\n4\n·\n·\n1\n·\n5\n·\n（四）无法提供\n1.本机关不掌握相关政府信息\n", "registry_inquiry.natural_person", "natural_person=ambiguous[4]", "match.row.ambiguous match.row.ambiguous"},
+		{"a cell a line, a row of its own after a blank one", heading2 + "信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n·\n·\n·\n其他公开文件\n1\n2\n3\n", "rules", "issued=blank repealed=blank in_force=blank", "form.row.unknown"},
+		{"a row blank at both ends, others moved", heading3 + "一、本年新收政府信息公开申请数量|||9|15|11|7|8|29|79\n（三）不予公开|1.属于国家秘密||2||0|0|7|7|\n（七）总计|9|16|11|7|7|29|79||\n", "state_secret.total", "total=ambiguous[7]", "match.row.ambiguous"},
 		{"a row a line", heading3 + "四、结转下年度继续办理 1 0 0 0 0 0 1\n", "carried_out", row7(1, 0, 0, 0, 0, 0, 1), ""},
+		{"words of other places", heading3 + "一、本年新收政府資訊公開申請數量 1 0 0 0 0 0 1\n", "new_received", row7(1, 0, 0, 0, 0, 0, 1), ""},
+		{"a reading after the last character", heading2 + "信息内容 本年處(chù)理決(jué)定數(shù)量 行政處(chù)罰(fá)(fá) 97\n", "penalties", "decisions=97", ""},
+		{"a bracket cut open before the figures", heading3 + "（二）部分公开（区分处理的，只计这一情 5 0 0 0 0 0 5\n形，不计其他情形）\n", "partially_granted", row7(5, 0, 0, 0, 0, 0, 5), ""},
+		{"a group before a label cut at its end", heading3 + "三、本年度办理结果 （三）不予公开 5.属于三类内部 0 4 0 64 0 0 68\n事务信息\n", "internal_affairs", row7(0, 4, 0, 64, 0, 0, 68), ""},
+		{"a head word that lost its end, on one line", heading2 + "信息内容 上一年项目数量 本年增/ 处理决定数量\n行政许可 5 -3 7\n", "permits", "items_previous_year=5 change=-3 decisions=7", ""},
+		{"words after a whole row", heading2 + "信息内容 本年制发件数 本年废止件数 现行有效件数 规章 0 1 2 以上已经核对 行政规范性文件 3 4 5\n", "proactive_disclosure.rules", "issued=0 repealed=1 in_force=2", ""},
+		{"the last row of blank cells before a head's word", heading3 + "3.其他\n·\n·\n·\n·\n·\n·\n·\n（七）总计\n5\n0\n0\n0\n0\n0\n5\n", "other_processing.other", row7("blank", "blank", "blank", "blank", "blank", "blank", "blank"), ""},
+		{"glued, the edition not told", heading2 + strings.Repeat("本报告按照条例的要求编制，由各部分组成。", 8) + "规章0041566行政规范性文件884245行政许可7007行政处罚5行政强制1234\n", "permits", "decisions=ambiguous[7007]", "match.row.ambiguous match.row.ambiguous match.row.ambiguous"},
 		{"glued", heading3 + strings.Repeat("本报告按照条例的要求编制，由各部分组成。", 8) + "一、本年新收政府信息公开申请数量21710000218二、上年结转政府信息公开申请数量1000001三、本年度办理结果（一）予以公开210000021\n",
 			"new_received.natural_person", "natural_person=ambiguous[217]", "match.row.ambiguous"},
 
@@ -126,6 +144,7 @@ func TestRead(t *testing.T) {
 		{"subtotal of the report's own", heading3 + "（二）部分公开|0|0|0|0|0|0|0\n（三）不予公开|小计|7|0|0|0|0|0|7\n（三）不予公开|1.属于国家秘密|7|0|0|0|0|0|7\n", "state_secret.total", "total=7", "form.row.unknown"},
 
 		{"groups out of order", heading4 + "行政复议|复议后起诉|未经复议直接起诉\n1|2|3|4|10|0|0|0|0|0|5|0|0|0|5\n", "administrative_reconsideration.total", "total=10", "match.columns.order"},
+		{"a figure before a heading without its numeral", heading4 + "行政复议 行政诉讼 结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉 0 0 0 0 0 0 0 0 0 0 0 79 0 0 79 、存在的主要问题及改进情况\n", "litigation_after", "upheld=0 corrected=79 other_result=0 pending=0 total=79", ""},
 		{"fifteen in a row", heading4 + "行政复议|||||行政诉讼\n1|2|3|4|10|0|0|0|0|0|5|0|0|0|5\n", "litigation_after", "upheld=5 corrected=0 other_result=0 pending=0 total=5", ""},
 		{"sixteen in a row", heading4 + "1|2|3|4|10|0|0|0|0|0|5|0|0|0|5|7\n", "litigation_after", "upheld=5 corrected=0 other_result=0 pending=0 total=5", "form.row.figures"},
 		{"three tables of five", heading4 + "行政复议\n结果维持|结果纠正|其他结果|尚未审结|总计\n1|0|0|0|1\n未经复议直接起诉\n结果维持|结果纠正|其他结果|尚未审结|总计\n2|0|0|0|2\n复议后起诉\n结果维持|结果纠正|其他结果|尚未审结|总计\n3|0|0|0|3\n", "litigation_direct", "upheld=2 corrected=0 other_result=0 pending=0 total=2", ""},
@@ -133,6 +152,7 @@ func TestRead(t *testing.T) {
 		{"fifteen rows", heading4 + "行政复议|结果维持|1\n结果纠正|0\n其他结果|0\n尚未审结|0\n总计|1\n未经复议直接起诉|结果维持|2\n结果纠正|0\n", "litigation_direct", "upheld=2 corrected=0", ""},
 		{"five rows of three", heading4 + "|行政复议|未经复议直接起诉|复议后起诉\n结果维持|1|2|3\n总计|1|2|3\n", "litigation_direct", "upheld=2 total=2", ""},
 		{"无 after a heading is no figure", heading4 + "1|0|0|0|1|0|0|0|0|0|0|0|0|0|0\n五、存在的主要问题及改进情况\n无\n六、其他需要报告的事项\n无\n", "administrative_reconsideration.total", "total=1", ""},
+		{"a cell a line, all blank", heading4 + "未经复议直接起诉\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n·\n·\n·\n·\n·\n复议后起诉\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n·\n·\n·\n·\n·\n", "litigation_direct", "upheld=blank corrected=blank other_result=blank pending=blank total=blank", ""},
 		{"a head without figures", heading4 + "行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n未经复议直接起诉\n复议后起诉\n", "litigation_direct.upheld", "upheld=ambiguous", "match.figures.lost"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -1,9 +1,11 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"nianbao/model"
+	"nianbao/model/edition"
 	"nianbao/parser/fold"
 )
 
@@ -70,7 +72,7 @@ func (m *matrix) shifted() {
 	var rows []string
 	for i := range m.items {
 		if end[i] >= 0 && end[i] != usual {
-			keys = append(keys, rowKeys(m.t, m.items[i].key)...)
+			keys = append(keys, m.t.RowKeys(m.items[i].key)...)
 			rows = append(rows, quote(rowLabel(m.items[i].row)))
 		}
 	}
@@ -116,4 +118,62 @@ func Suggestions(all []model.Finding) []model.Finding {
 		}
 	}
 	return out
+}
+
+// unknown lists the figures of a row that the form does not have.
+func (b *builder) unknown(it *item) {
+	if !slices.ContainsFunc(it.values, func(c cell) bool { return c.fig.Value.Valid() || len(c.fig.Candidates) > 0 }) {
+		return // dashes say nothing that could be lost
+	}
+	reason := "unknown_row"
+	if it.key == "" {
+		reason = "stray"
+	}
+	label, n := rowLabel(it.row), len(b.res.Extra)
+	for i := range it.values {
+		b.extra(it.table, label, "", &it.values[i], reason)
+	}
+	if len(b.res.Extra) == n {
+		return
+	}
+	f := model.Finding{ID: "form.row.unknown", Severity: model.Warning, Class: model.FormClass, At: b.d.Place(it.spanOf()),
+		Message: "the form has no row " + quote(label) + "; its " + plural(len(b.res.Extra)-n, "figure") + " are listed under extra"}
+	if reason == "stray" {
+		f.ID, f.Class = "match.figure.stray", model.ReadingClass
+		f.Message = plural(len(b.res.Extra)-n, "figure") + " without a label in a statutory table: " + quote(values(it.row))
+	}
+	b.find(f)
+}
+
+// variant notes a label that was matched in spite of a misprint.
+func (b *builder) variant(r *row, key string) {
+	for i := range r.labels {
+		if r.labels[i].lab.varied {
+			b.find(model.Finding{ID: "form.label.variant", Severity: model.Info, Class: model.FormClass, At: b.d.Place(r.labels[i].span),
+				Message: "label printed as " + quote(r.labels[i].text) + ", read as " + key})
+		}
+	}
+}
+
+// fillWeak marks the rows in whose figures words stand, where nothing better was read:
+// the text is kept whole in each cell.
+func (b *builder) fillWeak(items []item) {
+	for i := range items {
+		it := &items[i]
+		var t *edition.Table
+		for _, f := range b.x.forms[it.table] {
+			if hasRow(f.table, it.key) && (t == nil || b.forms[f.ed] > 0) {
+				t = f.table
+			}
+		}
+		if t == nil || t.Shape == edition.Across {
+			continue
+		}
+		keys := t.RowKeys(it.key)
+		if slices.ContainsFunc(keys, func(k model.Key) bool { return b.cells[k] != nil }) {
+			continue
+		}
+		b.tables[t.ID] = true
+		b.ambiguous(keys, it.row, nil, "match.row.ambiguous", "words stand among the figures")
+	}
 }

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -39,6 +40,7 @@ type letter struct {
 // letters folds a text character by character: spaces and marks are left out.
 func letters(s string) []letter {
 	out := make([]letter, 0, len(s)/3+8)
+	traditional := false
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if r == '(' || r == '（' {
@@ -49,10 +51,26 @@ func letters(s string) []letter {
 		}
 		for _, c := range fold.Core(s[i : i+n]) {
 			out = append(out, letter{c, i, i + n})
+			traditional = traditional || c != r && c >= 0x3400
 		}
 		i += n
 	}
+	if traditional {
+		localise(out, s)
+	}
 	return out
+}
+
+// localise puts the words of the mainland (信息) for those of other places (資訊) into
+// the letters of a text. They are as long; where one is not, letters stay as they are.
+func localise(ls []letter, s string) {
+	core := []rune(fold.Core(s))
+	if len(core) != len(ls) {
+		return
+	}
+	for i := range ls {
+		ls[i].r = core[i]
+	}
 }
 
 // pinyin is the end of a bracketed reading that begins at i, 0 if none does.
@@ -73,6 +91,22 @@ func pinyin(s string, i int) int {
 		j += n
 	}
 	return 0
+}
+
+// afterPinyin is the end of the bracketed readings that follow a character, which may
+// be printed twice: 處(chù)(chù).
+func afterPinyin(s string, at int) int {
+	for at < len(s) {
+		if r, _ := utf8.DecodeRuneInString(s[at:]); r != '(' && r != '（' {
+			break
+		}
+		end := pinyin(s, at)
+		if end == 0 {
+			break
+		}
+		at = end
+	}
+	return at
 }
 
 // hit is a label found inside a longer text.
@@ -101,16 +135,33 @@ func (x *lexicon) scan(s string) []hit {
 			i++
 			continue
 		}
+		if end-i < 3 && x.only(ls[i:end+1], unitRole) { // 万元 belongs to the row, as 件 does
+			i = end + 1
+			continue
+		}
 		start := ls[i].start
 		low := 0
 		if len(hits) > 0 {
 			low = hits[len(hits)-1].End
 		}
 		start = withOrdinal(s, low, start)
-		hits = append(hits, hit{doc.Span{Start: start, End: ls[end].end}, s[start:ls[end].end]})
+		stop := afterPinyin(s, ls[end].end)
+		if strings.HasPrefix(s[stop:], "/") && x.only(ls[i:end+1], colRole) { // 本年增/, whose 减 is lost, has no figure
+			stop++
+		}
+		hits = append(hits, hit{doc.Span{Start: start, End: stop}, s[start:stop]})
 		i = end + 1
 	}
 	return hits
+}
+
+// only tells a label that has one role and no other.
+func (x *lexicon) only(ls []letter, r role) bool {
+	core := make([]byte, 0, 3*len(ls))
+	for _, l := range ls {
+		core = utf8.AppendRune(core, l.r)
+	}
+	return !slices.ContainsFunc(x.exact[string(core)], func(m meaning) bool { return m.role != r })
 }
 
 // withOrdinal moves the start of a label back over 一、 （三） 6. before it.
@@ -124,9 +175,12 @@ func withOrdinal(s string, low, start int) int {
 		}
 	case r == '.' || r == '．' || r == '、' || r == ',':
 		body := head[:len(head)-n]
-		q, m := utf8.DecodeLastRuneInString(strings.TrimRight(body, " "))
-		if q >= '0' && q <= '9' || q >= '０' && q <= '９' || strings.ContainsRune("一二三四五六七八九十", q) {
-			return low + len(strings.TrimRight(body, " ")) - m
+		if q, m := utf8.DecodeLastRuneInString(body); q >= '0' && q <= '9' || q >= '０' && q <= '９' {
+			return low + len(body) - m
+		}
+		body = strings.TrimRight(body, " ")
+		if q, m := utf8.DecodeLastRuneInString(body); strings.ContainsRune("一二三四五六七八九十", q) {
+			return low + len(body) - m
 		}
 	}
 	return start

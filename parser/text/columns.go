@@ -1,7 +1,6 @@
 package text
 
 import (
-	"slices"
 	"strings"
 
 	"nianbao/parser/doc"
@@ -13,6 +12,7 @@ type word struct {
 	start, end int // bytes of the line
 	x0, x1     int
 	figure     bool
+	dash       bool // a figure of dashes alone
 }
 
 // wordsOf splits a line at runs of two or more spaces.
@@ -23,6 +23,7 @@ func wordsOf(s string) []word {
 	flush := func() {
 		if w.end > w.start {
 			w.figure = isFigure(s[w.start:w.end])
+			w.dash = w.figure && strings.Trim(s[w.start:w.end], "-—－/") == ""
 			all = append(all, w)
 		}
 	}
@@ -54,6 +55,7 @@ func isRow(s string) bool {
 		return false
 	}
 	words := wordsOf(s)
+	words = words[ordinals(words):]
 	figures := 0
 	for _, w := range words {
 		switch {
@@ -66,6 +68,14 @@ func isRow(s string) bool {
 	return figures > 0 && len(words) > 1
 }
 
+// ordinals is how many figures stand before the label of a row: its code.
+func ordinals(words []word) int {
+	if len(words) > 1 && words[0].figure && !words[1].figure {
+		return 1
+	}
+	return 0
+}
+
 // isHeadRow tells a line of several words without figures: the head of a table, or a
 // row whose figures are all blank, when it stands beside a row of figures.
 func isHeadRow(s string) bool {
@@ -75,7 +85,13 @@ func isHeadRow(s string) bool {
 	return len(wordsOf(s)) > 1
 }
 
+// isFigure tells a figure, with its unit or a bracketed remark: 22（其中修订 16 件）.
 func isFigure(s string) bool {
+	if len(s) < 80 && (strings.HasSuffix(s, ")") || strings.HasSuffix(s, "）")) {
+		if i := strings.IndexAny(s, "(（"); i > 0 {
+			s = s[:i]
+		}
+	}
 	return len(s) <= 40 && strings.Trim(s, "0123456789０１２３４５６７８９.,．+-—－/件元万条次") == "" && !strings.HasPrefix(s, "件") && !strings.HasPrefix(s, "元") &&
 		!strings.HasPrefix(s, "万") && !strings.HasPrefix(s, "条") && !strings.HasPrefix(s, "次")
 }
@@ -111,12 +127,17 @@ func (r *reader) columns() {
 	parts := make([][]word, len(lines))
 	for i, l := range lines {
 		parts[i] = wordsOf(l.text)
+		for j := range ordinals(parts[i]) {
+			parts[i][j].figure = false
+		}
 	}
+	labels := labelBands(parts)
 	most := 0
 	for _, p := range parts {
+		unitDashes(p, labels)
 		most = max(most, figures(p))
 	}
-	cols, most := clusters(parts, most)
+	cols, most := clusters(parts, labels, most)
 	var rows [][]doc.Cell
 	for i, l := range lines {
 		rows = append(rows, r.columnRow(l, len(rows), parts[i], cols, most))
@@ -134,57 +155,6 @@ func figures(p []word) int {
 	return n
 }
 
-// band is a column: the columns of the screen that its figures cover.
-type band struct{ x0, x1 int }
-
-// clusters finds the columns: figures that stand above each other, as many as the
-// fullest row has. Where the head names more columns than any row has figures, its
-// words are the columns.
-func clusters(parts [][]word, most int) ([]band, int) {
-	var all, heads []band
-	for _, p := range parts {
-		if figures(p) == 0 {
-			if b := bands(p[min(1, len(p)):]); len(b) > len(heads) {
-				heads = b
-			}
-			continue
-		}
-		for _, w := range p {
-			if w.figure {
-				all = append(all, band{w.x0, w.x1})
-			}
-		}
-	}
-	if len(heads) > most {
-		return heads, len(heads)
-	}
-	if merged := merge(all); len(merged) == most {
-		return merged, most
-	}
-	return nil, most // the figures do not stand above each other
-}
-
-func bands(p []word) []band {
-	var out []band
-	for _, w := range p {
-		out = append(out, band{w.x0, w.x1})
-	}
-	return out
-}
-
-func merge(all []band) []band {
-	slices.SortFunc(all, func(a, b band) int { return a.x0 - b.x0 })
-	var out []band
-	for _, b := range all {
-		if n := len(out); n > 0 && b.x0 < out[n-1].x1 {
-			out[n-1].x1 = max(out[n-1].x1, b.x1)
-			continue
-		}
-		out = append(out, b)
-	}
-	return out
-}
-
 // columnRow is one line: its words, then its figures by column.
 func (r *reader) columnRow(l line, row int, p []word, cols []band, most int) []doc.Cell {
 	var cells []doc.Cell
@@ -197,9 +167,15 @@ func (r *reader) columnRow(l line, row int, p []word, cols []band, most int) []d
 	}
 	values := p[at:]
 	places := place(values, cols)
+	if len(values) > 0 && at > 0 && len(cols) > 0 && p[at-1].x1 > cols[0].x0 {
+		places = nil // a long label has pushed the figures on
+	}
 	if places == nil || figures(p) == most {
 		for _, w := range values {
 			add(w.start, w.end)
+		}
+		if len(values) > 0 && figures(p) < most {
+			cells[len(cells)-1].Doubt = "fewer figures than other rows, not under the columns of those"
 		}
 		return cells
 	}
@@ -218,25 +194,4 @@ func (r *reader) columnRow(l line, row int, p []word, cols []band, most int) []d
 		add(end, end)
 	}
 	return cells
-}
-
-// place finds the column of each word, nil when one stands in none or in two.
-func place(values []word, cols []band) []int {
-	places, next := make([]int, len(values)), 0
-	for i, w := range values {
-		found := -1
-		for c := next; c < len(cols); c++ {
-			if w.x0 < cols[c].x1 && cols[c].x0 < w.x1 {
-				if found >= 0 {
-					return nil
-				}
-				found = c
-			}
-		}
-		if found < 0 {
-			return nil
-		}
-		places[i], next = found, found+1
-	}
-	return places
 }

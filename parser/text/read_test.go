@@ -42,6 +42,13 @@ func TestRead(t *testing.T) {
 		{"cell a line", "规章\n0\n0\n\n0\n文件\n1\n", "规章\n0\n0\n\n0\n文件\n1\n"},
 		{"blank line between cells", "规章\n\n0\n\n0\n\n\n\n0\n\n文件\n\n1\n\n2\n", "规章\n0\n0\n\n0\n文件\n1\n2\n"},
 		{"columns by spaces", "规章        0     1     2\n文件        0           3\n许可        4     5     6\n", "[规章|0|1|2]\n[文件|0||3]\n[许可|4|5|6]\n"},
+		{"columns by spaces, codes before the labels", "代码   指标名称           单位   本期   累计   上年数\n01     主动公开信息数     条     0      51     60\n09     依申请公开目录数   条     0             98\n",
+			"[代码|指标名称|单位|本期|累计|上年数|||]\n[01|主动公开信息数|条|0|51|60]\n[09|依申请公开目录数|条|0||98]\n"},
+		{"columns by spaces, dashes for a unit", "一、公开情况   ——   ——\n公开信息数     条     65\n公开文件数     条     14\n", "[一、公开情况|——|——]\n[公开信息数|条|65]\n[公开文件数|条|14]\n"},
+		{"columns by spaces, a remark on a figure", "规章        0                1     2\n文件        4(其中修订4件)         3\n许可        4                5     6\n", "[规章|0|1|2]\n[文件|4(其中修订4件)||3]\n[许可|4|5|6]\n"},
+		{"columns by spaces, one of them blank in every row of its kind", "指标         单位   统计数   备注\n公开情况     ——   ——     备注\n公开信息数   条              89\n公开文件数   条              61\n",
+			"[指标|单位|统计数|备注||]\n[公开情况|——|——|备注]\n[公开信息数|条||89]\n[公开文件数|条||61]\n"},
+		{"columns by spaces, pushed on by a label", "规章    0     1     2\n文件    3     4     5\n行政规范性文件  6        7\n", "[规章|0|1|2]\n[文件|3|4|5]\n[行政规范性文件|6|7]\n"},
 		{"prose with wide spaces", "局办公室          2022年1月20日\n", "局办公室          2022年1月20日\n"},
 		{"single spaces", "四、结转下年度继续办理 0 0 0 0 0 0 0\n", "四、结转下年度继续办理 0 0 0 0 0 0 0\n"},
 	} {

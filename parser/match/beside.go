@@ -1,0 +1,108 @@
+package match
+
+import (
+	"strings"
+	"sync"
+
+	"nianbao/parser/fold"
+)
+
+// Reports add a column at the right end of table 3: 备注, 上年数, 占比.
+
+// besideReason is for a row that has no more cells than the form has columns, in a
+// table with one more: any of them may be missing.
+const besideReason = "a cell is missing beside a column that the form does not have"
+
+// besides tells a row that has a cell under the head that the form does not have.
+func (m *matrix) besides(it *item) bool {
+	return len(it.values) > len(m.t.Cols) && !it.flow && m.headBeside(it) != ""
+}
+
+// fitBeside lays out a row of a table with a column of its own at the right end. The
+// columns of the form end before it. A row is in line when its total or the cell of
+// that column is printed; one pushed out of line is certain only with every figure.
+func (m *matrix) fitBeside(values []cell, n int) fitted {
+	first, last, filled := reach(values)
+	end := len(values) - 1
+	switch {
+	case filled == n+1 && last-first == n:
+		end = last
+	case filled == n && last-first == n-1 && !m.figured && values[last].kind < labelCell:
+		end = last + 1
+	case end == n:
+	case m.figured && !m.wide:
+		return fitted{reason: "the head names a column more than any row has figures"}
+	case filled > 0 && (first < end-n || last < end-1):
+		return fitted{reason: "a row out of line beside a column that the form does not have"}
+	}
+	return fitted{cells: values[end-n : end], extra: values[end:min(end+1, len(values))]}
+}
+
+// beside is the head of a column that a table has at its right end beyond the form's,
+// "" for none.
+type beside struct {
+	block int
+	head  string
+}
+
+// headBeside is the head of the column beside those of the form: of the row's own
+// table, or of the last before it that has a head, when a page cut the table.
+func (m *matrix) headBeside(it *item) string {
+	head := ""
+	for _, b := range m.beside {
+		if b.block <= it.block {
+			head = b.head
+		}
+	}
+	return head
+}
+
+// extraHeads finds in each table the head beyond those of the form: words after its
+// last one, which are not a piece of the form's own words (备注, 占比, 上年数).
+func extraHeads(heads []*row) []beside {
+	var all []beside
+	for _, h := range heads {
+		if h.flow {
+			continue
+		}
+		if n := len(all); n == 0 || all[n-1].block != h.block && opensHead(h) {
+			all = append(all, beside{block: h.block})
+		}
+		words := append(h.labels[:len(h.labels):len(h.labels)], onlyFilled(h.values, 0, len(h.values))...)
+		n := len(words)
+		if n < 2 || words[n-1].kind != textCell || len(words[n-1].text) > 30 {
+			continue
+		}
+		t := fold.Core(words[n-1].text)
+		_, known := words[n-2].lab.has(colRole, "applications")
+		_, head := words[n-2].lab.has(headRole, "")
+		if strings.Trim(t, headLetters()) != "" && (known || head) {
+			all[len(all)-1].head = t
+		}
+	}
+	return all
+}
+
+// opensHead tells the first row of a head of table 3 from those below it.
+func opensHead(h *row) bool {
+	for i := range h.labels {
+		lab := &h.labels[i].lab
+		if m, ok := lab.has(headRole, ""); ok && m.key == "申请人情况" {
+			return true
+		}
+		if m, ok := lab.has(colRole, "applications"); ok && m.key == "/natural_person" {
+			return true
+		}
+	}
+	return false
+}
+
+// headLetters are the characters of the head of table 3.
+var headLetters = sync.OnceValue(func() string {
+	var b strings.Builder
+	b.WriteString("申请人情况法人或其他组织本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和")
+	for _, c := range theLexicon().matrixTable().Cols {
+		b.WriteString(c.Zh + strings.Join(c.Also, ""))
+	}
+	return b.String()
+})

@@ -1,0 +1,96 @@
+package match
+
+import (
+	"slices"
+	"strings"
+
+	"nianbao/parser/fold"
+)
+
+// Lines on which a label is not whole: its other piece stands on the next line, or was
+// lost, or words stand among its figures.
+
+// tail cuts a line of words and then figures whose words are no whole label: the label
+// was cut over lines, and its other piece stands on the next.
+func (f *flow) tail(c cell) bool {
+	if len(c.text) > longest || strings.Contains(c.text, "。") || strings.Contains(c.text, "；") {
+		return false
+	}
+	words := strings.Fields(strings.ReplaceAll(c.text, "\u00a0", " "))
+	n := len(words)
+	for n > 0 && figuresOnly(words[n-1]) {
+		n--
+	}
+	if n == 0 || n > 6 || len(words)-n < 2 {
+		return false
+	}
+	at := len(c.text)
+	for _, w := range slices.Backward(words[n:]) {
+		at = strings.LastIndex(c.text[:at], w)
+	}
+	f.end()
+	w := f.open()
+	from := f.groups(w, c, at)
+	head := strings.TrimRight(c.text[from:at], " \u00a0")
+	w.labels = append(w.labels, f.rows.cell(head, f.within(c, from, from+len(head)), ""))
+	w.split = true
+	f.tokens(w, c, at, len(c.text))
+	f.end()
+	return true
+}
+
+// groups adds the whole group labels that stand before a piece of a label, and tells
+// where the piece begins.
+func (f *flow) groups(w *row, c cell, to int) int {
+	from := 0
+	for _, h := range f.rows.x.scan(c.text[:to]) {
+		lab := f.rows.cell(h.words, f.within(c, h.Start, h.End), "")
+		_, ok := lab.lab.has(groupRole, "applications")
+		if whole := strings.TrimLeft(c.text[h.End:to], " \u00a0"); !ok || len(whole) == to-h.End || strings.Trim(c.text[from:h.Start], " \u00a0") != "" {
+			break
+		}
+		w.labels = append(w.labels, lab)
+		from = h.End
+	}
+	return from + len(c.text[from:to]) - len(strings.TrimLeft(c.text[from:to], " \u00a0"))
+}
+
+// headLine cuts a head printed on one line, 信息内容 本年新 本年新 对外公开总数量: some of
+// its words may be cut, so that they are no labels.
+func (f *flow) headLine(c cell) bool {
+	if !strings.HasPrefix(c.text, "信") && !strings.HasPrefix(c.text, "資") {
+		return false
+	}
+	words := strings.Fields(c.text)
+	if len(words) < 2 || len(words) > 8 || fold.Core(words[0]) != "信息内容" {
+		return false
+	}
+	f.end()
+	w := f.open()
+	for _, t := range words {
+		at := strings.Index(c.text, t)
+		w.labels = append(w.labels, f.rows.cell(t, f.within(c, at, at+len(t)), ""))
+	}
+	f.end()
+	return true
+}
+
+// weak keeps a row whose label is there while words stand among its figures: it says
+// nothing certain, but no figure of it may disappear.
+func (f *flow) weak(c cell, lab cell, from, to int) {
+	if _, column := lab.lab.has(colRole, acrossTable); !column && !names(&row{labels: []cell{lab}}, rowRole) || !strings.ContainsAny(c.text[from:to], "0123456789") {
+		return
+	}
+	f.end()
+	w := f.open()
+	w.weak, w.split = true, true
+	w.labels = append(w.labels, lab)
+	end := min(to, from+200)
+	for end < to && c.text[end]&0xc0 == 0x80 {
+		end++
+	}
+	v := f.rows.cell(strings.TrimSpace(c.text[from:end]), f.within(c, from, end), "")
+	v.kind = oddCell
+	w.values = append(w.values, v)
+	f.end()
+}

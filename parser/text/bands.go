@@ -1,0 +1,109 @@
+package text
+
+import "slices"
+
+// band is a column: the columns of the screen that its figures cover.
+type band struct{ x0, x1 int }
+
+func (w *word) band() band { return band{w.x0, w.x1} }
+
+// meets tells columns that stand above each other.
+func (b band) meets(o band) bool { return b.x0 < o.x1 && o.x0 < b.x1 }
+
+// clusters finds the columns: figures that stand above each other, as many as the
+// fullest row has. Where the head names more columns than any row has figures, its
+// words are the columns, but for those above the labels.
+func clusters(parts [][]word, labels []band, most int) ([]band, int) {
+	var all, heads []band
+	for _, p := range parts {
+		if figures(p) > 0 {
+			for _, w := range p {
+				if w.figure {
+					all = append(all, w.band())
+				}
+			}
+			continue
+		}
+		b := slices.DeleteFunc(bands(p[min(1, len(p)):]), func(b band) bool { return slices.ContainsFunc(labels, b.meets) })
+		if len(b) > len(heads) {
+			heads = b
+		}
+	}
+	if len(heads) > most {
+		return heads, len(heads)
+	}
+	if merged := merge(all); len(merged) == most {
+		return merged, most
+	}
+	return nil, most // the figures do not stand above each other
+}
+
+func bands(p []word) []band {
+	var out []band
+	for _, w := range p {
+		out = append(out, w.band())
+	}
+	return out
+}
+
+// labelBands are the columns in which the rows of figures have words before them.
+func labelBands(parts [][]word) []band {
+	var all []band
+	for _, p := range parts {
+		if figures(p) == 0 {
+			continue
+		}
+		for i := 0; !p[i].figure; i++ {
+			all = append(all, p[i].band())
+		}
+	}
+	return merge(all)
+}
+
+// unitDashes takes the dashes before the figures of a row, where other rows have words
+// (the unit), for words.
+func unitDashes(p []word, labels []band) {
+	for i := range p {
+		switch {
+		case !p[i].figure:
+		case p[i].dash && figures(p) > 1 && slices.ContainsFunc(labels, p[i].band().meets):
+			p[i].figure = false
+		default:
+			return
+		}
+	}
+}
+
+func merge(all []band) []band {
+	slices.SortFunc(all, func(a, b band) int { return a.x0 - b.x0 })
+	var out []band
+	for _, b := range all {
+		if n := len(out); n > 0 && b.x0 < out[n-1].x1 {
+			out[n-1].x1 = max(out[n-1].x1, b.x1)
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// place finds the column of each word, nil when one stands in none or in two.
+func place(values []word, cols []band) []int {
+	places, next := make([]int, len(values)), 0
+	for i, w := range values {
+		found := -1
+		for c := next; c < len(cols); c++ {
+			if cols[c].meets(w.band()) {
+				if found >= 0 {
+					return nil
+				}
+				found = c
+			}
+		}
+		if found < 0 {
+			return nil
+		}
+		places[i], next = found, found+1
+	}
+	return places
+}
