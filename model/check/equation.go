@@ -71,7 +71,7 @@ func (t *table) explained(in *instance, left, right side) string {
 	if in.op != edition.Equal || len(in.left) > 1 || diff.Sign() <= 0 {
 		return ""
 	}
-	p := placeOf(t.report.Edition, keyOf[in.left[0]])
+	p := placeOf(t.report.Edition, keyOf(in.left[0]))
 	if p == nil {
 		return ""
 	}

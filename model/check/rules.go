@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"nianbao/model/edition"
 )
@@ -22,12 +23,13 @@ type instance struct {
 // instances are the equations of all editions: a mixed form has blocks of several.
 // sums are those, by cell, that it is the total of or a part of.
 var (
-	instances = compile()
-	sums      = compileSums()
+	instances = sync.OnceValue(compile)
+	sums      = sync.OnceValue(compileSums)
 )
 
 func compile() []instance {
-	var all []instance
+	all := make([]instance, 0, 128)
+	of := make([][]int, len(numbered().keys)) // instances by their first cell
 	for _, e := range edition.All {
 		for i := range e.Rules {
 			for _, eq := range e.Rules[i].Equations {
@@ -36,14 +38,16 @@ func compile() []instance {
 				if e.Tables[0].Shape == edition.List {
 					in.owner = e
 				}
-				if !slices.ContainsFunc(all, in.same) {
+				first := in.left[0]
+				if !slices.ContainsFunc(of[first], func(i int) bool { return all[i].same(&in) }) {
+					of[first] = append(of[first], len(all))
 					all = append(all, in)
 				}
 			}
 		}
 	}
 	for i := range all {
-		for j := range all {
+		for _, j := range of[all[i].left[0]] {
 			if all[i].within(&all[j]) {
 				all[i].wider = append(all[i].wider, j)
 			}
@@ -53,8 +57,8 @@ func compile() []instance {
 }
 
 func compileSums() [][]int {
-	m := make([][]int, len(keyOf))
-	for i, in := range instances {
+	m := make([][]int, len(numbered().keys))
+	for i, in := range instances() {
 		if in.op == edition.Equal && len(in.left) == 1 && in.rule.Severity == edition.Hard {
 			for _, id := range append(in.left[:1:1], in.right...) {
 				m[id] = append(m[id], i)
@@ -64,7 +68,7 @@ func compileSums() [][]int {
 	return m
 }
 
-func (in instance) same(o instance) bool {
+func (in *instance) same(o *instance) bool {
 	return in.rule.ID == o.rule.ID && slices.Equal(in.left, o.left) && slices.Equal(in.right, o.right)
 }
 
@@ -89,15 +93,17 @@ func (t *table) applies(in *instance) bool {
 	if in.owner != nil && in.owner.ID != t.report.Edition {
 		return false
 	}
-	return t.fits(in) && !slices.ContainsFunc(in.wider, func(w int) bool { return t.fits(&instances[w]) })
+	list := instances()
+	return t.fits(in) && !slices.ContainsFunc(in.wider, func(w int) bool { return t.fits(&list[w]) })
 }
 
 // unfilled reports whether an empty cell is clearly not 0: a total over parts with
 // figures, as where an organ leaves the column 总计 blank, or a part of a row that
 // has only its total. Then it cannot stand for 0 in other sums either.
 func (t *table) unfilled(id int) bool {
-	for _, i := range sums[id] {
-		in := &instances[i]
+	list := instances()
+	for _, i := range sums()[id] {
+		in := &list[i]
 		if !t.judges[i] {
 			continue
 		}
@@ -125,14 +131,14 @@ type either struct {
 
 func eitherOf(ids []int) *either {
 	const subtotal = ".subtotal."
-	at := slices.IndexFunc(ids, func(id int) bool { return strings.Contains(string(keyOf[id]), subtotal) })
+	at := slices.IndexFunc(ids, func(id int) bool { return strings.Contains(string(keyOf(id)), subtotal) })
 	if at < 0 {
 		return nil
 	}
-	base, col, _ := strings.Cut(string(keyOf[ids[at]]), subtotal)
+	base, col, _ := strings.Cut(string(keyOf(ids[at])), subtotal)
 	e := &either{whole: ids[at]}
 	for i, id := range ids {
-		k := string(keyOf[id])
+		k := string(keyOf(id))
 		part := strings.HasPrefix(k, base+".") && strings.HasSuffix(k, "."+col)
 		if i != at {
 			e.byParts = append(e.byParts, id)

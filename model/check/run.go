@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"nianbao/model"
 	"nianbao/model/edition"
@@ -12,11 +13,12 @@ import (
 func Run(r *model.Report, prose Prose) []model.Finding {
 	t := index(r)
 	var all []model.Finding
-	for i := range instances {
+	list := instances()
+	for i := range list {
 		if !t.judges[i] {
 			continue
 		}
-		if f, bad := t.judge(&instances[i]); bad {
+		if f, bad := t.judge(&list[i]); bad {
 			all = append(all, f)
 		}
 	}
@@ -61,7 +63,7 @@ func sortBy(r *model.Report, ids []int32, findings []model.Finding) {
 // placeIn is where a report has a key, behind all cells if it does not.
 func placeIn(r *model.Report, ids []int32, k model.Key) int {
 	n := -1
-	if id, ok := idOf[k]; ok {
+	if id, ok := numbered().ids[k]; ok {
 		n = slices.Index(ids, int32(id))
 	} else {
 		n = slices.IndexFunc(r.Cells, func(c model.Cell) bool { return c.Key == k })
@@ -74,48 +76,62 @@ func placeIn(r *model.Report, ids []int32, k model.Key) int {
 
 // A key is a small number here: sums are added up for every report, and looking up
 // long strings would cost more than the sums.
-var keyOf, idOf = intern()
-
-func intern() (keys []model.Key, ids map[model.Key]int) {
-	ids = map[model.Key]int{}
-	for _, e := range edition.All {
-		for _, p := range e.Places() {
-			if _, ok := ids[p.Key]; !ok {
-				ids[p.Key] = len(keys)
-				keys = append(keys, p.Key)
-			}
-		}
-	}
-	return keys, ids
+type numbering struct {
+	keys []model.Key
+	ids  map[model.Key]int
+	// follower is, by edition and number of a key, the number of the key behind it in the
+	// form, and last that of the first key. A report has its cells in this order, so that
+	// few keys are looked up.
+	follower map[model.EditionID][]int32
 }
 
-// follower is, by edition and number of a key, the number of the key behind it in the
-// form, and last that of the first key. A report has its cells in this order, so that
-// few keys are looked up.
-var follower = func() map[model.EditionID][]int32 {
-	all := map[model.EditionID][]int32{}
+var numbered = sync.OnceValue(func() *numbering {
+	places := 0
 	for _, e := range edition.All {
-		next := make([]int32, len(keyOf)+1)
-		last := len(keyOf)
-		for _, p := range e.Places() {
-			next[last] = int32(idOf[p.Key])
-			last = idOf[p.Key]
-		}
-		all[e.ID] = next
+		places += len(e.Places())
 	}
-	return all
-}()
+	n := &numbering{keys: make([]model.Key, 0, places), ids: make(map[model.Key]int, places), follower: map[model.EditionID][]int32{}}
+	for _, e := range edition.All {
+		next := make([]int32, 0, places+1) // first by place
+		for _, p := range e.Places() {
+			id, ok := n.ids[p.Key]
+			if !ok {
+				id = len(n.keys)
+				n.ids[p.Key] = id
+				n.keys = append(n.keys, p.Key)
+			}
+			next = append(next, int32(id))
+		}
+		n.follower[e.ID] = next
+	}
+	for id, order := range n.follower {
+		next := make([]int32, len(n.keys)+1)
+		last := len(n.keys)
+		for _, k := range order {
+			next[last] = k
+			last = int(k)
+		}
+		n.follower[id] = next
+	}
+	return n
+})
+
+func keyOf(id int) model.Key { return numbered().keys[id] }
+
+// idOf is the number of a key that a form has.
+func idOf(k model.Key) int { return numbered().ids[k] }
 
 // numbers are the keys of a report's cells by number, -1 for one that no form has.
 func numbers(r *model.Report) []int32 {
 	ids := make([]int32, len(r.Cells))
-	next := follower[r.Edition]
-	last := len(keyOf)
+	n := numbered()
+	next := n.follower[r.Edition]
+	last := len(n.keys)
 	for i := range r.Cells {
 		k := r.Cells[i].Key
-		if next != nil && keyOf[next[last]] == k {
+		if next != nil && n.keys[next[last]] == k {
 			last = int(next[last])
-		} else if id, ok := idOf[k]; ok {
+		} else if id, ok := n.ids[k]; ok {
 			last = id
 		} else {
 			ids[i] = -1
@@ -129,7 +145,7 @@ func numbers(r *model.Report) []int32 {
 func idsOf(keys []model.Key) []int {
 	ids := make([]int, len(keys))
 	for i, k := range keys {
-		ids[i] = idOf[k]
+		ids[i] = idOf(k)
 	}
 	return ids
 }
@@ -137,7 +153,7 @@ func idsOf(keys []model.Key) []int {
 func keysOf(ids []int) []model.Key {
 	keys := make([]model.Key, len(ids))
 	for i, id := range ids {
-		keys[i] = keyOf[id]
+		keys[i] = keyOf(id)
 	}
 	return keys
 }
@@ -151,21 +167,22 @@ type table struct {
 }
 
 func index(r *model.Report) *table {
-	t := &table{report: r, ids: numbers(r), cells: make([]*model.Cell, len(keyOf)), judges: make([]bool, len(instances))}
+	list := instances()
+	t := &table{report: r, ids: numbers(r), cells: make([]*model.Cell, len(numbered().keys)), judges: make([]bool, len(list))}
 	for i, id := range t.ids {
 		if id >= 0 {
 			t.cells[id] = &r.Cells[i]
 		}
 	}
-	for i := range instances {
-		t.judges[i] = t.applies(&instances[i])
+	for i := range list {
+		t.judges[i] = t.applies(&list[i])
 	}
 	return t
 }
 
 // cell is the cell of a key, nil when the report's form does not have it.
 func (t *table) cell(k model.Key) *model.Cell {
-	if id, ok := idOf[k]; ok {
+	if id, ok := numbered().ids[k]; ok {
 		return t.cells[id]
 	}
 	return nil

@@ -5,31 +5,34 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"nianbao/model"
 	"nianbao/model/edition"
 )
 
 // places are the cells of each edition by key.
-var places = func() map[model.EditionID]map[model.Key]*edition.Place {
+var places = sync.OnceValue(func() map[model.EditionID]map[model.Key]*edition.Place {
 	all := map[model.EditionID]map[model.Key]*edition.Place{}
 	for _, e := range edition.All {
-		m := map[model.Key]*edition.Place{}
-		for _, p := range e.Places() {
-			m[p.Key] = &p
+		list := e.Places()
+		m := make(map[model.Key]*edition.Place, len(list))
+		for i := range list {
+			m[list[i].Key] = &list[i]
 		}
 		all[e.ID] = m
 	}
 	return all
-}()
+})
 
 // placeOf finds the cell in the report's own edition, then in any: forms are mixed.
 func placeOf(id model.EditionID, k model.Key) *edition.Place {
-	if p := places[id][k]; p != nil {
+	all := places()
+	if p := all[id][k]; p != nil {
 		return p
 	}
 	for _, e := range edition.All {
-		if p := places[e.ID][k]; p != nil {
+		if p := all[e.ID][k]; p != nil {
 			return p
 		}
 	}
@@ -121,7 +124,7 @@ func (t *table) spell(in *instance, left, right side) string {
 	case len(in.left) > 1 || len(right.cells) == 1:
 		s = fmt.Sprintf("%s: %s, but %s", where, t.terms(left, name), t.terms(right, name))
 	default:
-		s = fmt.Sprintf("%s: %s, but %s prints %v", where, t.figures(right), name(keyOf[in.left[0]]), left.sum)
+		s = fmt.Sprintf("%s: %s, but %s prints %v", where, t.figures(right), name(keyOf(in.left[0])), left.sum)
 	}
 	return s + note(left.blanks+right.blanks, right.absent)
 }
@@ -134,7 +137,7 @@ func (t *table) terms(s side, name func(model.Key) string) string {
 		if i > 0 {
 			b.WriteString(" + ")
 		}
-		b.WriteString(name(keyOf[id]) + " " + operand(t.cells[id]))
+		b.WriteString(name(keyOf(id)) + " " + operand(t.cells[id]))
 	}
 	if len(present) > 1 {
 		b.WriteString(" = " + s.sum.String())

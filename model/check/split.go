@@ -1,6 +1,7 @@
 package check
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -25,7 +26,7 @@ const (
 )
 
 // traitsOf are the traits of each character of the basic plane.
-var traitsOf = func() *[1 << 16]traits {
+var traitsOf = sync.OnceValue(func() *[1 << 16]traits {
 	t := new([1 << 16]traits)
 	for chars, has := range map[string]traits{
 		"0123456789": hasFigure, "０１２３４５６７８９": hasFigure | special,
@@ -42,7 +43,7 @@ var traitsOf = func() *[1 << 16]traits {
 		}
 	}
 	return t
-}()
+})
 
 const (
 	sentenceEnds = "。！？!?"
@@ -66,6 +67,7 @@ type part struct {
 // it is. Appended to parts are its clauses that may state something; before folding, a
 // comma with a digit behind it is not known to end one.
 func cutSentence(s string, folded bool, parts []part) (n, mark int, plain bool, _ []part) {
+	all := traitsOf()
 	from, has, plain := 0, traits(0), true
 	i, size := 0, 0
 scan:
@@ -80,7 +82,7 @@ scan:
 				continue
 			}
 		}
-		t := traitsOf[r]
+		t := all[r]
 		has |= t
 		if t&special == 0 {
 			continue

@@ -23,7 +23,7 @@ func TestTraits(t *testing.T) {
 		{hasCarried, newWords("结转", "顺延", "转")}, {hasPaper, documentNouns}, {hasPaper, newWords("信息处理费")}, {hasDenial, newWords("未", "没有", "无")},
 	} {
 		for _, w := range c.list.list {
-			if !strings.ContainsFunc(w, func(r rune) bool { return traitsOf[r]&c.has != 0 }) {
+			if !strings.ContainsFunc(w, func(r rune) bool { return traitsOf()[r]&c.has != 0 }) {
 				t.Errorf("no character of %q has trait %b", w, c.has)
 			}
 		}

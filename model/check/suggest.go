@@ -84,8 +84,9 @@ func fillIn(found, values []model.Number) {
 func (t *table) concerning(ids []int) []*instance {
 	var list []*instance
 	of := func(id int) bool { return slices.Contains(ids, id) }
-	for i := range instances {
-		in := &instances[i]
+	all := instances()
+	for i := range all {
+		in := &all[i]
 		if t.judges[i] && in.rule.Severity == edition.Hard && (slices.ContainsFunc(in.left, of) || slices.ContainsFunc(in.right, of)) {
 			list = append(list, in)
 		}
@@ -123,7 +124,7 @@ func (t *table) with(ids []int, values []model.Number) *table {
 	other := *t
 	other.cells = slices.Clone(t.cells)
 	for i, id := range ids {
-		c := &model.Cell{Key: keyOf[id], Value: values[i], Status: model.Printed}
+		c := &model.Cell{Key: keyOf(id), Value: values[i], Status: model.Printed}
 		if !values[i].Valid() {
 			c.Status = model.Blank
 		}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"sync"
 
 	"nianbao/model"
 )
@@ -18,12 +19,10 @@ func newSuit(key model.Key) suit {
 	return suit{outcomes: ids[:4], total: ids[4], cells: ids}
 }
 
-var (
-	reviewed = newSuit("administrative_reconsideration")
-	direct   = newSuit("litigation_direct")
-	after    = newSuit("litigation_after_reconsideration")
-	suitsOf  = map[subject][]suit{reconsideration: {reviewed}, litigation: {direct, after}, litigationDirect: {direct}, litigationAfter: {after}}
-)
+var suitsOf = sync.OnceValue(func() map[subject][]suit {
+	reviewed, direct, after := newSuit("administrative_reconsideration"), newSuit("litigation_direct"), newSuit("litigation_after_reconsideration")
+	return map[subject][]suit{reconsideration: {reviewed}, litigation: {direct, after}, litigationDirect: {direct}, litigationAfter: {after}}
+})
 
 // disputes is what table 4 says about the subjects of a claim. The printed totals
 // answer a number; a denial is answered by any case that is printed, since totals of
@@ -32,7 +31,7 @@ func (t *table) disputes(c claim) worth {
 	w := worth{value: zero, ok: true}
 	outcomes := zero
 	for _, subj := range c.subject {
-		for _, x := range suitsOf[subj] {
+		for _, x := range suitsOf()[subj] {
 			s := t.side(x.outcomes)
 			total := t.cells[x.total]
 			k := kindOf(total)
@@ -45,7 +44,7 @@ func (t *table) disputes(c claim) worth {
 			}
 			outcomes = outcomes.Add(sum)
 			if k == figure {
-				w.keys = append(w.keys, keyOf[x.total])
+				w.keys = append(w.keys, keyOf(x.total))
 				w.value = w.value.Add(total.Value)
 			} else {
 				w.keys = append(w.keys, keysOf(t.present(s))...)
@@ -71,11 +70,11 @@ func (t *table) disputes(c claim) worth {
 // cases are the cells about the subjects of a claim that do not print 0.
 func (t *table) cases(c claim) (keys []model.Key, terms []string) {
 	for _, subj := range c.subject {
-		for _, x := range suitsOf[subj] {
+		for _, x := range suitsOf()[subj] {
 			for _, id := range x.cells {
 				if cell := t.cells[id]; kindOf(cell) == figure && cell.Value != zero {
-					keys = append(keys, keyOf[id])
-					terms = append(terms, t.name(keyOf[id])+" "+cell.Value.String())
+					keys = append(keys, keyOf(id))
+					terms = append(terms, t.name(keyOf(id))+" "+cell.Value.String())
 				}
 			}
 		}
@@ -87,8 +86,8 @@ func (t *table) cases(c claim) (keys []model.Key, terms []string) {
 func (t *table) suitNames(c claim) string {
 	var names []string
 	for _, subj := range c.subject {
-		for _, x := range suitsOf[subj] {
-			names = append(names, rowName(placeOf(t.report.Edition, keyOf[x.total])))
+		for _, x := range suitsOf()[subj] {
+			names = append(names, rowName(placeOf(t.report.Edition, keyOf(x.total))))
 		}
 	}
 	return strings.Join(names, " + ")

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"nianbao/model"
 	"nianbao/model/edition"
@@ -42,9 +43,10 @@ var cellsOf = map[subject]model.Key{
 
 // groupOf is, by number of the key, the group of rows that a total belongs to, plus
 // one; 0 for all other cells.
-var groupOf = func() []subject {
-	all := make([]subject, len(keyOf))
-	for id, k := range keyOf {
+var groupOf = sync.OnceValue(func() []subject {
+	keys := numbered().keys
+	all := make([]subject, len(keys))
+	for id, k := range keys {
 		row, ok := strings.CutPrefix(string(k), t3)
 		if !ok || !strings.HasSuffix(row, ".total") {
 			continue
@@ -56,7 +58,7 @@ var groupOf = func() []subject {
 		}
 	}
 	return all
-}()
+})
 
 func (t *table) worthOf(c claim) worth {
 	if c.subject[0] == received {
@@ -86,7 +88,7 @@ func (t *table) nameOf(c claim) string {
 	names := make([]string, len(c.subject))
 	for i, s := range c.subject {
 		use, _ := t.used(s)
-		p := placeOf(t.report.Edition, keyOf[use[len(use)-1]])
+		p := placeOf(t.report.Edition, keyOf(use[len(use)-1]))
 		if names[i] = rowName(p); strings.HasSuffix(rowsOf[s], ".") {
 			names[i] = groupName(p)
 		}
@@ -118,11 +120,12 @@ func (t *table) addGroup(w *worth, s subject) {
 // used tells which totals of a subject to add up; other is a second way.
 func (t *table) used(s subject) (use, other []int) {
 	if name := rowsOf[s]; !strings.HasSuffix(name, ".") {
-		return []int{idOf[model.Key(t3+name+".total")]}, nil
+		return []int{idOf(model.Key(t3 + name + ".total"))}, nil
 	}
 	ids := make([]int, 0, 12)
+	groups := groupOf()
 	for _, id := range t.ids {
-		if id >= 0 && groupOf[id] == s+1 {
+		if id >= 0 && groups[id] == s+1 {
 			ids = append(ids, int(id))
 		}
 	}
@@ -136,7 +139,7 @@ func (t *table) addRow(w *worth, total int) {
 	case doubtful:
 		w.ok = false
 	case figure:
-		w.keys = append(w.keys, keyOf[total])
+		w.keys = append(w.keys, keyOf(total))
 		w.value = w.value.Add(c.Value)
 	default:
 		const how = " (its total is blank, the columns add up to that)"
@@ -149,7 +152,7 @@ func (t *table) addRow(w *worth, total int) {
 		}
 		for _, id := range s.cells {
 			if kindOf(t.cells[id]) != missing {
-				w.keys = append(w.keys, keyOf[id])
+				w.keys = append(w.keys, keyOf(id))
 			}
 		}
 		if w.how == "" {
@@ -161,10 +164,10 @@ func (t *table) addRow(w *worth, total int) {
 
 // columns appends the cells that a total of table 3 adds up.
 func (t *table) columns(ids []int, total int) []int {
-	p := placeOf(t.report.Edition, keyOf[total])
+	p := placeOf(t.report.Edition, keyOf(total))
 	keys := p.Table.RowKeys(p.Row.Key)
 	for _, k := range keys[:len(keys)-1] {
-		ids = append(ids, idOf[k])
+		ids = append(ids, idOf(k))
 	}
 	return ids
 }
@@ -178,11 +181,9 @@ func groupName(p *edition.Place) string {
 	return rowName(p)
 }
 
-// The totals of table 3 that applications received are compared with.
-var newReceived, broughtIn, handled = idOf[t3+"new_received.total"], idOf[t3+"carried_in.total"], idOf[t3+"results.total.total"]
-
 // received may be stated with what was carried in, or as what was handled.
 func (t *table) received(natural bool) worth {
+	newReceived := idOf(t3 + "new_received.total")
 	w := t.row(newReceived)
 	if w.keys == nil {
 		return worth{}
@@ -192,10 +193,10 @@ func (t *table) received(natural bool) worth {
 			w.others = append(w.others, s.sum)
 		}
 	}
-	if in := t.row(broughtIn); in.ok {
+	if in := t.row(idOf(t3 + "carried_in.total")); in.ok {
 		w.others = append(w.others, w.value.Add(in.value))
 	}
-	if done := t.row(handled); done.ok {
+	if done := t.row(idOf(t3 + "results.total.total")); done.ok {
 		w.others = append(w.others, done.value)
 	}
 	if c := t.cell(t3 + "new_received.natural_person"); natural && kindOf(c) == figure {

@@ -19,17 +19,27 @@ type Place struct {
 var placesOf = sync.OnceValue(func() map[any][]Place {
 	m := map[any][]Place{}
 	for _, e := range All {
-		seen := map[model.Key]bool{}
+		cells := 0
+		for t := range e.Tables {
+			all := e.Tables[t].places()
+			m[&e.Tables[t]] = all
+			cells += len(all)
+		}
+		list, seen := make([]Place, 0, cells), make(map[model.Key]bool, cells)
 		for _, variant := range []bool{false, true} {
 			for t := range e.Tables {
-				if e.Tables[t].Variant == variant {
-					m[e] = append(m[e], e.Tables[t].places(seen)...)
+				if e.Tables[t].Variant != variant {
+					continue
+				}
+				for _, p := range m[&e.Tables[t]] {
+					if !seen[p.Key] {
+						seen[p.Key] = true
+						list = append(list, p)
+					}
 				}
 			}
 		}
-		for t := range e.Tables {
-			m[&e.Tables[t]] = e.Tables[t].places(map[model.Key]bool{})
-		}
+		m[e] = list
 	}
 	return m
 })
@@ -40,14 +50,15 @@ var rowsOf = sync.OnceValue(func() map[*Table]map[string][]model.Key {
 	for _, e := range All {
 		for i := range e.Tables {
 			t := &e.Tables[i]
-			m[t] = map[string][]model.Key{}
-			for r := range t.Rows {
-				var keys []model.Key
-				for c := range t.Cols {
-					keys = append(keys, t.Key(&t.Rows[r], &t.Cols[c]))
-				}
-				m[t][t.Rows[r].Key] = keys
+			rows, keys := make(map[string][]model.Key, len(t.Rows)), make([]model.Key, 0, len(t.Rows)*len(t.Cols))
+			for _, p := range t.Places() {
+				keys = append(keys, p.Key)
 			}
+			n := len(t.Cols)
+			for r := range t.Rows {
+				rows[t.Rows[r].Key] = keys[r*n : r*n+n : r*n+n]
+			}
+			m[t] = rows
 		}
 	}
 	return m
@@ -66,15 +77,12 @@ func (e *Edition) Places() []Place { return placesOf()[e] }
 // row. The list is shared: do not change it.
 func (t *Table) Places() []Place { return placesOf()[t] }
 
-func (t *Table) places(seen map[model.Key]bool) []Place {
-	var all []Place
+// places are the cells of a table. No two have one key.
+func (t *Table) places() []Place {
+	all := make([]Place, 0, len(t.Rows)*len(t.Cols))
 	for r := range t.Rows {
 		for c := range t.Cols {
-			k := t.Key(&t.Rows[r], &t.Cols[c])
-			if !seen[k] {
-				seen[k] = true
-				all = append(all, Place{k, t, &t.Rows[r], &t.Cols[c]})
-			}
+			all = append(all, Place{t.Key(&t.Rows[r], &t.Cols[c]), t, &t.Rows[r], &t.Cols[c]})
 		}
 	}
 	return all

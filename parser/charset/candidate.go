@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/wlynxg/chardet"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -81,7 +80,9 @@ func brokenUTF8(b []byte, from string) *candidate {
 	return c
 }
 
-// byContent chooses between the encodings that the bytes allow.
+// byContent chooses between the encodings that the bytes allow. Those of other scripts
+// are taken only when the capture declares them: it is no report then, and telling them
+// from damaged Chinese by their letters alone errs in both directions.
 func byContent(b []byte, declared string) (*candidate, error) {
 	name, _ := known(declared)
 	gb := decodeAs(b, "gb18030", fromGB18030)
@@ -105,31 +106,15 @@ func byContent(b []byte, declared string) (*candidate, error) {
 	if best.lost == 0 && best.share >= plausible {
 		return best, nil
 	}
-	for _, other := range others(b, name) {
-		best = prefer(best, other)
+	switch name {
+	case "", "gb18030", "big5", "utf-8", "utf-16le", "utf-16be":
+	default:
+		best = prefer(best, decodeAs(b, name, fromDeclared))
 	}
 	if best.lost*20 > len(b) {
 		return nil, fmt.Errorf("%d of %d bytes cannot be read as %s: %w", best.lost, len(b), best.name, ErrEncoding)
 	}
 	return best, nil
-}
-
-// others decodes by what else the capture declares and by what the detector says.
-func others(b []byte, declared string) (list []*candidate) {
-	switch declared {
-	case "", "gb18030", "big5", "utf-8", "utf-16le", "utf-16be":
-	default:
-		list = append(list, decodeAs(b, declared, fromDeclared))
-	}
-	sample := b[:min(len(b), 64<<10)]
-	if r := chardet.Detect(sample); r.Confidence >= 0.8 {
-		switch name, _ := known(r.Charset); name {
-		case "", "gb18030", "big5", "utf-8", "utf-16le", "utf-16be", declared:
-		default:
-			list = append(list, decodeAs(b, name, fromDetected))
-		}
-	}
-	return list
 }
 
 // plausible is the share of common characters above which a decoding needs no second

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
@@ -21,6 +22,7 @@ const (
 	row         = "规章\t0\t0\t3\n行政许可\t52\n"
 	traditional = "本機關2022年主動公開政府資訊128條，其中通過網站公開97條。全年收到申請36件，比上年增加4件，均在期限內答復。" +
 		"沒有發生行政復議和行政訴訟，下一年將繼續加強工作，改進服務，提高品質。"
+	cyrillic       = "Годовой отчёт об открытости информации. В этом году поступило 12 заявлений о предоставлении информации."
 	traditionalRow = "總計\t12\t規範性文件\t5\n"
 )
 
@@ -117,6 +119,7 @@ func TestRefused(t *testing.T) {
 		"png":      {[]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR"), ErrBinary},
 		"controls": {[]byte("\x01\x02\x03甲"), ErrBinary},
 		"noise":    {noise, ErrEncoding},
+		"cyrillic": {encode(t, charmap.Windows1251, cyrillic), ErrEncoding},
 	} {
 		if _, enc, _, err := Decode(c.in, ""); !errors.Is(err, c.want) {
 			t.Errorf("%s: got %v, %v, want %v", name, enc, err, c.want)

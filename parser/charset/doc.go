@@ -4,9 +4,9 @@
 // The bytes decide before any declaration does, because declarations are often wrong:
 // old sites print gb2312 over UTF-8, tools print utf-8 over GBK. The order is byte
 // order mark, valid UTF-8, the declared encoding, GB18030, and at last the frequency
-// of characters and a detector. Each is taken only when it decodes without loss; Big5
-// bytes are nearly always valid GB18030 too, so between those two the share of common
-// characters of Chinese official prose has the last word.
+// of characters. Each is taken only when it decodes without loss; Big5 bytes are nearly
+// always valid GB18030 too, so between those two the share of common characters of
+// Chinese official prose has the last word.
 //
 // What a text loses in decoding is a note, never silence.
 package charset

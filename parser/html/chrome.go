@@ -3,6 +3,7 @@ package html
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"nianbao/parser/doc"
 )
@@ -99,22 +100,26 @@ func (w *walker) judgeBlocks() {
 	}
 }
 
-var crumbs = regexp.MustCompile(`^[\s>»]*(您?(当前|现在|所在)的?位置|您的位置|位置导航)\s*[：:是]?`)
+var crumbs = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[\s>»]*(您?(当前|现在|所在)的?位置|您的位置|位置导航)\s*[：:是]?`)
+})
 
 func isCrumbs(text string, w weight) bool {
 	if len(text) > 400 || !strings.Contains(text, "位置") {
 		return false
 	}
-	label := crumbs.FindString(text)
+	label := crumbs().FindString(text)
 	return label != "" && (w.links > 0 || label == text)
 }
 
 // footLine finds what a Chinese government page must print in its foot (site code,
 // filing numbers) and nothing else prints.
-var footLine = regexp.MustCompile(`网站标识码|ICP备\d|公网安备\s*\d`)
+var footLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`网站标识码|ICP备\d|公网安备\s*\d`)
+})
 
 func isFootLine(text string) bool {
-	return len(text) < 600 && (strings.Contains(text, "标识码") || strings.Contains(text, "备")) && footLine.MatchString(text)
+	return len(text) < 600 && (strings.Contains(text, "标识码") || strings.Contains(text, "备")) && footLine().MatchString(text)
 }
 
 // toolWords are the labels of the buttons round an article, longer ones first.

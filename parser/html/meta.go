@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
@@ -190,7 +191,9 @@ func (h *head) pair(label, value *doc.Block) {
 	}
 }
 
-var labelInLine = regexp.MustCompile(`(?:^|[\s【\[|｜•])((?:\p{Han}[ \x{00a0}\x{3000}]*){2,7})[：:]`)
+var labelInLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|[\s【\[|｜•])((?:\p{Han}[ \x{00a0}\x{3000}]*){2,7})[：:]`)
+})
 
 // cutPairs cuts a line at the known labels in it. A line that does not begin with one
 // has none: labels are no words of running text.
@@ -200,7 +203,7 @@ func cutPairs(text string) (pairs []model.Meta) {
 	}
 	var names []string
 	var at [][2]int
-	for _, m := range labelInLine.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range labelInLine().FindAllStringSubmatchIndex(text, -1) {
 		if label := bare(text[m[2]:m[3]]); indexLabels[label] || lineLabels[label] || counters[label] {
 			names, at = append(names, label), append(at, [2]int{m[2], m[1]})
 		}
