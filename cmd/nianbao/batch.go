@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"nianbao/corpus/bulk"
 	"nianbao/model"
 	"nianbao/parser"
 )
@@ -49,6 +50,7 @@ func (b *batch) each(ctx context.Context, files []string, use func(*parser.Parse
 	if err := b.limits.validate(); err != nil {
 		return err
 	}
+	bulk.Tune() // most runs are over before a collection would pay
 	p := &parser.Parser{MaxBytes: b.limits.bytes, MaxDepth: b.limits.depth, MaxPages: b.limits.pages, Version: toolVersion()}
 	for _, file := range files {
 		src, r, err := b.one(ctx, p, file)

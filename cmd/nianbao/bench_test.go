@@ -15,10 +15,7 @@ func BenchmarkProcess(b *testing.B) {
 	if len(files) == 0 {
 		b.Skip("skipped: no shared/pdfset")
 	}
-	nianbao := filepath.Join(b.TempDir(), "nianbao")
-	if out, err := exec.Command("go", "build", "-o", nianbao, ".").CombinedOutput(); err != nil {
-		b.Fatalf("%v\n%s", err, out)
-	}
+	nianbao := build(b)
 	others := map[string][]string{
 		"pdftotext": {"pdftotext", "-layout", "FILE", "-"},
 		"mutool":    {"mutool", "draw", "-q", "-F", "stext", "-o", "/dev/null", "FILE"},
@@ -44,6 +41,30 @@ func BenchmarkProcess(b *testing.B) {
 			})
 		}
 	}
+}
+
+// BenchmarkStart is what the command costs before it does anything: the start of the
+// process and of all its packages. The least of the runs is told too, since the mean is
+// that of whatever else the machine does.
+func BenchmarkStart(b *testing.B) {
+	nianbao := build(b)
+	least := time.Hour
+	for b.Loop() {
+		least = min(least, run1(nianbao, "version"))
+	}
+	b.ReportMetric(float64(least)/float64(time.Millisecond), "ms-least")
+}
+
+// build makes the command as the Makefile does: with cgo the loader of shared libraries
+// would run first.
+func build(b *testing.B) string {
+	nianbao := filepath.Join(b.TempDir(), "nianbao")
+	c := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", nianbao, ".")
+	c.Env = append(c.Environ(), "CGO_ENABLED=0")
+	if out, err := c.CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	return nianbao
 }
 
 // run1 is the time of a process. A refused file is a result too.

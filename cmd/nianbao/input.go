@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -59,6 +60,7 @@ func (a *app) read(ctx context.Context, file string, limit int64) ([]byte, error
 
 func (a *app) readAll(file string, limit int64) ([]byte, error) {
 	r := a.stdin
+	var b bytes.Buffer
 	if file != "-" {
 		f, err := os.Open(file)
 		if err != nil {
@@ -75,13 +77,14 @@ func (a *app) readAll(file string, limit int64) ([]byte, error) {
 		if info.Size() > limit {
 			return nil, tooLong(fmt.Sprintf("%d bytes, at most %d are read", info.Size(), limit))
 		}
+		b.Grow(int(min(info.Size(), parser.DefaultMaxBytes)) + bytes.MinRead) // to read it in one go
 		r = f
 	}
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err == nil && int64(len(data)) > limit {
+	_, err := b.ReadFrom(io.LimitReader(r, limit+1))
+	if err == nil && int64(b.Len()) > limit {
 		return nil, tooLong(fmt.Sprintf("more than %d bytes", limit))
 	}
-	return data, err
+	return b.Bytes(), err
 }
 
 var errDirectory = errors.New("is a directory")

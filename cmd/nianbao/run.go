@@ -93,7 +93,8 @@ where it stood, and what does not add up. Everything runs offline.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usagef("see "+c.CommandPath()+" --help", "%v", err)
 	})
-	root.AddCommand(a.parseCommand(), a.checkCommand(), a.schemaCommand(), a.codebookCommand(), a.drawCommand(), a.versionCommand())
+	root.AddCommand(a.parseCommand(), a.checkCommand(), a.corpusCommand(), a.extractCommand(), a.mergeCommand(), a.panelCommand(),
+		a.schemaCommand(), a.codebookCommand(), a.drawCommand(), a.versionCommand())
 	return root
 }
 

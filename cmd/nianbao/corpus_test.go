@@ -1,0 +1,115 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"nianbao/corpus"
+	"nianbao/corpus/testsite"
+)
+
+// TestCorpusScripts runs the corpus commands and their exit codes, against a site on
+// loopback (testdata/corpus, one topic per file). Paths are written with $WORK, because
+// the commands run in this process.
+func TestCorpusScripts(t *testing.T) {
+	site := testsite.New()
+	defer site.Close()
+	t.Run("scripts", func(t *testing.T) {
+		testscript.Run(t, testscript.Params{
+			Dir:           "testdata/corpus",
+			UpdateScripts: *update,
+			Setup: func(e *testscript.Env) error {
+				for _, host := range []string{"portal", "boda", "trs", "nasty", "tree"} {
+					e.Setenv(host, site.URL(host, ""))
+				}
+				return nil
+			},
+			Condition: func(name string) (bool, error) { return name == "root" && os.Geteuid() == 0, nil },
+			Cmds:      map[string]func(*testscript.TestScript, bool, []string){"corpus": corpusStep, "small-disk": smallDisk, "damage": damage, "lock": lockStore, "interrupted": interrupted},
+		})
+	})
+}
+
+// corpusStep runs a command and wants its exit code: corpus 5 fetch --store …
+func corpusStep(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: corpus CODE COMMAND...")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	a := &app{stdin: nil, stdout: ts.Stdout(), stderr: ts.Stderr(), getenv: ts.Getenv}
+	if got := a.runCorpus(context.Background(), args[1:]); got != want {
+		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
+
+// runCorpus is run with the corpus command in the root, whether or not the root has it.
+func (a *app) runCorpus(ctx context.Context, args []string) int {
+	root := a.root()
+	has := false
+	for _, c := range root.Commands() {
+		has = has || c.Name() == "corpus"
+	}
+	if !has {
+		root.AddCommand(a.corpusCommand())
+	}
+	root.SetArgs(append([]string{"corpus"}, args...))
+	root.SetContext(ctx)
+	err := root.Execute()
+	if err == nil {
+		return exitDone
+	}
+	var e *exit
+	if !errors.As(err, &e) {
+		e = &exit{code: exitUsage, text: err.Error()}
+	}
+	a.complain(e.text, e.hint)
+	return e.code
+}
+
+// interrupted runs a command whose context is over: interrupted COMMAND...
+func interrupted(ts *testscript.TestScript, _ bool, args []string) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	a := &app{stdout: ts.Stdout(), stderr: ts.Stderr(), getenv: ts.Getenv}
+	if got := a.runCorpus(ctx, args); got != exitInterrupted {
+		ts.Fatalf("exit code %d, want %d", got, exitInterrupted)
+	}
+}
+
+// lockStore holds the lock of a store until the script ends: lock DIR
+func lockStore(ts *testscript.TestScript, _ bool, args []string) {
+	s, err := corpus.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	unlock, err := s.Lock(context.Background())
+	ts.Check(err)
+	ts.Defer(func() { unlock(); s.Close() })
+}
+
+// smallDisk mounts a file system of one megabyte: small-disk DIR
+func smallDisk(ts *testscript.TestScript, _ bool, args []string) {
+	dir := ts.MkAbs(args[0])
+	ts.Check(os.MkdirAll(dir, 0o755))
+	if err := exec.Command("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", dir).Run(); err != nil {
+		ts.Fatalf("mount: %v", err)
+	}
+	ts.Defer(func() { _ = exec.Command("umount", dir).Run() })
+}
+
+// damage changes the first raw file of a store: damage DIR
+func damage(ts *testscript.TestScript, _ bool, args []string) {
+	files, err := filepath.Glob(filepath.Join(ts.MkAbs(args[0]), "raw", "*", "*"))
+	ts.Check(err)
+	if len(files) == 0 {
+		ts.Fatalf("no raw file")
+	}
+	ts.Check(os.Chmod(files[0], 0o644))
+	ts.Check(os.WriteFile(files[0], []byte("changed"), 0o644))
+}
