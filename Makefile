@@ -8,9 +8,10 @@ FUZZTIME ?= 60s
 LAYOUTS  ?= 20000
 SHARED   ?= ../shared
 SCORED   ?= reports seed pdfset
+REPORTS  ?= 1000,10000
 VERSION  ?=
 
-.PHONY: build test update lint static fuzz bench score layouts clean
+.PHONY: build test update lint static fuzz bench bench-bulk score layouts clean
 
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w $(if $(VERSION),-X main.version=$(VERSION))" -o nianbao ./cmd/nianbao
@@ -24,7 +25,7 @@ update:
 	$(GO) test ./cmd/nianbao -update
 
 lint:
-	@unformatted=$$(gofmt -l cmd model parser $(wildcard corpus)); \
+	@unformatted=$$(gofmt -l cmd model parser corpus); \
 	if [ -n "$$unformatted" ]; then echo "gofmt: $$unformatted"; exit 1; fi
 	$(GO) vet ./...
 
@@ -43,7 +44,11 @@ fuzz:
 	done
 
 bench:
-	$(GO) test -run '^$$' -bench . -benchmem ./parser ./parser/pdf
+	$(GO) test -run '^$$' -bench . -benchmem ./parser ./parser/pdf ./corpus/importer
+
+# Time, memory and truth of bulk extraction beside the plain speed of the cores.
+bench-bulk:
+	$(GO) test ./corpus/bulk -run TestThroughput -bulk $(REPORTS) -v -timeout 90m
 
 # Generated reports in LAYOUTS random layouts, read back.
 layouts:

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"slices"
 	"strings"
@@ -15,6 +16,7 @@ type block struct{ kind, text string }
 // print, with … for what is left out.
 func TestReadme(t *testing.T) {
 	t.Chdir("../..")
+	tmp := t.TempDir() + "/"
 	var commands [2][]string
 	for i, name := range []string{"README.md", "README.zh.md"} {
 		output := ""
@@ -25,7 +27,7 @@ func TestReadme(t *testing.T) {
 					line = strings.TrimSpace(line)
 					commands[i] = append(commands[i], strings.NewReplacer(" --lang en", "", " --lang zh", "").Replace(line))
 					if args, ok := strings.CutPrefix(line, "go run ./cmd/nianbao "); ok {
-						output += runReadme(t, strings.Fields(args))
+						output += runReadme(t, strings.Fields(strings.ReplaceAll(args, "/tmp/", tmp)))
 					} else if line != "make test" {
 						t.Errorf("%s: do not know how to test %q", name, line)
 					}
@@ -35,6 +37,11 @@ func TestReadme(t *testing.T) {
 			if missing := excerpt(output, b.text); missing != "" {
 				t.Errorf("%s shows lines that the commands do not print (any more) at this place:\n%s\nThey print:\n%s", name, missing, output)
 			}
+		}
+	}
+	for _, page := range []string{"annual/panel.html", "coverage.html"} { // what a reader is told to open
+		if b, err := os.ReadFile(tmp + page); err != nil || !bytes.Contains(b, []byte("</html>")) {
+			t.Errorf("%s: not a whole page: %v", page, err)
 		}
 	}
 	if !slices.Equal(commands[0], commands[1]) {
