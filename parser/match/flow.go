@@ -217,8 +217,8 @@ func (f *flow) join(w *row, c cell) bool {
 		if len(text) > 200 || names && c.kind == labelCell && n > 1 {
 			continue
 		}
-		lab, ok := f.rows.x.resolve(text)
-		if !ok || lab.varied || lab.cut || w.labels[i].kind == labelCell && lab.core == w.labels[i].lab.core {
+		lab, _, ok := f.rows.x.known(text)
+		if !ok || lab.cut || w.labels[i].kind == labelCell && lab.core == w.labels[i].lab.core {
 			continue
 		}
 		if w.labels[i].kind == labelCell && c.kind == labelCell {

@@ -37,7 +37,7 @@ type meaning struct {
 type lexicon struct {
 	exact   map[string][]meaning
 	printed map[string]label // labels just as the form prints them, to look up without folding
-	trie    *node
+	trie    trie
 	long    []string // cores of at least 6 characters, for misprints
 	lists   []*edition.Table
 	forms   map[string][]form // by table ID, in the order of the editions
@@ -59,7 +59,8 @@ var theLexicon = sync.OnceValue(newLexicon)
 
 func newLexicon() *lexicon {
 	const room = 512 // for the labels of all editions
-	x := &lexicon{printed: make(map[string]label, room), exact: make(map[string][]meaning, room), trie: &node{}, forms: map[string][]form{}, parent: make(map[string]string, room/2)}
+	x := &lexicon{printed: make(map[string]label, room), exact: make(map[string][]meaning, room), forms: map[string][]form{}, parent: make(map[string]string, room/2)}
+	x.trie = trie{nodes: make([]node, 1, 4*room), first: make(map[rune]int32, room/4)}
 	for _, e := range edition.All {
 		for i := range e.Tables {
 			x.addTable(e, &e.Tables[i])

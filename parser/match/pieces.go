@@ -14,7 +14,7 @@ import (
 // with a label and only figures stand between labels, or when it is long and has at
 // least three rows of the form with figures. It tells whether it was one.
 func (f *flow) pieces(c cell) bool {
-	if first, _ := utf8.DecodeRuneInString(c.text); (first < 0x3000 || first > 0x9fff) && strings.ContainsAny(c.text, " \u00a0") && figuresOnly(c.text) {
+	if first, _ := utf8.DecodeRuneInString(c.text); (first < 0x3000 || first > 0x9fff) && (strings.Contains(c.text, " ") || strings.Contains(c.text, "\u00a0")) && figuresOnly(c.text) {
 		f.end()
 		w := f.open()
 		w.split = true
@@ -45,7 +45,7 @@ func (f *flow) pieces(c cell) bool {
 			f.end()
 			continue
 		}
-		if !zones[i] { // in prose: of the labels there only a heading says something
+		if !zones[i].figures { // in prose: of the labels there only a heading says something
 			f.end()
 			if isChapter(lab) {
 				f.words(lab)
@@ -58,7 +58,7 @@ func (f *flow) pieces(c cell) bool {
 			f.cur.split = true
 			f.cur.attached = f.cur.attached || digitAt(c.text, h.End)
 			f.cur.glued = f.cur.glued || next < len(c.text) && next > 0 && digitAt(c.text, next) && digitAt(c.text, next-1)
-			f.tokens(f.cur, c, h.End, h.End+len(f.zone(c.text, h, next, i == len(hits)-1)))
+			f.tokens(f.cur, c, h.End, zones[i].end)
 		}
 	}
 	f.end()
@@ -128,16 +128,23 @@ func (f *flow) allHeads(s string, hits []hit) bool {
 	return true
 }
 
-// zones tells for each label whether only figures (or nothing) follow it, how many
-// rows of the form have figures, and whether all is figures.
-func (f *flow) zones(s string, hits []hit) (ok []bool, filled int, clean bool) {
-	ok, clean = make([]bool, len(hits)), true
+// zone of a label is what belongs to it up to the next.
+type zone struct {
+	end     int
+	figures bool // and nothing else, or nothing at all
+}
+
+// zones finds the zone of each label, how many rows of the form have figures, and
+// whether all is figures.
+func (f *flow) zones(s string, hits []hit) (zones []zone, filled int, clean bool) {
+	zones, clean = make([]zone, len(hits)), true
 	for i, h := range hits {
-		next := nextStart(s, hits, i)
-		zone := stripUnits(f.zone(s, h, next, i == len(hits)-1))
-		ok[i] = strings.TrimSpace(zone) == "" || figuresOnly(zone)
-		clean = clean && ok[i]
-		if ok[i] && strings.TrimSpace(zone) != "" {
+		z := f.zone(s, h, nextStart(s, hits, i), i == len(hits)-1)
+		rest := stripUnits(z)
+		empty := strings.TrimSpace(rest) == ""
+		zones[i] = zone{h.End + len(z), empty || figuresOnly(rest)}
+		clean = clean && zones[i].figures
+		if zones[i].figures && !empty {
 			if lab, known := f.rows.x.resolve(h.words); known {
 				if _, row := lab.has(rowRole, ""); row {
 					filled++
@@ -145,16 +152,22 @@ func (f *flow) zones(s string, hits []hit) (ok []bool, filled int, clean bool) {
 			}
 		}
 	}
-	return ok, filled, clean
+	return zones, filled, clean
 }
 
 // stripUnits takes the unit column (条, 件) off the front of what follows a label, also
 // in traditional characters with pinyin: 條(tiáo).
 func stripUnits(s string) string {
 	t := strings.TrimLeft(s, " \u00a0\u3000)）”\"'’」")
-	end := strings.IndexAny(t, " \u00a0\u30000123456789-—/")
-	if end < 0 {
-		end = len(t)
+	end := len(t)
+	for i, r := range t {
+		if isSpace(r) || r >= '0' && r <= '9' || r == '-' || r == '—' || r == '/' {
+			end = i
+			break
+		}
+		if i > 40 {
+			return t // words
+		}
 	}
 	if end == 0 || end > 40 {
 		return t
@@ -188,12 +201,12 @@ func (f *flow) tokens(w *row, c cell, from, to int) {
 	rest := stripUnits(zone)
 	at := from + len(zone) - len(rest)
 	for at < to {
-		n := strings.IndexFunc(c.text[at:to], func(r rune) bool { return r > ' ' && r != '\u00a0' && r != '\u3000' })
+		n := strings.IndexFunc(c.text[at:to], func(r rune) bool { return !isSpace(r) })
 		if n < 0 {
 			return
 		}
 		at += n
-		end := strings.IndexFunc(c.text[at:to], func(r rune) bool { return r <= ' ' || r == '\u00a0' || r == '\u3000' })
+		end := strings.IndexFunc(c.text[at:to], isSpace)
 		if end < 0 {
 			end = to - at
 		}
@@ -213,5 +226,8 @@ func (f *flow) within(c cell, from, to int) doc.Span {
 	}
 	return c.span
 }
+
+// isSpace tells what stands between figures on a line.
+func isSpace(r rune) bool { return r <= ' ' || r == '\u00a0' || r == '\u3000' }
 
 func digitAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }

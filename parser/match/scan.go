@@ -9,25 +9,47 @@ import (
 	"nianbao/parser/fold"
 )
 
-// node is a node of a trie over the cores of labels.
-type node struct {
-	next map[rune]*node
-	end  bool
+// trie holds the cores of labels character by character, in one piece of memory. The
+// first node is the root; the children of a node are a list, those of the root a map.
+type trie struct {
+	nodes []node
+	first map[rune]int32
 }
 
-func (n *node) insert(core string) {
-	for _, r := range core {
-		if n.next == nil {
-			n.next = map[rune]*node{}
-		}
-		m := n.next[r]
-		if m == nil {
-			m = &node{}
-			n.next[r] = m
-		}
-		n = m
+type node struct {
+	r           rune
+	child, next int32 // 0 is none
+	end         bool
+}
+
+// step follows a character from a node; 0 is no way on.
+func (t *trie) step(at int32, r rune) int32 {
+	if at == 0 {
+		return t.first[r]
 	}
-	n.end = true
+	at = t.nodes[at].child
+	for at != 0 && t.nodes[at].r != r {
+		at = t.nodes[at].next
+	}
+	return at
+}
+
+func (t *trie) insert(core string) {
+	at := int32(0)
+	for _, r := range core {
+		to := t.step(at, r)
+		if to == 0 {
+			to = int32(len(t.nodes))
+			t.nodes = append(t.nodes, node{r: r})
+			if at == 0 {
+				t.first[r] = to
+			} else {
+				t.nodes[to].next, t.nodes[at].child = t.nodes[at].child, to
+			}
+		}
+		at = to
+	}
+	t.nodes[at].end = true
 }
 
 // letter is one significant character of a text and the bytes it came from. Folding
@@ -122,12 +144,12 @@ func (x *lexicon) scan(s string) []hit {
 	ls := letters(s)
 	var hits []hit
 	for i := 0; i < len(ls); {
-		n, end := x.trie, -1
+		n, end := int32(0), -1
 		for j := i; j < len(ls); j++ {
-			if n = n.next[ls[j].r]; n == nil {
+			if n = x.trie.step(n, ls[j].r); n == 0 {
 				break
 			}
-			if n.end {
+			if x.trie.nodes[n].end {
 				end = j
 			}
 		}
@@ -190,12 +212,12 @@ func withOrdinal(s string, low, start int) int {
 func (x *lexicon) begins(s string) bool {
 	ls := letters(s[:min(len(s), 160)])
 	for i := 0; i < len(ls) && i < 5; i++ {
-		n := x.trie
+		n := int32(0)
 		for j := i; j < len(ls); j++ {
-			if n = n.next[ls[j].r]; n == nil {
+			if n = x.trie.step(n, ls[j].r); n == 0 {
 				break
 			}
-			if n.end && j > i {
+			if j > i && x.trie.nodes[n].end {
 				return true
 			}
 		}

@@ -69,6 +69,10 @@ func (s *scanner) line(block, from, to int) {
 	if strings.TrimSpace(printed) == "" || block < s.block || block == s.block && from < s.end {
 		return
 	}
+	if strings.Trim(printed, " 0123456789") == "" { // a cell on a line of its own
+		s.prev = printed
+		return
+	}
 	after := 0
 	if c, ok := s.atFront(printed, b.Kind == doc.Heading); ok {
 		c.block, c.row, c.from = block, -1, c.from+from

@@ -68,21 +68,26 @@ type reader struct {
 func splitLines(s string) []line {
 	lines := make([]line, 0, strings.Count(s, "\n")+1)
 	for start := 0; start < len(s); { // nothing follows a line end at the end of the text
-		end := strings.IndexAny(s[start:], "\n\r\f\v\u2028\u2029")
-		next := len(s)
-		if end < 0 {
-			end = len(s)
-		} else {
-			end += start
-			_, n := utf8.DecodeRuneInString(s[end:])
-			if next = end + n; strings.HasPrefix(s[end:], "\r\n") {
-				next++
-			}
-		}
+		end, next := lineEnd(s, start)
 		lines = append(lines, line{start, s[start:end], classify(s[start:end])})
 		start = next
 	}
 	return lines
+}
+
+// lineEnd is where the line that begins at start ends, and where the next begins.
+func lineEnd(s string, start int) (end, next int) {
+	for i := start; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '\r' && strings.HasPrefix(s[i:], "\r\n"):
+			return i, i + 2
+		case c >= '\n' && c <= '\r': // also \v and \f
+			return i, i + 1
+		case c == 0xe2 && (strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029")):
+			return i, i + 3
+		}
+	}
+	return len(s), len(s)
 }
 
 func classify(s string) kind {
