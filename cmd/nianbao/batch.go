@@ -128,7 +128,7 @@ func hintFor(e *parser.Error) string {
 	case parser.Unsupported:
 		return "save the report as a web page or as plain text"
 	case parser.Binary:
-		return "want a web page or plain text"
+		return "want a web page, plain text or PDF"
 	case parser.Garbled, parser.BadEncoding:
 		return "get the original bytes again, without a conversion in between"
 	}

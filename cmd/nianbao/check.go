@@ -15,7 +15,7 @@ func (a *app) checkCommand() *cobra.Command {
 		Short: "Tell people what does not add up in a report, and where",
 		Long: `Print the findings of each report for people: what contradicts what, spelt out in
 figures, with the printed text of each cell and its place in the source (line:column of
-text and web pages, counted in the decoded source).
+text and web pages, counted in the decoded source; page and box of a PDF).
 
 A finding is one of four kinds. source: the published figures contradict each other.
 reading: nianbao is not sure of its reading. form: the report departs from the official

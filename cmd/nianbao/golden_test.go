@@ -39,6 +39,7 @@ var captures = []struct {
 	// sixteen figures, the reading that would reconcile them, and the total of the last group
 	{"education-bureau-2021-sixteen.txt", model.Format2021, 200, 0, 1, 3, model.Inconsistent},
 	{"land-bureau-2023.pdf", model.Format2021, 200, 0, 0, 0, model.Clean},
+	{"market-bureau-2024.pdf", model.Format2021, 200, 0, 0, 3, model.Inconsistent},
 }
 
 // knownFailures are captures that are read wrongly today, with the reason. One that is

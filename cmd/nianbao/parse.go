@@ -15,7 +15,7 @@ func (a *app) parseCommand() *cobra.Command {
 		Use:   "parse FILE...",
 		Short: "Print the canonical JSON of reports, one line each",
 		Long: `Print the canonical JSON of each report on one line, in the order of the files
-(JSON Lines). A file is a web page or plain text; - is standard input. An input that
+(JSON Lines). A file is a web page, plain text or PDF; - is standard input. An input that
 cannot be read is told on stderr, and the others go on.
 
 Exit codes, the first that applies: 130 interrupted; 1 usage or I/O; 4 none of the

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"sort"
@@ -50,9 +51,15 @@ func order(cells []*model.Cell) {
 		if a.At == nil || b.At == nil {
 			return 0
 		}
-		if a.At.Page != b.At.Page {
-			return a.At.Page - b.At.Page
+		p, q := a.At, b.At
+		switch {
+		case p.Page != q.Page:
+			return p.Page - q.Page
+		case p.Page == 0:
+			return p.Start - q.Start
+		case p.Box[1] >= q.Box[3] || q.Box[1] >= p.Box[3]: // no line in common; y grows upwards
+			return cmp.Compare(q.Box[1], p.Box[1])
 		}
-		return a.At.Start - b.At.Start
+		return cmp.Compare(p.Box[0], q.Box[0])
 	})
 }
