@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,6 +28,7 @@ var tails = [...]struct{ tail, kind string }{
 	{"街道办事处", subdistrict}, {"街道办", subdistrict}, {"街道", subdistrict}, {"办事处", subdistrict},
 	{"镇人民政府", township}, {"乡人民政府", township}, {"苏木人民政府", township}, {"镇政府", township}, {"乡政府", township},
 	{"人民政府", government}, {"行政公署", government}, {"盟行署", government}, {"政府", government},
+	{"监督管理委员会", department}, // of banks, of state property
 	{"管理委员会办公室", zone}, {"管委会办公室", zone}, {"管委会", zone}, {"管理委员会", zone},
 	{"分局", dispatched}, {"支队", dispatched}, {"总队", dispatched}, {"大队", dispatched}, {"派出所", dispatched}, {"调查队", dispatched},
 	{"委员会", department}, {"办公厅", department}, {"办公室", department}, {"厅", department}, {"局", department}, {"委", department},
@@ -45,8 +47,8 @@ var tails = [...]struct{ tail, kind string }{
 
 // kindOf is the type that a name tells by its end, "" if none.
 func kindOf(name string) string {
-	if i := strings.IndexAny(name, "(（"); i > 0 { // 武昌经开区管委会(滨江商务区管委会)
-		name = name[:i]
+	if i := strings.LastIndexAny(name, "(（"); i > 0 && (strings.HasSuffix(name, ")") || strings.HasSuffix(name, "）")) {
+		name = name[:i] // 武昌经开区管委会(滨江商务区管委会)
 	}
 	for _, t := range tails {
 		if strings.HasSuffix(name, t.tail) && len(name) >= len(t.tail) {
@@ -103,9 +105,10 @@ func isRelative(name string) bool {
 // describe fills in what a name tells: type, level and division.
 func describe(o *model.Organ) {
 	o.Type = kindOf(o.Name)
-	chain := divisions(o.Name)
+	national, local := system(o.Name)
+	chain := divisions(local)
 	if len(chain) == 0 {
-		if strings.HasPrefix(o.Name, "国家") || strings.HasPrefix(o.Name, "国务院") || strings.HasPrefix(o.Name, "中华人民共和国") {
+		if national != "" && local == "" {
 			o.Level = "national"
 		}
 		return
@@ -117,4 +120,19 @@ func describe(o *model.Organ) {
 	case township, subdistrict:
 		o.Level = "township"
 	}
+}
+
+// system cuts the national organ off the front of a name: 国家税务总局 and 郑州市税务局 of a
+// system that reports for itself in every division. national is "" for other names.
+func system(name string) (national, local string) {
+	begins := func(w string) bool { return strings.HasPrefix(name, w) }
+	if begins("中国（") || begins("中国(") || !slices.ContainsFunc([]string{"国家", "国务院", "中国", "中华人民共和国"}, begins) {
+		return "", name // 中国（上海）自由贸易试验区 is a place
+	}
+	for _, tail := range [...]string{"总局", "委员会", "人民银行", "局", "部", "署"} {
+		if i := strings.Index(name, tail); i > 0 {
+			return name[:i+len(tail)], name[i+len(tail):]
+		}
+	}
+	return name, ""
 }
