@@ -39,6 +39,30 @@ func (f *flow) tail(c cell) bool {
 	return true
 }
 
+// between cuts what stands between two rows of a line into rows of their own: their
+// labels are misprinted, so that they were not found in it.
+func (f *flow) between(c cell, from, to int) {
+	start, figures := from, false
+	row := func(end int) {
+		if s := strings.TrimSpace(c.text[start:end]); figures && s != "" {
+			at := start + strings.Index(c.text[start:end], s)
+			f.tail(cell{text: s, kind: textCell, span: f.within(c, at, at+len(s)), doubt: c.doubt})
+		}
+		start, figures = end, false
+	}
+	at := from
+	for _, w := range strings.Fields(c.text[from:to]) {
+		at += strings.Index(c.text[at:to], w)
+		if fig := figuresOnly(w); figures && !fig {
+			row(at)
+		} else {
+			figures = figures || fig
+		}
+		at += len(w)
+	}
+	row(to)
+}
+
 // groups adds the whole group labels that stand before a piece of a label, and tells
 // where the piece begins.
 func (f *flow) groups(w *row, c cell, to int) int {

@@ -59,6 +59,7 @@ func (f *flow) pieces(c cell) bool {
 			f.cur.attached = f.cur.attached || digitAt(c.text, h.End)
 			f.cur.glued = f.cur.glued || next < len(c.text) && next > 0 && digitAt(c.text, next) && digitAt(c.text, next-1)
 			f.tokens(f.cur, c, h.End, zones[i].end)
+			f.between(c, zones[i].end, next)
 		}
 	}
 	f.end()
@@ -156,8 +157,13 @@ func (f *flow) zones(s string, hits []hit) (zones []zone, filled int, clean bool
 }
 
 // stripUnits takes the unit column (条, 件) off the front of what follows a label, also
-// in traditional characters with pinyin: 條(tiáo).
+// in traditional characters with pinyin: 條(tiáo). A bracket before it explains the label.
 func stripUnits(s string) string {
+	if b, ok := strings.CutPrefix(s, "（"); ok {
+		if note, rest, ok := strings.Cut(b, "）"); ok && len(note) < 120 && !strings.ContainsAny(note, "0123456789（") {
+			s = rest
+		}
+	}
 	t := strings.TrimLeft(s, " \u00a0\u3000)）”\"'’」")
 	end := len(t)
 	for i, r := range t {
