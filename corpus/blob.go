@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"sync/atomic"
 	"time"
+
+	"nianbao/corpus/disk"
 )
 
 // blobs are the raw files.
@@ -59,15 +61,7 @@ func (b *blobs) sweep(now time.Time) {
 // stage writes bytes to tmp, not yet flushed.
 func (b *blobs) stage(data []byte) (string, error) {
 	name := filepath.Join(b.temp(), strconv.Itoa(os.Getpid())+"-"+strconv.FormatInt(time.Now().UnixNano(), 36)+"-"+strconv.FormatInt(b.n.Add(1), 36))
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o444)
-	if err != nil {
-		return "", err
-	}
-	_, err = f.Write(data)
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	if err != nil {
+	if err := disk.Write(name, data, 0o444); err != nil {
 		_ = os.Remove(name)
 		return "", err
 	}

@@ -21,6 +21,7 @@
 //
 // # What hangs below
 //
+//	corpus/disk       small files with few system calls
 //	corpus/payload    bytes of a page or document out of what came over the wire
 //	corpus/fence      pages that stand in the way: challenges, captchas, logins, stubs
 //	corpus/page       the links, scripts and data of a web page

@@ -10,6 +10,8 @@ import (
 	"slices"
 
 	"modernc.org/sqlite"
+
+	"nianbao/corpus/disk"
 )
 
 // Staged is a capture whose bytes are written, but not yet named.
@@ -22,7 +24,7 @@ type Staged struct {
 func (s *Store) Stage(c Capture, data []byte) (*Staged, error) {
 	c.SHA256, c.Bytes = Sum(data), int64(len(data))
 	st := &Staged{Capture: c}
-	if _, err := os.Lstat(s.blob.path(c.SHA256)); err == nil {
+	if disk.Exists(s.blob.path(c.SHA256)) {
 		vouched, err := s.knows(c.SHA256)
 		if err != nil {
 			return nil, err
@@ -82,7 +84,7 @@ func (s *Store) settle(list []*Staged) error {
 		dirs = append(dirs, filepath.Dir(s.blob.path(st.SHA256)))
 		// The same bytes staged twice are renamed twice: the second replaces the first
 		// with itself.
-		if err := os.Rename(st.temp, s.blob.path(st.SHA256)); err != nil {
+		if err := disk.Rename(st.temp, s.blob.path(st.SHA256)); err != nil {
 			return err
 		}
 		st.temp = ""

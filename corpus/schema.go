@@ -25,7 +25,6 @@ CREATE TABLE capture (
   UNIQUE (url, sha256)
 );
 CREATE INDEX capture_sha256 ON capture (sha256);
-CREATE INDEX capture_twin ON capture (twin);
 
 CREATE TABLE link (                       -- why an address is known
   source TEXT NOT NULL,                   -- the page that has the link

@@ -15,12 +15,80 @@ import (
 	"os"
 	"path"
 	"strings"
+	"time"
 
+	"nianbao/corpus/disk"
 	"nianbao/corpus/payload"
 )
 
+// smallFile is the size up to which a file is read in one go.
+const smallFile = 1 << 20
+
 // file imports one file by what it is. shown is its name in messages and provenance.
 func (im *importer) file(name, shown string) error {
+	data, modified, err := disk.Read(name, smallFile)
+	switch {
+	case errors.Is(err, disk.ErrLarge):
+		return im.large(name, shown)
+	case err != nil:
+		im.saw()
+		im.fail(shown, err)
+		return nil
+	case kindOf(shown, data) != single:
+		return im.large(name, shown)
+	}
+	return im.one(data, shown, modified)
+}
+
+// one imports a page or document.
+func (im *importer) one(data []byte, shown string, modified time.Time) error {
+	im.saw()
+	ext := strings.ToLower(path.Ext(shown))
+	if !isCandidate(shown, data) {
+		im.leave("not a page or document: " + orNone(ext))
+		return nil
+	}
+	if int64(len(data)) > im.o.MaxBytes {
+		im.fail(shown, fmt.Errorf("%d bytes are more than the limit of %d", len(data), im.o.MaxBytes))
+		return nil
+	}
+	if urls, ok := addressList(ext, data); ok {
+		return im.addresses(urls)
+	}
+	return im.add(&item{name: shown, media: mediaByName(shown), data: data, retrieved: modified})
+}
+
+// container is what a file holds: one capture or many.
+type container int
+
+const (
+	single container = iota
+	warcs
+	gzipped
+	zipped
+	tarred
+	jsonLines
+)
+
+func kindOf(shown string, head []byte) container {
+	ext := strings.ToLower(path.Ext(shown))
+	switch {
+	case bytes.HasPrefix(head, []byte("WARC/")):
+		return warcs
+	case bytes.HasPrefix(head, []byte("\x1f\x8b")):
+		return gzipped
+	case ext == ".zip" || bytes.HasPrefix(head, []byte("PK\x03\x04")) && ext == "":
+		return zipped
+	case ext == ".tar" || len(head) > 262 && string(head[257:262]) == "ustar":
+		return tarred
+	case ext == ".jsonl" || ext == ".ndjson":
+		return jsonLines
+	}
+	return single
+}
+
+// large imports a file that is read as a stream.
+func (im *importer) large(name, shown string) error {
 	f, err := os.Open(name)
 	if err != nil {
 		im.saw()
@@ -33,55 +101,41 @@ func (im *importer) file(name, shown string) error {
 		im.fail(shown, err)
 		return nil
 	}
-	if info.Size() <= smallFile { // nearly all pages: one read, no buffer between
-		data, err := readWhole(f, info.Size())
-		if err != nil {
-			im.saw()
-			im.fail(shown, err)
-			return nil
-		}
-		return im.opened(f, bytes.NewReader(data), data[:min(len(data), 512)], name, shown, info)
-	}
 	b := bufio.NewReaderSize(f, 64<<10)
 	head, _ := b.Peek(512)
-	return im.opened(f, b, head, name, shown, info)
-}
-
-const smallFile = 1 << 20
-
-// opened imports a file that is open: b gives its bytes, head are the first of them.
-func (im *importer) opened(f *os.File, b io.Reader, head []byte, name, shown string, info fs.FileInfo) error {
-	ext := strings.ToLower(path.Ext(shown))
-	switch {
-	case bytes.HasPrefix(head, []byte("WARC/")):
+	switch kindOf(shown, head) {
+	case warcs:
 		return im.warcFile(name, shown, nil)
-	case bytes.HasPrefix(head, []byte("\x1f\x8b")):
+	case gzipped:
 		return im.gzipFile(f, name, shown, info)
-	case ext == ".zip" || bytes.HasPrefix(head, []byte("PK\x03\x04")) && ext == "":
+	case zipped:
 		return im.zipFile(f, shown, info)
-	case ext == ".tar" || len(head) > 262 && string(head[257:262]) == "ustar":
+	case tarred:
 		return im.tarFile(b, shown, info.Size())
-	case ext == ".jsonl" || ext == ".ndjson":
+	case jsonLines:
 		return im.jsonLines(b, shown, info)
 	}
-	im.saw()
-	if !isCandidate(shown, head) {
-		im.leave("not a page or document: " + orNone(ext))
-		return nil
-	}
-	if info.Size() > im.o.MaxBytes {
-		im.fail(shown, fmt.Errorf("%d bytes are more than the limit of %d", info.Size(), im.o.MaxBytes))
-		return nil
+	if info.Size() > im.o.MaxBytes || !isCandidate(shown, head) {
+		return im.refuse(head, shown, info.Size())
 	}
 	data, err := readWhole(b, info.Size())
 	if err != nil {
+		im.saw()
 		im.fail(shown, err)
 		return nil
 	}
-	if urls, ok := addressList(ext, data); ok {
-		return im.addresses(urls)
+	return im.one(data, shown, info.ModTime())
+}
+
+// refuse says why a large file is not read.
+func (im *importer) refuse(head []byte, shown string, size int64) error {
+	im.saw()
+	if !isCandidate(shown, head) {
+		im.leave("not a page or document: " + orNone(strings.ToLower(path.Ext(shown))))
+		return nil
 	}
-	return im.add(&item{name: shown, media: mediaByName(shown), data: data, retrieved: info.ModTime()})
+	im.fail(shown, fmt.Errorf("%d bytes are more than the limit of %d", size, im.o.MaxBytes))
+	return nil
 }
 
 // readWhole reads what is there, in one piece.

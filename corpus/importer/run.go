@@ -41,11 +41,15 @@ const (
 	batchBytes = 8 << 20
 )
 
+// stagedAhead is how many batches may be staged while one is flushed and entered: their
+// bytes are on the way to the disk, only their rows are in memory.
+const stagedAhead = 8
+
 // Run imports files, folders and archives, in the order given; "" for a name is not
 // allowed. Names are kept as they are given.
 func Run(ctx context.Context, store *corpus.Store, names []string, o Options) (*Stats, error) {
 	im := &importer{ctx: ctx, store: store, o: o.withDefaults(), stats: Stats{Left: map[string]int{}},
-		stage: make(chan []*item), commit: make(chan []*item), failed: make(chan error, 1), linked: map[string]bool{}, unsure: map[string]map[string]bool{}}
+		stage: make(chan []*item), commit: make(chan []*item, stagedAhead), failed: make(chan error, 1), linked: map[string]bool{}, unsure: map[string]map[string]bool{}}
 	go im.stager()
 	go im.committer()
 	err := im.all(names)
