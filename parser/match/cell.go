@@ -26,6 +26,8 @@ type cell struct {
 	span  doc.Span
 	doubt string
 	kind  cellKind
+	col   int32 // place in the grid of its table, and how many columns it covers;
+	cols  int32 // 0 for a cell that stood alone
 	fig   numeral.Figure
 	lab   label
 }

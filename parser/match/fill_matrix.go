@@ -24,7 +24,7 @@ func (b *builder) fillMatrix(items []item, heads []*row) {
 	if len(items) == 0 {
 		return
 	}
-	m := &matrix{b: b, t: b.x.matrixTable(), items: items, fits: make([]fitted, len(items)), beside: extraHeads(heads)}
+	m := &matrix{b: b, t: b.x.matrixTable(), items: items, fits: make([]fitted, len(items)), beside: extraHeads(heads), plans: b.x.plans(heads)}
 	b.tables["applications"] = true
 	m.fit()
 	m.orphans()
@@ -41,6 +41,7 @@ type matrix struct {
 	items   []item
 	fits    []fitted
 	beside  []beside
+	plans   []blockPlan
 	figured bool // a figure stands in the last cell of a row beside those of the form
 	wide    bool // a row has a figure in every column of the form and in one beside them
 }
@@ -67,6 +68,9 @@ func (m *matrix) fit() {
 	markMoved(profiles)
 	for i := range m.items {
 		it := &m.items[i]
+		if m.planned(i) {
+			continue
+		}
 		if m.besides(it) {
 			m.fits[i] = m.fitBeside(it.values, n)
 			continue
@@ -227,7 +231,11 @@ func (m *matrix) fill(i int) {
 		b.put(keys[c], &f.cells[c], "")
 	}
 	for e := range f.extra {
-		b.extra(m.t.ID, rowLabel(it.row), m.headBeside(it), &f.extra[e], "extra_column")
+		head := m.headBeside(it)
+		if f.heads != nil {
+			head = f.heads.headOf(&f.extra[e])
+		}
+		b.extra(m.t.ID, rowLabel(it.row), head, &f.extra[e], "extra_column")
 	}
 }
 

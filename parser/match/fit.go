@@ -4,6 +4,7 @@ package match
 type fitted struct {
 	cells  []cell // n of them, in column order; nil when undecided
 	extra  []cell // figures beyond the columns
+	heads  *plan  // that says what stands over them, nil where it was not used
 	reason string // why the row is undecided
 }
 

@@ -95,7 +95,9 @@ func (r *rows) grid(g *doc.Grid) [][]cell {
 	for _, row := range g.Rows {
 		from := len(pool)
 		for i := range row {
-			pool = append(pool, r.cell(row[i].Text, row[i].Span, row[i].Doubt))
+			c := r.cell(row[i].Text, row[i].Span, row[i].Doubt)
+			c.col, c.cols = int32(row[i].Col), int32(row[i].ColSpan)
+			pool = append(pool, c)
 		}
 		if len(pool) > from {
 			out = append(out, pool[from:len(pool):len(pool)])

@@ -62,7 +62,8 @@ func (l *layer) acrossRow(r *row) bool {
 	groups, outcomes := l.labelsOf(r)
 	st := l.outcome
 	vertical := len(outcomes) == 1 && len(r.labels) <= 3 && len(r.values) > 0 && (st.group != "" || len(groups) > 0)
-	if !hasValue(r.values) && len(r.values) < 5 && !vertical {
+	padded := !r.flow && len(groups) > 0 && len(r.values) > 7 // the row of one group has five
+	if !hasValue(r.values) && (len(r.values) < 5 || padded) && !vertical {
 		if len(groups)+len(outcomes) == 0 {
 			return !l.elsewhere(r)
 		}
