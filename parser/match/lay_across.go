@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"nianbao/model/edition"
 )
 
@@ -62,7 +64,7 @@ func (l *layer) acrossRow(r *row) bool {
 	groups, outcomes := l.labelsOf(r)
 	st := l.outcome
 	vertical := len(outcomes) == 1 && len(r.labels) <= 3 && len(r.values) > 0 && (st.group != "" || len(groups) > 0)
-	padded := !r.flow && len(groups) > 0 && len(r.values) > 7 // the row of one group has five
+	padded := !r.flow && slices.ContainsFunc(r.labels, isHead) && len(r.values) > 7 // the row of one group has five
 	if !hasValue(r.values) && (len(r.values) < 5 || padded) && !vertical {
 		if len(groups)+len(outcomes) == 0 {
 			return !l.elsewhere(r)
