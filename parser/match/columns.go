@@ -24,43 +24,72 @@ func (b *builder) headOrder(l *layer) {
 }
 
 func (b *builder) disorder(t *edition.Table, h *row) {
-	if b.tables[t.ID] {
+	if b.tables[t.ID] && !b.headed[inBlock{t.ID, h.block}] {
 		b.doubt("match.columns.order", t, nil, "the head names the columns in another order than the form", b.d.Place(h.spanOf()))
 	}
 }
 
-// inOrder tells whether a head row names columns in the order of the form. 总计 stands
-// earlier in flattened heads, and 其他 may be several things, so that neither counts;
-// where groups repeat the columns, each begins anew.
+// inOrder tells whether a head row names columns in the order of the form. In a head
+// put together from cells one by one 总计 may stand anywhere, and 其他 may be several
+// things; in a row of a table 总计 is after what it adds up, and 其他 beside 法律服务机构 is
+// a column.
 func inOrder(h *row, t *edition.Table, repeats bool) bool {
-	last := -1
+	var named []int // columns, in the order of the head
 	for i := range h.labels {
 		lab := &h.labels[i].lab
 		m, ok := lab.has(colRole, t.ID)
-		if !ok || len([]rune(lab.core)) < 3 {
+		if !ok {
 			continue
 		}
-		at := -1
 		for c := range t.Cols {
-			if t.Cols[c].Before+"/"+t.Cols[c].Key == m.key && m.key != "/total" {
-				at = c
+			if t.Cols[c].Before+"/"+t.Cols[c].Key == m.key {
+				named = append(named, c)
 			}
 		}
-		if at < 0 {
-			continue
-		}
-		if at <= last && !(repeats && at == 0) {
+	}
+	if repeats {
+		return repeatsInOrder(named, len(t.Cols)-1)
+	}
+	last, total := -1, len(t.Cols)-1
+	for i, c := range named {
+		switch {
+		case c == total:
+			if last < 0 && i < len(named)-1 && !h.flow {
+				return false
+			}
+		case c == total-1 && (h.flow || len(named) < 4): // 其他
+		case c <= last:
 			return false
+		default:
+			last = c
 		}
-		last = at
 	}
 	return true
 }
 
-// groupsInOrder tells whether the groups of table 4 stand in the order of the form.
+// repeatsInOrder tells whether the outcomes of table 4 stand in the order of the form,
+// which begins anew for each group. Some may be lost.
+func repeatsInOrder(named []int, total int) bool {
+	if len(named) >= total && named[0] == total && named[len(named)-1] != total {
+		return false
+	}
+	for i := 1; i < len(named); i++ {
+		if named[i] <= named[i-1] && (named[i] != 0 || named[i-1] < total-1) {
+			return false
+		}
+	}
+	return true
+}
+
+// groupsInOrder tells whether the groups of table 4 stand in the order of the form:
+// 行政诉讼, which stands over the last two, after 行政复议.
 func groupsInOrder(h *row, t *edition.Table) bool {
 	last := -1
 	for i := range h.labels {
+		if m, ok := h.labels[i].lab.has(headRole, ""); ok && m.key == "行政诉讼" {
+			last = max(last, 1)
+			continue
+		}
 		m, ok := h.labels[i].lab.has(rowRole, t.ID)
 		if !ok {
 			continue

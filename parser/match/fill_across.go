@@ -6,13 +6,13 @@ import (
 )
 
 // fillAcross fills table 4 from whatever form its rows take.
-func (b *builder) fillAcross(rows []acrossRow, heads int) {
+func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	f := b.x.forms[acrossTable][0]
-	a := &across{b: b, t: f.table}
+	a := &across{b: b, t: f.table, heads: st.rows, plans: map[int]acrossPlans{}}
 	for i := range rows {
 		a.row(&rows[i])
 	}
-	if a.done || heads == 0 {
+	if a.done || st.heads == 0 {
 		return
 	}
 	// The head is there and no figure: the lines were dropped or are an image.
@@ -21,10 +21,12 @@ func (b *builder) fillAcross(rows []acrossRow, heads int) {
 }
 
 type across struct {
-	b    *builder
-	t    *edition.Table
-	done bool
-	next int // groups of five taken in order
+	b     *builder
+	t     *edition.Table
+	done  bool
+	next  int // groups of five taken in order
+	heads []*row
+	plans map[int]acrossPlans // by block
 }
 
 // keys lists the cells of a group or an outcome, all of them for "".
@@ -50,9 +52,9 @@ func (a *across) row(r *acrossRow) {
 	whole := groups * outcomes
 	switch n := len(values); {
 	case r.outcome != "" && filled <= 1 && r.group != "":
-		a.put(r.row, values, a.cell(r.group, r.outcome))
+		a.put(r.row, values, a.cell(r.group, r.outcome), nil)
 	case r.outcome != "" && n >= groups && filled <= groups && len(r.groups) >= groups:
-		a.put(r.row, values, a.keys("", r.outcome))
+		a.put(r.row, values, a.keys("", r.outcome), a.plan(r).groups)
 	case n >= outcomes && filled <= outcomes && n < whole-3:
 		group := r.group
 		if group == "" && a.next < groups {
@@ -60,12 +62,12 @@ func (a *across) row(r *acrossRow) {
 		}
 		if group != "" {
 			a.next++
-			a.put(r.row, values, a.keys(group, ""))
+			a.put(r.row, values, a.keys(group, ""), a.plan(r).outcomes)
 			return
 		}
 		a.stray(r)
 	case n >= whole-3 || r.split && digits(values) >= whole-3:
-		a.put(r.row, values, a.keys("", ""))
+		a.put(r.row, values, a.keys("", ""), a.plan(r).whole)
 	default:
 		a.stray(r)
 	}
@@ -100,7 +102,7 @@ func (a *across) stray(r *acrossRow) {
 // put lays values on cells. More figures than columns are reported as printed, by
 // position, the rest as stray: the finding offers the reading that would reconcile
 // them, if there is just one.
-func (a *across) put(r *row, values []cell, keys []model.Key) {
+func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 	b := a.b
 	a.done = true
 	b.use(r)
@@ -113,8 +115,11 @@ func (a *across) put(r *row, values []cell, keys []model.Key) {
 		b.extra(a.t.ID, rowLabel(r), "", &r.ordinals[i], "ordinal")
 	}
 	n := len(keys)
-	f := b.fit(r, values, n, ends(values, n))
-	if f.cells == nil && !r.split && !b.lost.unique {
+	f, headed := a.laid(r, p)
+	if !headed {
+		f = b.fit(r, values, n, ends(values, n))
+	}
+	if !headed && f.cells == nil && !r.split && !b.lost.unique {
 		if all := onlyFilled(values, 0, len(values)); len(all) > n && blanksLast(values) {
 			f = fitted{cells: all[:n], extra: all[n:]}
 		}
@@ -133,6 +138,36 @@ func (a *across) put(r *row, values []cell, keys []model.Key) {
 	if len(f.extra) > 0 {
 		b.malformed(r, keys)
 	}
+}
+
+// plan is what the head in the table of a row says.
+func (a *across) plan(r *acrossRow) acrossPlans {
+	p, ok := a.plans[r.block]
+	if !ok && !r.flow {
+		var heads []*row
+		for _, h := range a.heads {
+			if h.block == r.block {
+				heads = append(heads, h)
+			}
+		}
+		p = a.b.x.acrossPlan(heads, a.t)
+		a.plans[r.block] = p
+	}
+	return p
+}
+
+// laid lays a row by its head when that does not name the columns in the order of the
+// form.
+func (a *across) laid(r *row, p *plan) (fitted, bool) {
+	if p == nil || r.flow || p.usual() {
+		return fitted{}, false
+	}
+	cells, _, ok := p.lay(r.values)
+	if !ok {
+		return fitted{reason: outOfPlan}, true
+	}
+	a.b.byHead(a.t, r)
+	return fitted{cells: cells}, true
 }
 
 // blanksLast tells values whose blank cells all come after the figures.

@@ -142,7 +142,7 @@ scan:
 		case k >= labelCell:
 			if first < 0 {
 				first = i
-			} else if blanks >= manyBlanks || blanks > 0 && k == textCell && namesRow(cells[first]) {
+			} else if blanks >= manyBlanks && (k == textCell || namesRow(cells[first])) || blanks > 0 && k == textCell && namesRow(cells[first]) {
 				break scan // words after a row of blank cells are a remark
 			}
 			last, blanks = i, 0

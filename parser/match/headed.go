@@ -220,101 +220,24 @@ func (m *matrix) planned(i int) bool {
 	return true
 }
 
-// acrossPlans are what the head of table 4 says, as far as it goes: of one row with all
-// groups, of a row of one group, of a row of one outcome.
-type acrossPlans struct{ whole, outcomes, groups *plan }
-
-// acrossPlan reads the head of table 4.
-func (x *lexicon) acrossPlan(heads []*row, t *edition.Table) acrossPlans {
-	outcomes, ok := spots(heads, func(l *label) (string, bool) {
-		m, ok := l.has(colRole, t.ID)
-		return m.key, ok
-	})
-	groups, known := spots(heads, func(l *label) (string, bool) {
-		m, ok := l.has(rowRole, t.ID)
-		return m.key, ok
-	})
-	var p acrossPlans
-	if !ok || !known {
-		return p
-	}
-	if len(groups) <= 1 {
-		p.outcomes = planOf(outcomes, colKeys(t))
-	}
-	if len(outcomes) == 0 {
-		p.groups = planOf(groups, rowKeys(t))
-	}
-	if len(groups) == len(t.Rows) && len(outcomes) == len(t.Rows)*len(t.Cols) {
-		p.whole = wholePlan(groups, outcomes, t)
-	}
-	return p
-}
-
-func colKeys(t *edition.Table) (keys []string) {
-	for c := range t.Cols {
-		keys = append(keys, t.Cols[c].Before+"/"+t.Cols[c].Key)
-	}
-	return keys
-}
-
-func rowKeys(t *edition.Table) (keys []string) {
-	for r := range t.Rows {
-		keys = append(keys, t.Rows[r].Key)
-	}
-	return keys
-}
-
-// planOf finds each key at one place of its own.
-func planOf(all []spot, keys []string) *plan {
-	if len(all) != len(keys) {
-		return nil
-	}
-	p := &plan{}
-	for _, k := range keys {
-		i := slices.IndexFunc(all, func(s spot) bool { return s.key == k })
-		if i < 0 || all[i].to != all[i].from+1 || slices.Contains(p.at, all[i].from) {
-			return nil
-		}
-		p.at = append(p.at, all[i].from)
-	}
-	return p
-}
-
-// wholePlan finds under each group its five outcomes.
-func wholePlan(groups, outcomes []spot, t *edition.Table) *plan {
-	p := &plan{}
-	for _, g := range rowKeys(t) {
-		i := slices.IndexFunc(groups, func(s spot) bool { return s.key == g })
-		if i < 0 || groups[i].to-groups[i].from != int32(len(t.Cols)) {
-			return nil
-		}
-		var under []spot
-		for _, o := range outcomes {
-			if groups[i].covers(o) {
-				under = append(under, o)
-			}
-		}
-		part := planOf(under, colKeys(t))
-		if part == nil {
-			return nil
-		}
-		p.at = append(p.at, part.at...)
-	}
-	return p
+// inBlock is a statutory table in a block of the document.
+type inBlock struct {
+	table string
+	block int
 }
 
 // byHead notes that the columns of a table were read by its head, since they do not
 // stand in the order of the form.
 func (b *builder) byHead(t *edition.Table, r *row) {
-	id := [2]string{"form.columns.order", t.ID}
+	at := inBlock{t.ID, r.block}
 	if b.headed == nil {
-		b.headed = map[[2]string]bool{}
+		b.headed = map[inBlock]bool{}
 	}
-	if b.headed[id] {
+	if b.headed[at] {
 		return
 	}
-	b.headed[id] = true
-	b.find(model.Finding{ID: id[0], Severity: model.Info, Class: model.FormClass, At: b.d.Place(r.spanOf()),
+	b.headed[at] = true
+	b.find(model.Finding{ID: "form.columns.order", Severity: model.Info, Class: model.FormClass, At: b.d.Place(r.spanOf()),
 		Message: name(t) + ": the columns do not stand in the order of the form; they were read by the head"})
 }
 

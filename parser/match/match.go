@@ -23,7 +23,7 @@ func Read(d *doc.Document, hint Hint) *Result {
 	b.lost = findLoss(l)
 	b.fillBlocks(l.blocks)
 	b.fillMatrix(l.matrix, l.heads)
-	b.fillAcross(l.across, l.outcome.heads)
+	b.fillAcross(l.across, l.outcome)
 	if len(l.matrix) == 0 {
 		b.fillLists(l.lists)
 	}

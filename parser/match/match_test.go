@@ -35,8 +35,8 @@ func document(lines string) *doc.Document {
 		}
 		var cells []doc.Cell
 		from := at
-		for _, c := range strings.Split(text, "|") {
-			cells = append(cells, doc.Cell{Text: c, Span: doc.Span{Start: from, End: from + len(c)}, RowSpan: 1, ColSpan: 1})
+		for i, c := range strings.Split(text, "|") {
+			cells = append(cells, doc.Cell{Text: c, Span: doc.Span{Start: from, End: from + len(c)}, Col: i, RowSpan: 1, ColSpan: 1})
 			from += len(c) + 1
 		}
 		open.Readings[0].Rows = append(open.Readings[0].Rows, cells)

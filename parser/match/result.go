@@ -41,7 +41,7 @@ type builder struct {
 	listed int             // rows with a label of one
 	tables map[string]bool // IDs of tables found
 	doubts map[string]*doubt
-	headed map[[2]string]bool // by finding and table: columns read by the head
+	headed map[inBlock]bool // columns read by the head
 }
 
 // doubt gathers the cells of one kind of doubt in one table, so that a reader gets

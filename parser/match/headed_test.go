@@ -1,0 +1,44 @@
+package match
+
+import (
+	"strings"
+	"testing"
+)
+
+// Heads that name the columns in another order than the form: rows under the head are
+// read by it, rows out of line with it are not read, and without places the order of the
+// words alone makes the table doubtful.
+func TestHeadOrder(t *testing.T) {
+	const (
+		matrix = "||申请人情况||||||\n||总计|自然人|法人或其他组织||||\n||||商业企业|科研机构|社会公益组织|法律服务机构|其他\n"
+		fresh  = "一、本年新收政府信息公开申请数量|"
+		lawful = "||申请人情况||||||\n||自然人|法人或其他组织|||||总计\n|||其他|科研机构|社会公益组织|法律服务机构|商业企业|\n"
+		more   = "|申请人情况|||||||\n|自然人|法人或其他组织|||||上年数|总计\n||商业企业|科研机构|社会公益组织|法律服务机构|其他||\n"
+		suits  = "行政诉讼||||||||||行政复议||||\n未经复议直接起诉|||||复议后起诉|||||结果维持|结果纠正|其他结果|尚未审结|总计\n" +
+			"结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|||||\n"
+	)
+	tests := []struct{ name, in, part, want, findings string }{
+		{"total first", heading3 + matrix + fresh + "|10|1|2|3|4|0|0\n", "new_received",
+			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=0 other_organization=0 total=10", "form.columns.order"},
+		{"其他 first", heading3 + lawful + fresh + "|1|2|3|4|5|6|21\n", "new_received",
+			"natural_person=1 commercial_enterprise=6 research_institution=3 public_interest_organization=4 legal_service_institution=5 other_organization=2 total=21", "form.columns.order"},
+		{"a row out of line", heading3 + matrix + fresh + "10|1|2|3|4|0|0\n", "new_received",
+			"natural_person=ambiguous[10] commercial_enterprise=ambiguous[1] research_institution=ambiguous[2] public_interest_organization=ambiguous[3] legal_service_institution=ambiguous[4] other_organization=ambiguous[0] total=ambiguous[0]", "match.columns.order match.row.ambiguous"},
+		{"a column of its own in the midst", heading3 + more + fresh + "1|2|3|4|0|0|9|10\n", "new_received",
+			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=0 other_organization=0 total=10", ""},
+		{"suits first", heading4 + suits + "1|2|3|4|10|0|0|0|0|0|5|0|0|0|5\n", "direct", "upheld=1 corrected=2 other_result=3 pending=4 total=10", "form.columns.order"},
+		{"total before its parts", heading4 + "行政复议|||||行政诉讼|||||||||\n总计|结果维持|结果纠正|其他结果|尚未审结|未经复议直接起诉|||||复议后起诉||||\n" +
+			"|||||总计|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结\n5|5|0|0|0|0|0|0|0|0|0|0|0|0|0\n", "administrative_reconsideration", "upheld=5 corrected=0 other_result=0 pending=0 total=5", "form.columns.order"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := Read(document(tt.in), Hint{})
+			if got := show(r, tt.part); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+			if got := ids(r); !strings.Contains(got, tt.findings) {
+				t.Errorf("findings %q, want %q", got, tt.findings)
+			}
+		})
+	}
+}
