@@ -39,6 +39,7 @@ var reportStatuses = []word{
 // findings are the ids that are not rules of the form. A new id in any package gets
 // its line here.
 var findings = []word{
+	{"form.columns.order", Text{"列序与表式不同，按表头读取", "the columns stand in another order than in the form; read by the head"}},
 	{"form.label.variant", Text{"标签与表式用语不同，但可识别", "a label differs from the form but is known"}},
 	{"form.mixed", Text{"一份报告混用不同格式版本", "blocks of several editions in one report"}},
 	{"form.row.figures", Text{"一行的数值个数与列数不符", "a row has more or fewer figures than columns"}},
@@ -71,6 +72,7 @@ var findings = []word{
 	{"read.pdf.repaired", Text{"PDF 结构经修复", "the structure of the PDF was repaired"}},
 	{"read.pdf.watermark", Text{"PDF 有斜排水印", "slanted text, left out"}},
 	{"read.pdf.suspect_text", Text{"PDF 文字映射可疑", "the text mapping of a font is suspect"}},
+	{"read.hidden", Text{"网页含有不显示的表格，未读取", "the page holds tables that it does not show; they were not read"}},
 	{"read.truncated", Text{"文件不完整", "the input ends too early"}},
 	{"text.year", Text{"标题、统计期限与正文年度不一致", "title, period and text name different years"}},
 }

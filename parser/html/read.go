@@ -39,6 +39,10 @@ func Read(text string, enc doc.Encoding, limits Limits) (*doc.Document, error) {
 	d := &doc.Document{Media: "text/html", Text: text, Encoding: enc}
 	d.Blocks = w.inOrder()
 	d.Title, d.Meta, d.URI = describe(&s.head, d.Blocks, page)
+	if s.hide.cells >= 7 {
+		d.Notes = append(d.Notes, doc.Note{ID: "read.hidden", Severity: model.Info, Class: model.FormClass,
+			Message: fmt.Sprintf("the page holds %d cells of tables that it does not show; they were not read", s.hide.cells)})
+	}
 	if s.cut {
 		d.Notes = append(d.Notes, doc.Note{
 			ID: "read.truncated", Severity: model.Warning, Class: model.ReadingClass,

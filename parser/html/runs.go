@@ -76,6 +76,10 @@ func (s *skeleton) emit(run string, literal bool) {
 	if s.escaped && strings.IndexByte(run, '\\') >= 0 {
 		run = unescapeScript(run)
 	}
+	if s.raised && s.tables > 0 {
+		run = html.EscapeString(raise.Replace(html.UnescapeString(run)))
+		literal = false
+	}
 	if literal {
 		run = strings.ReplaceAll(run, "&", "&amp;")
 	}
@@ -88,6 +92,9 @@ func (s *skeleton) emit(run string, literal bool) {
 	}
 	s.out = append(s.out, run...)
 }
+
+// raise keeps the number of a note from running into the figure before it.
+var raise = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹")
 
 // isEntityHead tells whether more letters or digits would go on with an entity.
 func isEntityHead(s string) bool {

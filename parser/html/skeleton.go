@@ -54,11 +54,23 @@ type skeleton struct {
 	endTag   tag
 	custom   string
 	customAt int
+	hide     hidden
+	raised   bool // inside sup
 }
 
 // strip makes the skeleton of a page.
 func strip(text string, maxNodes int) (*skeleton, error) {
-	s := &skeleton{text: text, run: -1, escaped: isEscaped(text), lines: isPlain(text)}
+	h := hidden{marks: hidingPlaces(text)}
+	s, err := stripped(text, maxNodes, h)
+	if err == nil && s.hide.covers(len(text)) {
+		h.off = true
+		return stripped(text, maxNodes, h)
+	}
+	return s, err
+}
+
+func stripped(text string, maxNodes int, h hidden) (*skeleton, error) {
+	s := &skeleton{text: text, run: -1, escaped: isEscaped(text), lines: isPlain(text), hide: h}
 	s.out = make([]byte, 0, len(text)/2+64)
 	s.marks = make([]mark, 0, min(len(text)/64+16, 1<<14))
 	l := lexer{text: text, escaped: s.escaped}
@@ -71,6 +83,9 @@ func strip(text string, maxNodes int) (*skeleton, error) {
 		case textToken:
 			s.addText(t.start, t.end, false)
 		case startToken:
+			if s.hide.hides(t) && s.skip(&l, t) {
+				break
+			}
 			s.start(t)
 		case endToken:
 			s.end(t)
@@ -105,13 +120,20 @@ func (s *skeleton) start(t token) {
 		s.head.datum(name, t.attrs)
 	case option:
 		s.inOption, s.inSelect = true, s.inSelect || name == "select"
+	case raised:
+		s.raised = true
+	case field:
+		s.fieldText(t)
 	case custom:
 		s.custom, s.customAt = name, t.end
 	}
 }
 
 func (s *skeleton) open(t token, e element, name string) {
-	s.run, s.br, s.inOption, s.inSelect = -1, false, false, false
+	s.run, s.br, s.inOption, s.inSelect, s.raised = -1, false, false, false, false
+	if e.tag.cell() {
+		s.hide.shown++
+	}
 	m := mark{start: t.start, end: t.end, tag: e.tag, frame: frameOf(e.tag, t.attrs)}
 	switch {
 	case e.tag == tagTable:
@@ -174,6 +196,8 @@ func (s *skeleton) end(t token) {
 	case option:
 		s.inSelect = s.inSelect && name != "select"
 		s.inOption = s.inSelect
+	case raised:
+		s.raised = false
 	case custom:
 		if s.custom == name {
 			s.head.add(t.name, plain(s.text[s.customAt:t.start]), "tag")
@@ -211,5 +235,30 @@ func (s *skeleton) rawText(t token) {
 		s.head.title(plainText(s.text[t.start:t.end]))
 	case "xmp", "plaintext":
 		s.addText(t.start, t.end, true)
+	case "textarea": // a figure in a form that may be edited
+		if s.tables > 0 {
+			s.addText(t.start, t.end, false)
+		}
+	}
+}
+
+// fieldText adds the text that a field in a table shows.
+func (s *skeleton) fieldText(t token) {
+	if s.tables == 0 {
+		return
+	}
+	switch kind, _ := attr(t.attrs, "type"); strings.ToLower(kind) {
+	case "", "text", "number":
+	default:
+		return
+	}
+	val, ok := attr(t.attrs, "value")
+	if !ok || val == "" {
+		return
+	}
+	tag := s.text[t.start:t.end]
+	from := max(strings.LastIndex(strings.ToLower(tag), "value"), 0)
+	if i := strings.Index(tag[from:], val); i >= 0 {
+		s.addText(t.start+from+i, t.start+from+i+len(val), false)
 	}
 }

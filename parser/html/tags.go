@@ -13,6 +13,8 @@ const (
 	datum  // meta, link: page metadata
 	custom // tags of content systems whose text is metadata: <publishtime>
 	option // text left out up to the next tag that can end it
+	raised // sup: the number of a note
+	field  // input, which shows its value
 )
 
 // tag is an element name that the reader knows.
@@ -96,6 +98,10 @@ func lookup(name string) element {
 		return element{role: datum}
 	case "ucaptitle", "publishtime":
 		return element{role: custom}
+	case "sup":
+		return element{role: raised}
+	case "input":
+		return element{role: field}
 	case "option", "optgroup", "select":
 		return element{role: option}
 	}

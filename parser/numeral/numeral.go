@@ -87,8 +87,11 @@ func plain(s string) bool {
 }
 
 func isSpace(r rune) bool {
-	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '\u2060'
+	return unicode.IsSpace(r) || r > 0x7f && unicode.Is(unicode.Cf, r)
 }
+
+// thin is what narrow puts for a thin space.
+const thin = '\''
 
 // narrow makes full-width characters ASCII, folds dashes and drops zero-width marks.
 func narrow(s string) string {
@@ -98,8 +101,10 @@ func narrow(s string) string {
 			return r - '！' + '!'
 		case r == '—' || r == '–' || r == '―' || r == '−' || r == '‐' || r == '‑' || r == '─' || r == '﹣' || r == '⁻' || r == '﹘':
 			return '-'
-		case r == '\u200b' || r == '\ufeff' || r == '\u2060':
+		case r > 0x7f && unicode.Is(unicode.Cf, r): // zero-width marks, soft hyphens
 			return -1
+		case r == '\u2009' || r == '\u202f': // thin spaces, which group digits
+			return thin
 		case r == '〇' || r == '○' || r == '◯':
 			return '0'
 		case unicode.IsSpace(r):
@@ -141,9 +146,15 @@ func (f *Figure) number(s string) bool {
 	return true
 }
 
-// annotation tells a remark on the figure from a second figure: it is bracketed, or
-// begins with 其中 or 含.
+// noteMarks are the marks and numbers of notes, which stand raised after a figure.
+const noteMarks = "*#※†‡△▲★☆⁰¹²³⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨⑩"
+
+// annotation tells a remark on the figure from a second figure: it is bracketed, begins
+// with 其中, or is the mark of a note.
 func annotation(s string) bool {
+	if strings.Trim(strings.TrimPrefix(s, "注"), noteMarks) == "" {
+		return true
+	}
 	if s[0] == '(' || s[0] == '[' {
 		return strings.HasSuffix(s, ")") || strings.HasSuffix(s, "]")
 	}
@@ -191,7 +202,7 @@ scan:
 			if group >= 0 {
 				group++
 			}
-		case c == ',' && !point && digitAt(s, i+1) && (group == 3 || group < 0 && len(b) > 0 && len(b) <= 3):
+		case (c == ',' || c == thin) && !point && digitAt(s, i+1) && (group == 3 || group < 0 && len(b) > 0 && len(b) <= 3):
 			group = 0
 		case c == '.' && !point && digitAt(s, i+1) && (group < 0 || group == 3):
 			if len(b) == 0 {

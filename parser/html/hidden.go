@@ -1,0 +1,170 @@
+package html
+
+import (
+	"slices"
+	"strings"
+)
+
+// A page holds text that it does not show: a second version for other screens, figures
+// of last year in a hidden column, labels for a phone, corrected figures struck out.
+// What a reader does not see, or sees struck out, is not published, and beside a figure
+// it would become digits of it.
+
+// hidden follows the parts of a page that it hides.
+type hidden struct {
+	marks []int // places that may hide something, in order, and
+	next  int   // the first of them not passed yet
+	off   bool  // all is read
+	cells int   // cells, and
+	bytes int   // bytes that were left out
+	shown int   // cells that were not
+}
+
+// hidingMarks are what tags that hide something have in them, and nearly no other text.
+var hidingMarks = [...]string{"isplay", "ISPLAY", "hidden", "HIDDEN", "line-through", "LINE-THROUGH", "mso-hide"}
+
+func hidingPlaces(text string) []int {
+	var at []int
+	for _, m := range hidingMarks {
+		for i := 0; ; {
+			j := strings.Index(text[i:], m)
+			if j < 0 {
+				break
+			}
+			at = append(at, i+j)
+			i += j + len(m)
+		}
+	}
+	slices.Sort(at)
+	return at
+}
+
+// hides tells whether an element is hidden or struck out.
+func (h *hidden) hides(t token) bool {
+	if h.off {
+		return false
+	}
+	switch len(t.name) {
+	case 1, 3, 6:
+		if strings.EqualFold(t.name, "del") || strings.EqualFold(t.name, "s") || strings.EqualFold(t.name, "strike") {
+			return true
+		}
+	}
+	for h.next < len(h.marks) && h.marks[h.next] < t.start {
+		h.next++
+	}
+	if h.next == len(h.marks) || h.marks[h.next] >= t.end || strings.EqualFold(t.name, "body") || strings.EqualFold(t.name, "html") {
+		return false
+	}
+	if _, ok := attr(t.attrs, "hidden"); ok {
+		return true
+	}
+	style, _ := attr(t.attrs, "style")
+	style = strings.ToLower(strings.Join(strings.Fields(style), ""))
+	for _, s := range [...]string{"display:none", "visibility:hidden", "mso-hide:all", "line-through"} {
+		if i := strings.Index(style, s); i >= 0 {
+			e, _ := find(t.name)
+			return s[0] == 'd' || s[0] == 'm' || !e.tag.cell() // an invisible cell keeps its place
+		}
+	}
+	return false
+}
+
+// skip passes over a hidden element. One that is never closed is shown, and so is
+// everything after it: the page would be lost.
+func (s *skeleton) skip(l *lexer, t token) bool {
+	e, _ := find(t.name)
+	if isVoid(t.name) || strings.HasSuffix(t.attrs, "/") && e.tag == noTag {
+		return true
+	}
+	back, depth, tables, cells := *l, 1, 0, 0
+	if e.tag.cell() {
+		cells++
+	}
+	for {
+		u, ok := l.next()
+		if !ok {
+			break
+		}
+		if u.kind != startToken && u.kind != endToken {
+			continue
+		}
+		inner, _ := find(u.name)
+		if tables == 0 && e.tag.endedBy(inner.tag, u.kind) {
+			l.pos, l.raw = u.start, ""
+			return s.left(t, l.pos, cells)
+		}
+		same := strings.EqualFold(u.name, t.name)
+		if u.kind == startToken {
+			if inner.tag == tagTable {
+				tables++
+			} else if inner.tag.cell() {
+				cells++
+			}
+			if same {
+				depth++
+			}
+			continue
+		}
+		if inner.tag == tagTable {
+			tables--
+		}
+		if same {
+			if depth--; depth == 0 {
+				return s.left(t, l.pos, cells)
+			}
+		}
+	}
+	*l, s.hide.off = back, true
+	return false
+}
+
+func (s *skeleton) left(t token, end, cells int) bool {
+	s.hide.cells += cells
+	s.hide.bytes += end - t.start
+	return true
+}
+
+// endedBy tells whether an element ends without an end tag of its own before a tag that
+// starts or ends.
+func (t tag) endedBy(next tag, kind tokenKind) bool {
+	switch {
+	case t.cell() && kind == startToken:
+		return next.cell() || next == tagTr || next == tagTbody
+	case t.cell():
+		return next == tagTr || next == tagTbody || next == tagTable
+	case t == tagTr && kind == startToken:
+		return next == tagTr || next == tagTbody
+	case t == tagTr:
+		return next == tagTbody || next == tagTable
+	case t == tagP:
+		return kind == startToken && next != noTag || kind == endToken && next != noTag && next != tagP
+	}
+	return false
+}
+
+func isVoid(name string) bool {
+	for _, v := range [...]string{"input", "img", "br", "hr", "col", "meta", "link", "embed", "param", "source", "wbr", "area", "base"} {
+		if strings.EqualFold(name, v) {
+			return true
+		}
+	}
+	return false
+}
+
+const (
+	fewCells = 30  // fewer cells than the tables of a report have
+	fewBytes = 600 // fewer than its text
+)
+
+// covers tells whether the page hides what it is about, as one does that waits for its
+// script: then all is read.
+func (h *hidden) covers(all int) bool {
+	switch {
+	case h.off || h.bytes < fewBytes:
+		return false
+	case h.cells >= fewCells:
+		return h.shown < fewCells
+	}
+	return h.shown < fewCells && 2*h.bytes > all
+}
