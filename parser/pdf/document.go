@@ -11,9 +11,10 @@ import (
 
 // writing builds the text of a Document with its blocks and runs.
 type writing struct {
-	doc  doc.Document
-	text strings.Builder
-	runs []doc.Run
+	doc   doc.Document
+	pages []*page.Page
+	text  strings.Builder
+	runs  []doc.Run
 }
 
 // write writes the items as blocks, one after the other.
@@ -76,7 +77,7 @@ func (w *writing) block(b doc.Block, start int) {
 func (w *writing) line(l page.Line, number int) {
 	start := w.text.Len()
 	w.text.WriteString(l.Text)
-	b := l.Box
+	b := w.pages[number-1].Shown(l.Box)
 	w.runs = append(w.runs, doc.Run{
 		Span: doc.Span{Start: start, End: w.text.Len()},
 		Page: number,

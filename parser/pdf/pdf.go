@@ -63,7 +63,7 @@ func Read(b []byte, lim Limits) (*doc.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &writing{doc: doc.Document{Media: Media, Pages: len(pages)}}
+	w := &writing{doc: doc.Document{Media: Media, Pages: len(pages)}, pages: pages}
 	if err := w.judge(pages); err != nil {
 		return nil, err
 	}
@@ -145,6 +145,9 @@ func (w *writing) noteFacts(f file.Facts, pages []*page.Page) {
 		}
 		if p.Slanted > 0 {
 			w.note("read.pdf.watermark", model.Info, "page %d: %d slanted characters are left out", i+1, p.Slanted)
+		}
+		if p.Outside > 0 {
+			w.note("read.pdf.outside", model.Warning, "page %d: %d characters stand beside the page, where nobody sees them", i+1, p.Outside)
 		}
 		if share := p.ImageArea / (p.Width * p.Height); share > 0.12 {
 			w.note("read.pdf.picture", model.Info, "page %d: pictures cover %.0f %% of it; what they show is not read", i+1, 100*min(share, 1))

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/parser/pdf/font"
 	"nianbao/parser/pdf/page"
@@ -38,7 +39,8 @@ func (t *Table) fill(chars []page.Char, used []bool) {
 
 // overflow takes text below a table that a page break cut: where a cell spans rows,
 // Chromium lets its text run on under the last border. Where that border is drawn,
-// only the rest of a known label is taken.
+// only the rest of a known label is taken. A figure is never taken, nor anything for
+// one: it is one line, and below a table stand page numbers and headings.
 func (t *Table) overflow(chars []page.Char, used []bool) {
 	below := t.runsBelow(chars, used)
 	for _, c := range t.Cells {
@@ -52,11 +54,14 @@ func (t *Table) overflow(chars []page.Char, used []bool) {
 			}
 			low, size = min(low, ch.Box.Y0), max(size, ch.Size)
 		}
+		if isFigure(textOf(c.chars)) {
+			continue
+		}
 		more, taken := slices.Clone(c.chars), []int{}
 		for _, i := range below {
 			end := runEnd(chars, i)
 			b := chars[i].Box.Around(chars[end-1].Box)
-			if used[i] || b.X0 <= t.xs[c.Col]-1 || b.X1 >= t.xs[c.Col+c.ColSpan]+1 || b.Y1 >= low+size/2 && len(taken) == 0 {
+			if used[i] || isFigure(textOf(chars[i:end])) || b.X0 <= t.xs[c.Col]-1 || b.X1 >= t.xs[c.Col+c.ColSpan]+1 || b.Y1 >= low+size/2 && len(taken) == 0 {
 				continue
 			}
 			if b.Y1 < low-max(size, chars[i].Size) {
@@ -140,32 +145,39 @@ func (c *Cell) Text() string {
 	return b.String()
 }
 
-// findWrapped marks the cells whose lines are pieces of one figure: digits only, and
-// no line but the last had room for one digit more. How much room a cell has shows
-// in the table: its width less the margin that the fullest line leaves, and no line
-// of its column is wider. Otherwise they may be two figures.
+// findWrapped marks the cells whose lines are pieces of one figure: digits only, a
+// unit at the end perhaps, and no line but the last had room for one digit more. How
+// much room a cell has shows in the table: its width less the margin that the fullest
+// line leaves, so text that runs over its border makes this more careful, not less.
+// Otherwise they may be two figures.
 func (t *Table) findWrapped() {
-	widest, margin := make([]float64, t.Cols), math.Inf(1)
+	margin := math.Inf(1)
 	width := func(c *Cell) float64 { return t.xs[c.Col+c.ColSpan] - t.xs[c.Col] }
 	for _, c := range t.Cells {
 		for _, l := range c.Lines {
 			margin = min(margin, max(0, width(c)-l.Box.Width()))
-			if c.ColSpan == 1 {
-				widest[c.Col] = max(widest[c.Col], l.Box.Width())
-			}
 		}
 	}
 	for _, c := range t.Cells {
-		full := len(c.Lines) > 1 && c.ColSpan == 1
+		full := len(c.Lines) > 1
 		for i, l := range c.Lines {
 			n := float64(len(l.Text))
-			full = full && strings.Trim(l.Text, "0123456789.") == ""
-			if i < len(c.Lines)-1 {
-				full = full && n > 1 && l.Box.Width() > widest[c.Col]-0.1 && l.Box.Width()*(n+1)/n > width(c)-margin-0.3
+			if i == len(c.Lines)-1 {
+				full = full && endsFigure(l.Text)
+				break
 			}
+			full = full && strings.Trim(l.Text, figureSigns) == "" && n > 1 && l.Box.Width()*(n+1)/n > width(c)-margin-0.3
 		}
 		c.Wrapped = full
 	}
+}
+
+const figureSigns = "0123456789.,"
+
+// endsFigure reports whether a line is digits with nothing but a unit after them.
+func endsFigure(s string) bool {
+	rest := strings.TrimLeft(s, figureSigns)
+	return rest != s && utf8.RuneCountInString(rest) <= 2 && !strings.ContainsAny(rest, "0123456789、．-/")
 }
 
 // Doubt says why the text of the cell is not certain.

@@ -125,6 +125,8 @@ func TestJoin(t *testing.T) {
 		{"a repeated header", rows("信息内容|本年制发件数|本年废止件数", "规章|1|2"), rows("信息内容|本年制发件数|本年废止件数", "行政许可|3|4"),
 			"0,0 信息内容; 0,1 本年制发件数; 0,2 本年废止件数; 1,0 规章; 1,1 1; 1,2 2; 2,0 行政许可; 2,1 3; 2,2 4", false},
 		{"an empty half above", rows("规章|1|2", "||"), rows("行政许可|3|4"), "0,0 规章; 0,1 1; 0,2 2; 1,0 行政许可; 1,1 3; 1,2 4", false},
+		{"a label above its figures", rows("规章|1|2", "行政许可||"), rows("|次|3"), "0,0 规章; 0,1 1; 0,2 2; 1,0 行政许可; 1,1 次; 1,2 3", false},
+		{"a cut label of 2014", rows("其中：主要负责同志参加政|次|658"), rows("府网站在线访谈次数||"), "0,0 其中：主要负责同志参加政/府网站在线访谈次数; 0,1 次; 0,2 658", false},
 		{"cut figures", rows("规章|12|2"), rows("|3|"), "0,0 规章; 0,1 12/3; 0,2 2", true},
 		{"unknown words", rows("甲项|1|2"), rows("乙项||"), "0,0 甲项/乙项; 0,1 1; 0,2 2", true},
 		{"a known row and an unknown one", rows("规章|1|2"), rows("乙项||"), "0,0 规章; 0,1 1; 0,2 2; 1,0 乙项; 1,1 ; 1,2 ", true},
@@ -167,9 +169,9 @@ func TestFromText(t *testing.T) {
 
 // TestWrapped: figures over two lines are one where the first line is full.
 func TestWrapped(t *testing.T) {
-	page := append([]string{"t 12 85 a", "t 12 65 b", "t 61 91 123456789", "t 61 82 12", "t 61 71 12", "t 61 62 34"}, square...)
+	page := append([]string{"t 12 65 b", "t 61 91 123456789", "t 61 82 12", "t 61 71 12", "t 61 62 34", "t 12 95 12,345,67", "t 12 90 8件"}, square...)
 	tables, _ := Find(sketch(page...), 1)
-	for i, want := range []string{"a", "12345678912", "b", "12\n34"} {
+	for i, want := range []string{"12,345,678件", "12345678912", "b", "12\n34"} {
 		c := tables[0].Cells[i]
 		if c.Text() != want || (c.Doubt() != "") != (i == 3) {
 			t.Errorf("cell %d is %q, doubt %q, want %q", i, c.Text(), c.Doubt(), want)
@@ -200,5 +202,14 @@ func TestLabels(t *testing.T) {
 		if got := [3]bool{isLabel(s), beginsLabel(s), InLabel(s)}; got != want {
 			t.Errorf("%q: %v, want %v", s, got, want)
 		}
+	}
+}
+
+// TestPageNumber: what stands below a table is not text of its last row.
+func TestPageNumber(t *testing.T) {
+	p := sketch(append([]string{"t 12 85 a", "t 12 65 1", "t 62 50 3", "t 17 50 、"}, square...)...)
+	tables, used := Find(p, 1)
+	if got := cells(tables[0]); got != "0,0 a; 0,1 ; 1,0 1; 1,1 " || used[2] || used[3] {
+		t.Error(got)
 	}
 }

@@ -24,13 +24,15 @@ func (j joint) pairs() (ps [][2]*Cell, fit bool) {
 
 // census counts what the pairs say.
 type census struct {
-	halves       int  // two pieces that make a label
-	wholes       int  // two labels
-	words        int  // other text on both sides
-	above, below int  // figures with nothing on the other side
-	both         int  // figures with something on the other side
-	label        bool // the row below has text that is no figure
-	known        bool // a label stands beside figures
+	halves       int    // two pieces that make a label
+	wholes       int    // two labels
+	words        int    // other text on both sides
+	above, below int    // figures with nothing on the other side
+	both         int    // figures with something on the other side
+	label        bool   // the row below has text that is no figure
+	known        bool   // a label stands beside figures
+	alone        [2]int // other text with nothing on the other side, above and below
+	named        bool   // such text above is a label
 }
 
 func (j joint) count(ps [][2]*Cell) (n census) {
@@ -46,7 +48,12 @@ func (j joint) count(ps [][2]*Cell) (n census) {
 			n.below++
 		case fu || fv: // a figure is one line: it does not go on as something else
 			n.both++
-		case u == "" || v == "":
+		case u == "" && v == "" || spans && (u == "" || v == ""):
+		case v == "":
+			n.alone[0]++
+			n.named = n.named || isLabel(u)
+		case u == "":
+			n.alone[1]++
 		case isLabel(u+v) && !spans:
 			n.halves++
 		case isLabel(u) && isLabel(v):
@@ -86,12 +93,28 @@ func (j joint) judge() (through, doubt bool) {
 		return false, false
 	case n.above > 0 && n.below > 0:
 		return false, true
+	case n.words == 0 && n.above == 0 && n.below > 0 && n.alone[0] == 1 && j.firstAlone():
+		return true, !n.named // a label above, its figures below
 	case n.above+n.below >= 2 && n.words == 0:
 		return true, false
 	case n.above+n.below >= 2:
 		return !n.known, true
 	}
 	return false, n.words > 0 && j.a.openBottom && j.b.openTop
+}
+
+// firstAlone reports whether the first text of the last row has nothing below it, and
+// the row below no text before its figures but units: a label without figures, and
+// figures without a label.
+func (j joint) firstAlone() bool {
+	for _, u := range j.a.Cells {
+		if u.Row+u.RowSpan != j.a.Rows || u.RowSpan > 1 {
+			continue
+		}
+		v := j.b.at(0, u.Col)
+		return len(u.Lines) > 0 && v != nil && v.Row == 0 && len(v.Lines) == 0
+	}
+	return false
 }
 
 // weld moves the cells of b below those of a. In a cut row every cell goes on; else

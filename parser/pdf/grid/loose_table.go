@@ -164,7 +164,7 @@ func (l *loose) groupRows() (spans []groupSpan) {
 			continue
 		}
 		s := plain(r.label.text)
-		numbered := len(s) > 2 && s[1] == '.' && s[0] >= '1' && s[0] <= '9'
+		numbered := len(s) > 2 && s[1] == ',' && s[0] >= '1' && s[0] <= '9'
 		if numbered || s[0] == '(' {
 			if whole[0] < 0 {
 				whole[0] = i

@@ -144,5 +144,9 @@ func parted(a, b *Char) bool {
 	if r, _ := utf8.DecodeRuneInString(b.Text); r < 0x250 {
 		latin++
 	}
-	return gap > []float64{1, 0.6, 0.22}[latin]*max(a.Size, b.Size)
+	size := max(a.Size, b.Size)
+	if latin == 2 && a.Spacing > 0 && math.Abs(gap-float64(a.Spacing)*size) < 0.1*size {
+		return false // spread like all text of the size
+	}
+	return gap > []float64{1, 0.6, 0.22}[latin]*size
 }

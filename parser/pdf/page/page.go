@@ -19,13 +19,15 @@ import (
 
 // Char is a character as shown.
 type Char struct {
-	Text   string
-	Box    Box     // from the baseline's descent to its ascent
-	Size   float64 // of the font, in points on the page
-	Dir    Dir     // where the next character of its line stands
-	Hidden bool    // painted with rendering mode 3: the text layer over a scan
-	Doubt  bool    // the font is of two minds about it
-	Show   int     // number of the operator that showed it
+	Text     string
+	Box      Box     // from the baseline's descent to its ascent
+	Size     float64 // of the font, in points on the page
+	Dir      Dir     // where the next character of its line stands
+	Vertical bool    // of a vertical font: upright, whatever Dir says
+	Hidden   bool    // painted with rendering mode 3: the text layer over a scan
+	Doubt    bool    // the font is of two minds about it
+	Spacing  float32 // the usual gap after characters of its size, in sizes: letter-spacing
+	Show     int     // number of the operator that showed it
 }
 
 // Dir is the direction of writing. Down is also that of vertical fonts, whose
@@ -56,8 +58,11 @@ type Page struct {
 	Rulings       []Ruling
 	Unknown       int      // characters without Unicode
 	Slanted       int      // characters of a watermark, left out
+	Outside       int      // characters beside the page: a table too wide for it
+	Turned        Dir      // the way its text runs as shown; everything here is turned to Right
 	ImageArea     float64  // in square points, overlaps counted twice
 	Problems      []string // what could not be interpreted
+	cropped       bool     // more than the page shows stands around it
 }
 
 // Bounds of one page (pdf.md section 9; of characters fewer than there, a page of 6
@@ -92,6 +97,10 @@ func (r *Reader) Read(n int) (p *Page, err error) {
 	base := p.frame(v)
 	in := &interpreter{reader: r, page: p, path: path{}}
 	in.state = state{ctm: base, scale: 1, clip: Box{-1, -1, p.Width + 1, p.Height + 1}}
+	if !p.cropped { // a table too wide runs over the edge, and half a figure is another figure
+		in.clip.X0, in.clip.X1 = -p.Width, 2*p.Width
+	}
+	defer p.settle()
 	b, err := r.contents(v.Key("Contents"), p)
 	if err != nil {
 		return p, err
@@ -115,6 +124,7 @@ func (p *Page) frame(v pdf.Value) matrix {
 			b := Box{min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)}
 			if key == "CropBox" {
 				b = b.within(box)
+				p.cropped = b.Width() < box.Width()-1 || b.Height() < box.Height()-1
 			}
 			if b.Width() > 1 && b.Height() > 1 {
 				box = b

@@ -16,10 +16,11 @@ func read(t *testing.T, content, attributes, resources string, more ...string) *
 	t.Helper()
 	objects := append([]string{
 		"<</Type/Catalog/Pages 2 0 R>>", "<</Kids[3 0 R]>>",
-		"<</Type/Page/MediaBox[0 0 200 100]" + attributes + "/Contents 4 0 R/Resources<</Font<</F 5 0 R/V 6 0 R>>" + resources + ">>>>",
+		"<</Type/Page/MediaBox[0 0 200 100]" + attributes + "/Contents 4 0 R/Resources<</Font<</F 5 0 R/V 6 0 R/H 7 0 R>>" + resources + ">>>>",
 		stream("", content),
 		"<</Type/Font/Subtype/TrueType/BaseFont/Helvetica/FirstChar 0/Widths[" + strings.Repeat("500 ", 256) + "]/Encoding/WinAnsiEncoding>>",
 		"<</Type/Font/Subtype/Type0/Encoding/UniGB-UCS2-V/DescendantFonts[<</DW 1000>>]>>",
+		"<</Type/Font/Subtype/Type0/Encoding/UniGB-UCS2-H/DescendantFonts[<</DW 1000>>]>>",
 	}, more...)
 	var b bytes.Buffer
 	b.WriteString("%PDF-1.4\n")
@@ -63,7 +64,8 @@ func TestText(t *testing.T) {
 		{"spaces are gaps", "BT /F 10 Tf 20 30 Td ( a\xa0) Tj ET", "a@25,30"},
 		{"q and Q", "q 1 0 0 1 50 0 cm Q Q Q BT /F 10 Tf 20 30 Td (a) Tj ET", "a@20,30"},
 		{"outside the clip", "q 0 0 50 100 re W n BT /F 10 Tf 20 30 Td (a) Tj 80 0 Td (b) Tj ET Q", "a@20,30"},
-		{"outside the page", "BT /F 10 Tf 300 30 Td (a) Tj ET", ""},
+		{"over the right edge", "BT /F 10 Tf 192 30 Td (1234) Tj ET", "1@192,30 2@197,30 3@202,30 4@207,30"},
+		{"above the page", "BT /F 10 Tf 20 300 Td (a) Tj ET", ""},
 		{"inline image", "q BI /W 2 /H 1 ID \x00(\xff EI Q EIx\nEI Q BT /F 10 Tf 20 30 Td (a) Tj ET", "a@20,30"},
 		{"a number that is two", "BT /F 10 Tf 20 30 Td (1234.50) Tj ET", "1@20,30 2@25,30 3@30,30 4@35,30 .@40,30 5@45,30 0@50,30"},
 	} {
@@ -140,7 +142,7 @@ func TestRulings(t *testing.T) {
 		"q 20 0 100 100 re W n 0 50 m 200 50 l S Q",
 		"/X Do",
 	} {
-		p := read(t, content, "", "/XObject<</X 7 0 R>>", stream("/Subtype/Form/Matrix[1 0 0 1 20 0]/BBox[0 0 200 100]", "0 50 m 100 50 l S"))
+		p := read(t, content, "", "/XObject<</X 8 0 R>>", stream("/Subtype/Form/Matrix[1 0 0 1 20 0]/BBox[0 0 200 100]", "0 50 m 100 50 l S"))
 		found := false
 		for _, r := range p.Rulings {
 			found = found || r.Horizontal && math.Abs(r.At-50) < 0.1 && math.Abs(r.From-20) < 1 && math.Abs(r.To-120) < 1
@@ -177,5 +179,38 @@ func TestLines(t *testing.T) {
 	over := Lines(read(t, "BT /F 10 Tf 20 30 Td (5) Tj ET BT /F 10 Tf 20.5 30 Td (6) Tj ET", "", "").Chars)
 	if over[0].Doubt == "" {
 		t.Errorf("5 over 6 is read as %q without doubt", over[0].Text)
+	}
+}
+
+// TestTurned: text set sideways is read as it runs, and has its place as shown.
+func TestTurned(t *testing.T) {
+	for matrix, want := range map[string]string{
+		"1 0 0 1 20 30":   "a@20,30 200x100 -> 20",
+		"0 -1 1 0 20 90":  "a@10,20 100x200 -> 19",
+		"0 1 -1 0 20 10":  "a@10,180 100x200 -> 11",
+		"-1 0 0 -1 90 30": "a@110,70 200x100 -> 85",
+	} {
+		p := read(t, "BT /F 10 Tf "+matrix+" Tm (abcdefghijkl) Tj ET 20 30 m 60 30 l S", "", "")
+		first := strings.Fields(where(p))[0]
+		got := fmt.Sprintf("%s %.0fx%.0f -> %.0f", first, p.Width, p.Height, p.Shown(p.Chars[0].Box).X0)
+		if got != want || p.Chars[0].Dir != Right || len(p.Rulings) != 1 {
+			t.Errorf("%s: %s, want %s; %v", matrix, got, want, p.Rulings)
+		}
+	}
+}
+
+// TestSpacing: letter-spacing does not cut figures where all text of the size has it.
+func TestSpacing(t *testing.T) {
+	const han = "BT /H 10 Tf 3 Tc 10 60 Td <4e004e004e004e004e004e004e004e004e004e00> Tj ET "
+	for content, want := range map[string]string{
+		han + "BT /F 10 Tf 3 Tc 20 30 Td (123) Tj ET":    "123",
+		"BT /F 10 Tf 3 Tc 20 30 Td (123) Tj ET":          "1 2 3",
+		han + "BT /F 10 Tf 20 30 Td [(12)-600(3)] TJ ET": "12 3",
+	} {
+		p := read(t, content, "", "")
+		ls := Lines(p.Chars)
+		if got := ls[len(ls)-1].Text; got != want {
+			t.Errorf("%s: %q, want %q", content, got, want)
+		}
 	}
 }

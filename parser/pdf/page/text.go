@@ -149,13 +149,14 @@ func (in *interpreter) place(g font.Glyph) {
 		x0, y0, x1, y1 = -0.5, -0.98, 0.5, 0.02
 	}
 	c := Char{
-		Text:   text,
-		Box:    boxOf([]point{m.apply(x0, y0), m.apply(x1, y0), m.apply(x1, y1), m.apply(x0, y1)}),
-		Size:   math.Hypot(m[2], m[3]),
-		Dir:    direction(m, in.font.Vertical),
-		Hidden: in.mode == 3 || in.mode == 7,
-		Doubt:  g.Doubt,
-		Show:   in.shows,
+		Text:     text,
+		Box:      boxOf([]point{m.apply(x0, y0), m.apply(x1, y0), m.apply(x1, y1), m.apply(x0, y1)}),
+		Size:     math.Hypot(m[2], m[3]),
+		Dir:      direction(m, in.font.Vertical),
+		Vertical: in.font.Vertical,
+		Hidden:   in.mode == 3 || in.mode == 7,
+		Doubt:    g.Doubt,
+		Show:     in.shows,
 	}
 	if slanted(m) {
 		in.page.Slanted++
@@ -167,6 +168,9 @@ func (in *interpreter) place(g font.Glyph) {
 	}
 	if text == font.Unknown {
 		in.page.Unknown++
+	}
+	if x < -1 || x > in.page.Width+1 {
+		in.page.Outside++
 	}
 	if len(in.page.Chars) >= maxChars {
 		in.page.problem("too many characters")

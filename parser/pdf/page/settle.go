@@ -1,0 +1,116 @@
+package page
+
+import (
+	"math"
+	"slices"
+)
+
+// settle looks at the page as a whole once all of it is there.
+func (p *Page) settle() {
+	p.turn()
+	p.findSpacing()
+}
+
+// turn lays a page the way its text reads: a wide table is often set sideways on an
+// upright page, and the entry Rotate is often wrong. Characters of vertical fonts
+// stand upright and do not count; a page with some text each way stays as it is.
+func (p *Page) turn() {
+	var n [4]int
+	total := 0
+	for i := range p.Chars {
+		if c := &p.Chars[i]; !c.Vertical {
+			n[c.Dir]++
+			total++
+		}
+	}
+	if total < 10 || n[Right] > total/10 {
+		return
+	}
+	for d := Down; d <= Up; d++ {
+		if n[d] > total*9/10 {
+			p.Turned = d
+		}
+	}
+	if p.Turned == Right {
+		return
+	}
+	for i := range p.Chars {
+		c := &p.Chars[i]
+		c.Box = p.toReading(c.Box)
+		c.Dir = (c.Dir + 4 - p.Turned) % 4
+	}
+	for i, r := range p.Rulings {
+		b := Box{r.At, r.From, r.At, r.To}
+		if r.Horizontal {
+			b = Box{r.From, r.At, r.To, r.At}
+		}
+		b = p.toReading(b)
+		if r.Horizontal = r.Horizontal == (p.Turned == Left); r.Horizontal {
+			p.Rulings[i] = Ruling{true, b.Y0, b.X0, b.X1}
+		} else {
+			p.Rulings[i] = Ruling{false, b.X0, b.Y0, b.Y1}
+		}
+	}
+	if p.Turned != Left {
+		p.Width, p.Height = p.Height, p.Width
+	}
+}
+
+// toReading takes a box of the page as shown to the page as read.
+func (p *Page) toReading(b Box) Box {
+	switch p.Turned {
+	case Down:
+		return Box{p.Height - b.Y1, b.X0, p.Height - b.Y0, b.X1}
+	case Left:
+		return Box{p.Width - b.X1, p.Height - b.Y1, p.Width - b.X0, p.Height - b.Y0}
+	case Up:
+		return Box{b.Y0, p.Width - b.X1, b.Y1, p.Width - b.X0}
+	}
+	return b
+}
+
+// Shown takes a box of the page as read back to the page as shown.
+func (p *Page) Shown(b Box) Box {
+	switch p.Turned { // Width is that of the page as read
+	case Down:
+		return Box{b.Y0, p.Width - b.X1, b.Y1, p.Width - b.X0}
+	case Left:
+		return Box{p.Width - b.X1, p.Height - b.Y1, p.Width - b.X0, p.Height - b.Y0}
+	case Up:
+		return Box{p.Height - b.Y1, b.X0, p.Height - b.Y0, b.X1}
+	}
+	return b
+}
+
+// findSpacing finds out how far text is letter-spaced: the usual gap between
+// neighbouring Chinese characters of a size. Without it spread digits look like
+// several figures.
+func (p *Page) findSpacing() {
+	const few = 8
+	gaps := map[int][]float64{}
+	bucket := func(c *Char) int { return int(math.Round(2 * c.Size)) }
+	for i := 1; i < len(p.Chars); i++ {
+		a, b := &p.Chars[i-1], &p.Chars[i]
+		if a.Dir != Right || b.Dir != Right || a.Text < "\u2e80" || b.Text < "\u2e80" || a.Size != b.Size || math.Abs(a.Box.Y0-b.Box.Y0) > 0.1*a.Size {
+			continue
+		}
+		if gap := (b.Box.X0 - a.Box.X1) / a.Size; gap > -0.3 && gap < 1.2 {
+			gaps[bucket(a)] = append(gaps[bucket(a)], gap)
+		}
+	}
+	usual := map[int]float32{}
+	for k, gs := range gaps {
+		if len(gs) >= few {
+			slices.Sort(gs)
+			if g := gs[len(gs)/2]; g > 0.05 {
+				usual[k] = float32(g)
+			}
+		}
+	}
+	if len(usual) == 0 {
+		return
+	}
+	for i := range p.Chars {
+		p.Chars[i].Spacing = usual[bucket(&p.Chars[i])]
+	}
+}
