@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"nianbao/corpus/bulk"
 	"nianbao/corpus/panel"
 )
 
@@ -47,6 +48,7 @@ Exit codes: 0 done; 1 usage or I/O; 4 no report among the records; 130 interrupt
 			if !quiet {
 				opt.Progress = a.passes()
 			}
+			bulk.Bound(panelMemory)
 			r, err := panel.Build(c.Context(), inputs, dir, opt)
 			return a.panelVerdict(c.Context(), r, err, quiet)
 		},
@@ -60,6 +62,9 @@ Exit codes: 0 done; 1 usage or I/O; 4 no report among the records; 130 interrupt
 	f.BoolVarP(&quiet, "quiet", "q", false, "no progress and no summary")
 	return c
 }
+
+// panelMemory is what Go's part of the memory should stay below; SQLite has some more.
+const panelMemory = 320 << 20
 
 // choose sets what is written.
 func choose(opt *panel.Options, formats []string) error {

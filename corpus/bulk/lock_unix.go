@@ -10,9 +10,9 @@ import (
 
 var errInUse = errors.New("another process is writing this output")
 
-// lock keeps a second process from the same output, for as long as the file is open:
+// Lock keeps a second process from the same output, for as long as the file is open:
 // it ends with the process, however that ends.
-func lock(f *os.File) error {
+func Lock(f *os.File) error {
 	switch err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); {
 	case errors.Is(err, syscall.EWOULDBLOCK):
 		return errInUse

@@ -98,7 +98,7 @@ func (p *place) drop(path string) error {
 		return err
 	}
 	defer f.Close()
-	if err := lock(f); err != nil {
+	if err := Lock(f); err != nil {
 		return fmt.Errorf("%s: %w", p.out, err)
 	}
 	return os.Remove(path)
@@ -110,7 +110,7 @@ func (p *place) keepBetter() error {
 		return nil // no run was killed
 	}
 	defer f.Close()
-	if err := lock(f); err != nil {
+	if err := Lock(f); err != nil {
 		return fmt.Errorf("%s: %w", p.out, err)
 	}
 	if records(p.working()) < records(p.earlier()) {

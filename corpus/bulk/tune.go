@@ -13,3 +13,11 @@ func Tune() {
 		debug.SetGCPercent(400)
 	}
 }
+
+// Bound has the garbage collector work harder as the memory comes near a limit, for a
+// process that keeps something of every record.
+func Bound(bytes int64) {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(bytes)
+	}
+}

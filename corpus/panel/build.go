@@ -33,7 +33,12 @@ func Build(ctx context.Context, inputs []string, dir string, opt Options) (*Resu
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, err
 	}
-	b := &builder{inputs: inputs, dir: dir, opt: opt, accepted: map[string]bool{}, found: map[*entry][]finding{}}
+	at, err := openPlace(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer at.close()
+	b := &builder{inputs: inputs, dir: at.part, opt: opt, accepted: map[string]bool{}, found: map[*entry][]finding{}}
 	for _, h := range opt.Hosts {
 		b.accepted[h] = true
 	}
@@ -52,12 +57,12 @@ func Build(ctx context.Context, inputs []string, dir string, opt Options) (*Resu
 	if err := b.export(ctx); err != nil {
 		return nil, err
 	}
-	return b.result(), nil
+	return b.result(), at.commit()
 }
 
 type builder struct {
 	inputs   []string
-	dir      string
+	dir      string // where the files are made
 	opt      Options
 	accepted map[string]bool
 
@@ -112,13 +117,6 @@ func (b *builder) note(all []finding) {
 	}
 }
 
-// writer is one export.
-type writer interface {
-	add(*texts) error
-	finish() error
-	close() error
-}
-
 // export is the last pass.
 func (b *builder) export(ctx context.Context) (err error) {
 	writers, err := b.writers()
@@ -135,43 +133,38 @@ func (b *builder) export(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	once := texts{rows: map[string][][]string{"organs": b.organRows(), "variables": variableRows(), "successions": b.successionRows()}}
+	out := spread(writers)
+	if err = out.add(b.once()); err == nil {
+		n := 0
+		err = ordered(ctx, linesOf(b.inputs), b.textsOf, func(t *texts) error {
+			b.progress("export", n)
+			n++
+			return out.add(t)
+		})
+	}
+	return out.finish(err)
+}
+
+// once are the tables that do not grow with the records.
+func (b *builder) once() *texts {
+	t := &texts{rows: map[string][][]string{"organs": b.organRows(), "variables": variableRows(), "successions": b.successionRows()}}
 	if !b.opt.NoCSV {
-		once.csv = map[string][]byte{}
-		for name, rows := range once.rows {
-			once.csv[name] = appendCSV(nil, rows)
+		t.csv = map[string][]byte{}
+		for name, rows := range t.rows {
+			t.csv[name] = appendCSV(nil, rows)
 		}
 	}
-	use := func(t *texts) error {
-		for _, w := range writers {
-			if err := w.add(t); err != nil {
-				return err
-			}
-		}
-		return nil
+	return t
+}
+
+// textsOf are the rows of one record.
+func (b *builder) textsOf(n int, line []byte) (*texts, error) {
+	rec, err := bulk.ReadFigures(line)
+	if err != nil {
+		return nil, fmt.Errorf("line %d: %w", n+1, err)
 	}
-	if err := use(&once); err != nil {
-		return err
-	}
-	n := 0
-	err = ordered(ctx, linesOf(b.inputs), func(n int, line []byte) (*texts, error) {
-		rec, err := bulk.ReadFigures(line)
-		if err != nil {
-			return nil, fmt.Errorf("line %d: %w", n+1, err)
-		}
-		t := newRow(n, rec, b.entries[n], b.found[b.entries[n]]).texts(!b.opt.NoCSV)
-		return &t, nil
-	}, func(t *texts) error {
-		b.progress("export", n)
-		n++
-		return use(t)
-	})
-	for _, w := range writers {
-		if err == nil {
-			err = w.finish()
-		}
-	}
-	return err
+	t := newRow(n, rec, b.entries[n], b.found[b.entries[n]]).texts(!b.opt.NoCSV)
+	return &t, nil
 }
 
 func (b *builder) writers() (all []writer, err error) {

@@ -29,9 +29,9 @@ type entry struct {
 	level     string
 	uscc      string
 	hints     hints
-	figures   []model.Number // of watched
-	feeInYuan bool           // its unit is printed, and is not that of the form
-	digest    uint64         // of all figures and their states
+	figures   packed // of watched
+	feeInYuan bool   // its unit is printed, and is not that of the form
+	digest    uint64 // of all figures and their states
 
 	organID   string
 	organFrom string // uscc, division, host, name
@@ -77,7 +77,7 @@ var watchedAt = func() map[model.Key]int {
 }()
 
 // figure of a watched key; not valid when the report does not print one.
-func (e *entry) figure(k model.Key) model.Number { return e.figures[watchedAt[k]] }
+func (e *entry) figure(k model.Key) model.Number { return e.figures.get(watchedAt[k]) }
 
 // newEntry takes what is needed of a record; nil for a failure.
 func newEntry(n int, rec *bulk.Record, accepted map[string]bool) *entry {
@@ -86,7 +86,7 @@ func newEntry(n int, rec *bulk.Record, accepted map[string]bool) *entry {
 		return nil
 	}
 	e := &entry{line: n, sha: rec.SHA256, url: rec.URL, retrieved: rec.Retrieved, media: r.Source.MediaType, edition: r.Edition,
-		year: r.Year, scope: r.Scope, organ: r.Organ.Name, organType: r.Organ.Type, level: r.Organ.Level, figures: make([]model.Number, len(watched))}
+		year: r.Year, scope: r.Scope, organ: r.Organ.Name, organType: r.Organ.Type, level: r.Organ.Level}
 	if r.Published != nil {
 		e.published = r.Published.Date
 	}
@@ -102,6 +102,7 @@ func newEntry(n int, rec *bulk.Record, accepted map[string]bool) *entry {
 		e.hostState = unverified
 	}
 	e.readHints(r)
+	figures := make([]model.Number, len(watched))
 	h := fnv.New64a()
 	for i := range r.Cells {
 		c := &r.Cells[i]
@@ -111,10 +112,10 @@ func newEntry(n int, rec *bulk.Record, accepted map[string]bool) *entry {
 			e.feeInYuan = c.Unit == "元"
 		}
 		if at, ok := watchedAt[c.Key]; ok && c.Status == model.Printed {
-			e.figures[at] = c.Value
+			figures[at] = c.Value
 		}
 	}
-	e.digest = h.Sum64()
+	e.digest, e.figures = h.Sum64(), pack(figures)
 	return e
 }
 

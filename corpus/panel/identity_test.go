@@ -60,7 +60,7 @@ func TestDivide(t *testing.T) {
 
 // anEntry is a valid report's entry with an edit.
 func anEntry(id, organ string, year int, edit func(*entry)) *entry {
-	e := &entry{id: id, organ: organ, year: year, host: "www.a.gov.cn", hostState: verified, scope: model.OwnOrgan, figures: make([]model.Number, len(watched))}
+	e := &entry{id: id, organ: organ, year: year, host: "www.a.gov.cn", hostState: verified, scope: model.OwnOrgan}
 	if edit != nil {
 		edit(e)
 	}
@@ -114,7 +114,14 @@ func TestVersions(t *testing.T) {
 func TestExceptions(t *testing.T) {
 	in, out := model.Key("applications.carried_in.total"), model.Key("applications.carried_out.total")
 	set := func(k model.Key, n int64) func(*entry) {
-		return func(e *entry) { e.figures[watchedAt[k]] = model.Int(n) }
+		return func(e *entry) {
+			figures := make([]model.Number, len(watched))
+			for at, v := range e.figures.all() {
+				figures[at] = v
+			}
+			figures[watchedAt[k]] = model.Int(n)
+			e.figures = pack(figures)
+		}
 	}
 	for name, c := range map[string]struct {
 		all  []*entry

@@ -45,7 +45,7 @@ func rollUps(list []*series) []finding {
 				if !whole.Valid() || !part.Valid() || whole.Cmp(part) >= 0 {
 					continue
 				}
-				all = append(all, finding{region, e, "scope.roll_up", model.Warning, []model.Key{k}, []model.Key{k}, part, whole,
+				all = append(all, finding{region, e, "scope.roll_up", model.Warning, idsOf(k), idsOf(k), part, whole,
 					fmt.Sprintf("the report on the region has %s, but its member %s alone has %s", whole, e.organ, part)})
 			}
 		}

@@ -88,7 +88,7 @@ func newRow(n int, rec *bulk.Record, e *entry, panel []finding) *row {
 		if f.other != nil {
 			other = f.other.id
 		}
-		r.findings = append(r.findings, findingRow{f.id, "panel", f.severity, model.SourceClass, namesOf(f.cells), f.expected, f.observed, f.message, "", other, namesOf(f.otherCells)})
+		r.findings = append(r.findings, findingRow{f.id, "panel", f.severity, model.SourceClass, namesOf(f.cells.keys()), f.expected, f.observed, f.message, "", other, namesOf(f.otherCells.keys())})
 	}
 	return r
 }
@@ -147,7 +147,7 @@ func (r *row) check(report *model.Report, panel []finding) {
 		}
 	}
 	for _, f := range panel {
-		r.mark(f.cells, failed)
+		r.mark(f.cells.keys(), failed)
 	}
 }
 

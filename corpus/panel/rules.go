@@ -33,7 +33,7 @@ type finding struct {
 	of, other          *entry
 	id                 string
 	severity           model.Severity
-	cells, otherCells  []model.Key
+	cells, otherCells  ids
 	expected, observed model.Number
 	message            string
 }
@@ -83,7 +83,7 @@ func (s *series) carry(before, now *entry) []finding {
 		if !differ(got, want) || agrees(s.all[before.year], out, got) || agrees(s.all[now.year], in, want) {
 			continue
 		}
-		all = append(all, finding{now, before, "t3.carry", severity, []model.Key{in}, []model.Key{out}, want, got,
+		all = append(all, finding{now, before, "t3.carry", severity, idsOf(in), idsOf(out), want, got,
 			fmt.Sprintf("%d carried %s out in column %s, but %d carries %s in", before.year, want, c, now.year, got)})
 	}
 	return all
@@ -106,7 +106,7 @@ func stock(before, now *entry) []finding {
 		if !was.Valid() || !issued.Valid() || !repealed.Valid() || !differ(is, want) {
 			continue
 		}
-		all = append(all, finding{now, before, "t2.stock", model.Warning, []model.Key{k + ".issued", k + ".repealed", k + ".in_force"}, []model.Key{k + ".in_force"}, want, is,
+		all = append(all, finding{now, before, "t2.stock", model.Warning, idsOf(k+".issued", k+".repealed", k+".in_force"), idsOf(k + ".in_force"), want, is,
 			fmt.Sprintf("%s in force in %d + %s issued - %s repealed = %s, but %d prints %s in force", was, before.year, issued, repealed, want, now.year, is)})
 	}
 	return all
@@ -121,7 +121,7 @@ func itemStock(before, now *entry) []finding {
 		if !was.Valid() || !change.Valid() || !differ(is, want) {
 			continue
 		}
-		all = append(all, finding{now, before, "t2_2019.items", model.Warning, []model.Key{k + ".items_previous_year"}, []model.Key{k + ".items_previous_year", k + ".change"}, want, is,
+		all = append(all, finding{now, before, "t2_2019.items", model.Warning, idsOf(k + ".items_previous_year"), idsOf(k+".items_previous_year", k+".change"), want, is,
 			fmt.Sprintf("%s items and a change of %s in %d make %s, but %d begins with %s", was, change, before.year, want, now.year, is)})
 	}
 	return all
@@ -138,7 +138,7 @@ func feeSlip(before, now *entry) []finding {
 	if !near(ratio, 1e4) && !near(ratio, 1e-4) {
 		return nil
 	}
-	return []finding{{now, before, "t2.fee_unit", model.Warning, []model.Key{feeKey}, []model.Key{feeKey}, model.Number{}, b,
+	return []finding{{now, before, "t2.fee_unit", model.Warning, idsOf(feeKey), idsOf(feeKey), model.Number{}, b,
 		fmt.Sprintf("fees are %s in %d and %s in %d: the ratio is about 10000, so one of them may be in 元 and not in 万元", a, before.year, b, now.year)}}
 }
 
@@ -160,6 +160,6 @@ func plausibleAfter(before, now *entry) []finding {
 	if !after.Valid() || !most.Valid() || after.Cmp(most) <= 0 {
 		return nil
 	}
-	return []finding{{now, before, "t4.plausible_after", model.Warning, []model.Key{afterTotal, reconTotal, reconPending}, []model.Key{reconTotal}, most, after,
+	return []finding{{now, before, "t4.plausible_after", model.Warning, idsOf(afterTotal, reconTotal, reconPending), idsOf(reconTotal), most, after,
 		fmt.Sprintf("%s suits after reconsideration in %d, but %s - %s reconsiderations concluded and %s in %d are %s", after, now.year, total, pending, last, before.year, most)}}
 }

@@ -15,9 +15,15 @@ import (
 type database struct {
 	db     *sql.DB
 	tx     *sql.Tx
-	insert map[string]*sql.Stmt
+	order  []string             // of the tables
+	insert map[string]*sql.Stmt // one row
+	many   *sql.Stmt            // rowsAtOnce rows of the cells
 	args   []any
 }
+
+// rowsAtOnce is what one statement inserts of the cells: a report has some two hundred,
+// and the way into the database costs more than a row.
+const rowsAtOnce = 32
 
 // lean is the table of cells in the database.
 var lean = func() table {
@@ -55,13 +61,22 @@ func createDatabase(dir string) (*database, error) {
 		return nil, err
 	}
 	for _, t := range stored() {
-		marks := strings.TrimSuffix(strings.Repeat("?,", len(t.fields)), ",")
-		if d.insert[t.name], err = d.tx.Prepare(`INSERT INTO "` + t.name + `" VALUES (` + marks + `)`); err != nil {
+		d.order = append(d.order, t.name)
+		if d.insert[t.name], err = d.tx.Prepare(insertOf(t, 1)); err != nil {
 			db.Close()
 			return nil, err
 		}
 	}
+	if d.many, err = d.tx.Prepare(insertOf(lean, rowsAtOnce)); err != nil {
+		db.Close()
+		return nil, err
+	}
 	return d, nil
+}
+
+func insertOf(t table, rows int) string {
+	row := "(" + strings.TrimSuffix(strings.Repeat("?,", len(t.fields)), ",") + ")"
+	return `INSERT INTO "` + t.name + `" VALUES ` + strings.TrimSuffix(strings.Repeat(row+",", rows), ",")
 }
 
 var sqlTypes = map[string]string{"string": "TEXT", "integer": "INTEGER", "number": "NUMERIC"}
@@ -82,31 +97,40 @@ func ddl(t table) string {
 	return `CREATE TABLE "` + t.name + "\" (\n  " + strings.Join(parts, ",\n  ") + "\n) WITHOUT ROWID"
 }
 
-// add inserts rows; empty text is NULL.
+// add inserts rows.
 func (d *database) add(t *texts) error {
-	for name, rows := range t.rows {
-		stmt := d.insert[name]
-		if stmt == nil {
-			continue // a wide table
-		}
-		for _, row := range rows {
+	for _, name := range d.order { // a fixed order: pages of the file are given out in it
+		rows := t.rows[name]
+		for len(rows) > 0 {
+			stmt, n := d.insert[name], 1
+			if name == "cells" && len(rows) >= rowsAtOnce {
+				stmt, n = d.many, rowsAtOnce
+			}
 			d.args = d.args[:0]
-			for i, s := range row {
-				if name == "cells" && (i >= 1 && i <= 8) {
-					continue // what the report has
-				}
-				if s == "" {
-					d.args = append(d.args, nil)
-				} else {
-					d.args = append(d.args, s)
-				}
+			for _, row := range rows[:n] {
+				d.args = appendArgs(d.args, name, row)
 			}
 			if _, err := stmt.Exec(d.args...); err != nil {
 				return fmt.Errorf("panel.sqlite: %s: %w", name, err)
 			}
+			rows = rows[n:]
 		}
 	}
 	return nil
+}
+
+// appendArgs appends the columns of a row that the database has; empty text is NULL.
+func appendArgs(args []any, name string, row []string) []any {
+	for i, s := range row {
+		switch {
+		case name == "cells" && i >= 1 && i <= 8: // what the report and the variable have
+		case s == "":
+			args = append(args, nil)
+		default:
+			args = append(args, s)
+		}
+	}
+	return args
 }
 
 // finish adds the view and the indexes, and has the keys checked.

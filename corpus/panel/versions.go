@@ -29,8 +29,8 @@ func (b *builder) compareVersions(ctx context.Context) error {
 	if len(wanted) == 0 {
 		return nil
 	}
-	cells := map[*entry]*printed{}
-	err := ordered(ctx, linesOf(b.inputs), func(n int, line []byte) (*printed, error) {
+	cells := map[*entry]packed{}
+	err := ordered(ctx, linesOf(b.inputs), func(n int, line []byte) (packed, error) {
 		if wanted[n] == nil {
 			return nil, nil
 		}
@@ -39,9 +39,9 @@ func (b *builder) compareVersions(ctx context.Context) error {
 			return nil, fmt.Errorf("line %d: %w", n+1, err)
 		}
 		return printedOf(rec.Report), nil
-	}, func() func(*printed) error {
+	}, func() func(packed) error {
 		n := 0
-		return func(p *printed) error {
+		return func(p packed) error {
 			if e := wanted[n]; e != nil {
 				cells[e] = p
 			}
@@ -64,22 +64,15 @@ func (b *builder) compareVersions(ctx context.Context) error {
 	return nil
 }
 
-// printed are the figures of a report by the number of their variable, small enough to
-// hold those of many versions.
-type printed struct {
-	variables []uint16
-	values    []model.Number
-}
-
-func printedOf(r *model.Report) *printed {
-	p := &printed{}
+// printedOf are the figures of a report by the number of their variable.
+func printedOf(r *model.Report) packed {
+	var k packer
 	for i := range r.Cells {
-		if at, ok := byKey()[r.Cells[i].Key]; ok && r.Cells[i].Value.Valid() {
-			p.variables, p.values = append(p.variables, uint16(at)), append(p.values, r.Cells[i].Value)
+		if at, ok := byKey()[r.Cells[i].Key]; ok {
+			k.add(at, r.Cells[i].Value)
 		}
 	}
-	p.variables, p.values = slices.Clip(p.variables), slices.Clip(p.values)
-	return p
+	return k.packed()
 }
 
 // maxShown is how many differences a message spells out.
@@ -87,19 +80,19 @@ const maxShown = 5
 
 // differences is one finding with the version e for all figures that are not those of
 // the latest. A figure that only one of them prints is none: a blank contradicts nothing.
-func differences(latest, e *entry, now, was *printed) []finding {
-	value := map[uint16]model.Number{}
-	for i, v := range now.variables {
-		value[v] = now.values[i]
+func differences(latest, e *entry, now, was packed) []finding {
+	value := make([]model.Number, len(variables()))
+	for v, n := range now.all() {
+		value[v] = n
 	}
 	f := finding{of: e, other: latest, id: "version.differs", severity: model.Warning}
 	var shown []string
-	for i, v := range was.variables {
-		a, b := was.values[i], value[v]
+	for v, a := range was.all() {
+		b := value[v]
 		if !differ(a, b) {
 			continue
 		}
-		f.cells = append(f.cells, variables()[v].Key)
+		f.cells = append(f.cells, uint16(v))
 		if len(f.cells) <= maxShown {
 			shown = append(shown, fmt.Sprintf("%s %s here, %s there", variables()[v].name, a, b))
 		}
@@ -111,6 +104,7 @@ func differences(latest, e *entry, now, was *printed) []finding {
 	if len(f.cells) > 1 {
 		f.expected, f.observed = model.Number{}, model.Number{}
 	}
+	f.cells = slices.Clip(f.cells)
 	f.otherCells = f.cells
 	more := ""
 	if n := len(f.cells) - maxShown; n > 0 {
