@@ -67,6 +67,7 @@ var findings = []word{
 	{"read.pdf.damaged", Text{"PDF 部分损坏", "a damaged PDF"}},
 	{"read.pdf.decrypted", Text{"PDF 以空口令加密", "a PDF encrypted with an empty password"}},
 	{"read.pdf.hidden_text", Text{"PDF 有不可见文字", "text that the page does not show"}},
+	{"read.pdf.outside", Text{"PDF 页面之外有文字", "text beside the page"}},
 	{"read.pdf.picture", Text{"PDF 页面含图片", "a picture on a page, not read"}},
 	{"read.pdf.pictures", Text{"PDF 页面是图片", "pages that are pictures"}},
 	{"read.pdf.repaired", Text{"PDF 结构经修复", "the structure of the PDF was repaired"}},
