@@ -136,7 +136,10 @@ func (p *page) findingsChart() chart {
 		return cmp.Or(cmp.Compare(total(b), total(a)), cmp.Compare(a, b))
 	})
 	ids = ids[:min(len(ids), mostRules)]
-	c := chart{Kind: "across", Labels: append([]string{}, ids...)}
+	c := chart{Kind: "across", Labels: []string{}}
+	for _, id := range ids {
+		c.Labels = append(c.Labels, label(ruleWords[id], id))
+	}
 	for _, s := range []struct {
 		severity     model.Severity
 		name, colour string
@@ -154,7 +157,7 @@ func (p *page) statusChart() chart {
 	c := chart{Kind: "across", Labels: []string{}, Series: []chartSeries{{Name: "单元格 / cells", Values: []model.Number{}}}}
 	for _, s := range statuses {
 		if n := p.states[s]; n > 0 {
-			c.Labels = append(c.Labels, s)
+			c.Labels = append(c.Labels, label(statusWords[s], s))
 			c.Series[0].Values = append(c.Series[0].Values, model.Int(int64(n)))
 		}
 	}

@@ -160,9 +160,18 @@ func (p *page) facts() string {
 		n      int
 		zh, en string
 	}{{p.reports, "份报告（含各版本）", "reports, all versions"}, {len(p.organs), "个机关", "organs"}, {len(years), "个年度", "years"}, {p.failures, "份输入未能读取", "inputs not read"}} {
-		b.WriteString("<li><b>" + strconv.Itoa(f.n) + "</b>" + f.zh + " / " + f.en + "</li>\n")
+		b.WriteString("<li><b>" + grouped(f.n) + "</b>" + f.zh + "<small>" + f.en + "</small></li>\n")
 	}
 	return b.String()
+}
+
+// grouped is a number with its thousands apart.
+func grouped(n int) string {
+	s := strconv.Itoa(n)
+	for at := len(s) - 3; at > 0; at -= 3 {
+		s = s[:at] + "," + s[at:]
+	}
+	return s
 }
 
 // coverageTable is provinces by years.
