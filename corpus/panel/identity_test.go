@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"fmt"
 	"testing"
 
 	"nianbao/model"
@@ -123,6 +124,13 @@ func TestExceptions(t *testing.T) {
 			e.figures = pack(figures)
 		}
 	}
+	county := func(sum int64, parts ...int64) []*entry {
+		all := []*entry{anEntry("a", "洪泽区人民政府", 2022, func(e *entry) { e.scope = model.GovernmentAndDepartments; set(newTotal, sum)(e) })}
+		for i, n := range parts {
+			all = append(all, anEntry(fmt.Sprint(i), "洪泽区"+[]string{"财政局", "教育局", "民政局"}[i], 2022, set(newTotal, n)))
+		}
+		return all
+	}
 	for name, c := range map[string]struct {
 		all  []*entry
 		want int
@@ -148,6 +156,13 @@ func TestExceptions(t *testing.T) {
 			anEntry("b", "洪泽区人民政府办公室", 2022, set(newTotal, 6))}, 1},
 		"region": {[]*entry{anEntry("a", "洪泽区人民政府", 2022, func(e *entry) { e.scope = model.Region; set(newTotal, 7)(e) }),
 			anEntry("b", "洪泽区人民政府办公室", 2022, set(newTotal, 6))}, 0},
+		"region less than all":          {county(9, 4, 3, 3), 1},
+		"region more than all":          {county(11, 4, 3, 3), 1},
+		"region equal to all":           {county(10, 4, 3, 3), 0},
+		"region more than two":          {county(11, 4, 3), 0},
+		"a member of last year is not":  {append(county(11, 4, 3, 3), anEntry("z", "洪泽区水利局", 2021, set(newTotal, 1))), 0},
+		"a member is blank":             {append(county(11, 4, 3, 3), anEntry("z", "洪泽区水利局", 2022, nil)), 0},
+		"townships are not departments": {append(county(10, 4, 3, 3), anEntry("z", "洪泽区高良涧街道办事处", 2022, set(newTotal, 5))), 0},
 		"not of the region": {[]*entry{anEntry("a", "洪泽区人民政府", 2022, func(e *entry) { e.scope = model.Region; set(newTotal, 5)(e) }),
 			anEntry("b", "洪泽区税务局", 2022, set(newTotal, 6))}, 0},
 	} {
