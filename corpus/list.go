@@ -49,6 +49,11 @@ func (s *Store) Latest(ctx context.Context, address string) (c Capture, ok bool,
 	return list[0], true, nil
 }
 
+// At are the captures of an address, the newest first.
+func (s *Store) At(ctx context.Context, address string) ([]Capture, error) {
+	return s.query(ctx, `WHERE url = ? ORDER BY retrieved_at DESC, sha256`, address)
+}
+
 func (s *Store) query(ctx context.Context, where string, args ...any) ([]Capture, error) {
 	rows, err := s.db.QueryContext(ctx, "SELECT "+captureColumns+" FROM capture "+where, args...)
 	if err != nil {

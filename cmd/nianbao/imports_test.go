@@ -42,22 +42,23 @@ var imports = map[string][]string{
 // keepers are the only packages that may import a library: its types do not cross
 // their boundary.
 var keepers = map[string]string{
-	"golang.org/x/net/html":         "parser/html",
-	"github.com/PuerkitoBio":        "parser/html",
-	"github.com/andybalholm":        "parser/html",
-	"github.com/ledongthuc/pdf":     "parser/pdf",
-	"github.com/spf13":              "cmd",
-	"github.com/vbauerster":         "cmd",
-	"github.com/parquet-go":         "corpus/panel",
-	"github.com/klauspost":          "corpus/bulk corpus/panel",
-	"modernc.org/sqlite":            "corpus",
-	"github.com/temoto":             "corpus/fetch",
-	"golang.org/x/time":             "corpus/fetch",
-	"github.com/rogpeppe":           "",
-	"github.com/google/go-cmp":      "",
-	"github.com/santhosh-tekuri":    "",
-	"net/http":                      "corpus",
-	"golang.org/x/net/html/charset": "", // silently wrong for GBK without a declaration
+	"golang.org/x/net/html":           "parser/html",
+	"github.com/PuerkitoBio":          "parser/html",
+	"github.com/andybalholm/brotli":   "corpus/payload",
+	"github.com/andybalholm/cascadia": "parser/html",
+	"github.com/ledongthuc/pdf":       "parser/pdf",
+	"github.com/spf13":                "cmd",
+	"github.com/vbauerster":           "cmd",
+	"github.com/parquet-go":           "corpus/panel",
+	"github.com/klauspost":            "corpus/bulk corpus/panel",
+	"modernc.org/sqlite":              "corpus",
+	"github.com/temoto":               "corpus/fetch",
+	"golang.org/x/time":               "corpus/fetch",
+	"github.com/rogpeppe":             "",
+	"github.com/google/go-cmp":        "",
+	"github.com/santhosh-tekuri":      "",
+	"net/http":                        "corpus",
+	"golang.org/x/net/html/charset":   "", // silently wrong for GBK without a declaration
 }
 
 func TestImports(t *testing.T) {

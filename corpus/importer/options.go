@@ -60,6 +60,7 @@ var (
 type item struct {
 	name      string // for messages and provenance: archive.zip/dir/page.html
 	archive   string // WARC file
+	digest    string // of the payload, as the WARC states it
 	url       string // "" when only the page may tell
 	media     string // as declared
 	status    int

@@ -44,6 +44,9 @@ func (im *importer) prepare(it *item) {
 	}
 	it.staged, it.err = im.store.Stage(c, it.data)
 	it.data = nil
+	if it.err == nil {
+		im.noteDigest(it)
+	}
 }
 
 // preparePage tells false for a page that is not taken.

@@ -31,8 +31,11 @@ type importer struct {
 	under  sync.WaitGroup // batches that are not prepared yet
 	mu     sync.Mutex     // guards stats
 	linked map[string]bool
-	warcs  [][2]string                // names of WARC files, and as shown
-	unsure map[string]map[string]bool // WARC file -> addresses of documents left out
+	// Of WARC files: captures by the digest of their payload, and the revisits of them.
+	digests  map[string]original
+	revisits []revisit
+	warcs    [][2]string                // names of WARC files, and as shown
+	unsure   map[string]map[string]bool // WARC file -> addresses of documents left out
 }
 
 // A batch is bounded by number and bytes: what is in memory at a time.
@@ -49,7 +52,7 @@ const stagedAhead = 8
 // allowed. Names are kept as they are given.
 func Run(ctx context.Context, store *corpus.Store, names []string, o Options) (*Stats, error) {
 	im := &importer{ctx: ctx, store: store, o: o.withDefaults(), stats: Stats{Left: map[string]int{}},
-		stage: make(chan []*item), commit: make(chan []*item, stagedAhead), failed: make(chan error, 1), linked: map[string]bool{}, unsure: map[string]map[string]bool{}}
+		stage: make(chan []*item), commit: make(chan []*item, stagedAhead), failed: make(chan error, 1), linked: map[string]bool{}, unsure: map[string]map[string]bool{}, digests: map[string]original{}}
 	go im.stager()
 	go im.committer()
 	err := im.all(names)
@@ -63,6 +66,9 @@ func Run(ctx context.Context, store *corpus.Store, names []string, o Options) (*
 	close(im.stage)
 	if e := <-im.failed; e != nil && (err == nil || errors.Is(err, errStopped)) {
 		err = e
+	}
+	if err == nil {
+		err = im.resolveRevisits()
 	}
 	if err == nil {
 		err = im.settleKinds()

@@ -72,7 +72,10 @@ func (im *importer) record(rec *warc.Record, name, shown string, again bool) err
 	switch rec.Type {
 	case "response", "resource":
 	case "revisit":
-		im.leave("a revisit record: its bytes are elsewhere")
+		if !again {
+			im.saw()
+			im.noteRevisit(rec, shown)
+		}
 		return nil
 	default:
 		return nil // requests, metadata
@@ -85,6 +88,7 @@ func (im *importer) record(rec *warc.Record, name, shown string, again bool) err
 		im.leave("not an address of the web")
 		return nil
 	}
+	it.digest = rec.Header.Get("Warc-Payload-Digest")
 	if rec.Truncated != "" {
 		it.note = "cut short by the crawler: " + rec.Truncated
 	}

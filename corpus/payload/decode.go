@@ -11,6 +11,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/andybalholm/brotli"
 )
 
 // What is wrong with a body for good.
@@ -46,6 +48,11 @@ func decodeOne(wire []byte, encoding string, limit int64) ([]byte, error) {
 		if r, err = zlib.NewReader(bytes.NewReader(wire)); err != nil {
 			r, err = flate.NewReader(bytes.NewReader(wire)), nil
 		}
+	case "br": // kept by crawlers that asked for it
+		if bytes.HasPrefix(bytes.TrimSpace(wire), []byte("<")) {
+			return wire, nil // labelled, but not packed
+		}
+		r = brotli.NewReader(bytes.NewReader(wire))
 	default:
 		return nil, fmt.Errorf("content encoding %q is not read: %w", encoding, ErrCoding)
 	}

@@ -6,6 +6,8 @@ import (
 	"compress/zlib"
 	"errors"
 	"testing"
+
+	"github.com/andybalholm/brotli"
 )
 
 func packed(t *testing.T, data []byte) []byte {
@@ -25,6 +27,14 @@ func TestDecode(t *testing.T) {
 	w := zlib.NewWriter(&z)
 	w.Write(text)
 	w.Close()
+	var br bytes.Buffer
+	b := brotli.NewWriter(&br)
+	b.Write(text)
+	b.Close()
+	page := []byte("<html>")
+	if got, err := Decode(page, "br", 100); err != nil || !bytes.Equal(got, page) {
+		t.Errorf("a page that is labelled br: %q, %v", got, err)
+	}
 	for name, c := range map[string]struct {
 		wire     []byte
 		encoding string
@@ -33,7 +43,8 @@ func TestDecode(t *testing.T) {
 	}{
 		"plain": {text, "", 1 << 20, nil}, "gzip": {packed(t, text), "gzip", 1 << 20, nil}, "twice": {packed(t, packed(t, text)), "gzip, x-gzip", 1 << 20, nil},
 		"deflate": {z.Bytes(), "deflate", 1 << 20, nil}, "only the label": {text, "gzip", 1 << 20, nil},
-		"bomb": {packed(t, text), "gzip", 100, ErrTooLarge}, "cut": {packed(t, text)[:40], "gzip", 1 << 20, ErrCoding}, "unknown": {text, "br", 1 << 20, ErrCoding},
+		"bomb": {packed(t, text), "gzip", 100, ErrTooLarge}, "cut": {packed(t, text)[:40], "gzip", 1 << 20, ErrCoding}, "unknown": {text, "zstd", 1 << 20, ErrCoding},
+		"brotli": {br.Bytes(), "br", 1 << 20, nil}, "brotli bomb": {br.Bytes(), "br", 100, ErrTooLarge}, "brotli cut": {br.Bytes()[:10], "br", 1 << 20, ErrCoding},
 	} {
 		got, err := Decode(c.wire, c.encoding, c.limit)
 		if !errors.Is(err, c.want) || c.want == nil && !bytes.Equal(got, text) {
