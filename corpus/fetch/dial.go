@@ -68,7 +68,7 @@ func newTransport(o *Options) *http.Transport {
 				return nil, err
 			}
 			host, _, _ := net.SplitHostPort(address)
-			t := tls.Client(c, &tls.Config{ServerName: host})
+			t := tls.Client(c, &tls.Config{ServerName: host, RootCAs: o.RootCAs})
 			if err := t.HandshakeContext(ctx); err != nil {
 				c.Close()
 				return nil, err

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"crypto/x509"
 	"errors"
 	"log/slog"
 	"net/http"
@@ -29,6 +30,7 @@ type Options struct {
 	Log          *slog.Logger
 	Progress     func(Event)
 	Transport    http.RoundTripper // for tests; nil is the guarded one
+	RootCAs      *x509.CertPool    // for tests; nil is the system's
 }
 
 // Event tells about one finished task.

@@ -102,11 +102,12 @@ func (f *Fetcher) referer(ctx context.Context, address string) (string, error) {
 }
 
 // betterTwin is another form of an address that is there or will be: the page of a
-// mobile page, the original of a gateway's copy.
+// mobile page, the original of a gateway's copy; of http and https the one that is there.
 func (f *Fetcher) betterTwin(ctx context.Context, t task) (string, error) {
 	var other string
-	err := f.store.DB().QueryRowContext(ctx, `SELECT url FROM task WHERE twin = ?1 AND url <> ?2 AND state IN ('open', 'ok')
-		AND length(replace(url, 'https://', 'http://')) < length(replace(?2, 'https://', 'http://')) ORDER BY length(url), url LIMIT 1`,
+	err := f.store.DB().QueryRowContext(ctx, `SELECT url FROM task WHERE twin = ?1 AND url <> ?2 AND (
+			state IN ('open', 'ok') AND length(replace(url, 'https://', 'http://')) < length(replace(?2, 'https://', 'http://'))
+			OR state = 'ok' AND replace(url, 'https://', 'http://') = replace(?2, 'https://', 'http://')) ORDER BY length(url), url LIMIT 1`,
 		corpus.Twin(t.url), t.url).Scan(&other)
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", nil
