@@ -18,7 +18,7 @@ func (k *corpora) coverageCommand() *cobra.Command {
 		Use:   "coverage --store DIR",
 		Short: "Organ by year: what is there and what is missing",
 		Long: `Print a table of organ by report year: parsed, findings, doubtful, found (captured, not
-read as a report), blocked, failed, disallowed, open, absent; a dot where there is no
+readable), no_report (captured and read, a notice or another page), blocked, failed, disallowed, open, absent; a dot where there is no
 trace. Captures are placed by what the report says, failures by the link that led to them.
 
 --csv writes a line a cell; --html one page with a heat map, which needs nothing else.`,

@@ -33,6 +33,8 @@ func (r Reading) state() State {
 		return Findings
 	case "doubtful":
 		return Doubtful
+	case "not_report":
+		return NoReport
 	}
 	return Found
 }
@@ -190,11 +192,11 @@ func (t *Table) place(j *job) {
 		}
 	}
 	state := j.read.state()
-	if j.c.Kind == corpus.Attachment && state == Found {
+	if j.c.Kind == corpus.Attachment && (state == Found || state == NoReport) {
 		return // its page has a cell
 	}
 	note := j.read.Note
-	if state == Found && j.read.Status != "" {
+	if (state == Found || state == NoReport) && j.read.Status != "" {
 		note = j.read.Status + ": " + note
 	}
 	t.put(siteOf(j.c.URL), organ, year, Cell{State: state, Findings: j.read.Findings, Title: title, URL: j.c.URL, SHA256: j.c.SHA256, Note: note, Captures: 1})

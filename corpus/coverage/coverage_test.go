@@ -140,3 +140,37 @@ func TestVersionsAndUnplaced(t *testing.T) {
 		t.Errorf("second time: %v", err)
 	}
 }
+
+// TestNoReport: a notice was read and is no report; a scan could not be read. The first
+// is no gap in reading, the second is.
+func TestNoReport(t *testing.T) {
+	s := newStore(t)
+	for u, title := range map[string]string{"http://x.gov.cn/notice.html": "甲局2023年政府信息公开工作年度报告", "http://x.gov.cn/scan.html": "甲局2024年政府信息公开工作年度报告"} {
+		c := corpus.Capture{URL: u, Kind: corpus.Page, Media: "text/html", Found: "import x", Title: title}
+		if _, _, err := s.Put(context.Background(), c, []byte(u)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	read := func(name, _ string, _ []byte) coverage.Reading {
+		if strings.Contains(name, "notice") {
+			return coverage.Reading{Status: "not_report", Note: "a notice"}
+		}
+		return coverage.Reading{Status: "image_only", Note: "a scan"}
+	}
+	table, err := coverage.Build(context.Background(), s, coverage.Options{Read: read})
+	if err != nil {
+		t.Fatal(err)
+	}
+	cells := table.Rows[0].Cells
+	if cells[2023].State != coverage.NoReport || cells[2024].State != coverage.Found || !strings.Contains(cells[2023].Note, "notice") {
+		t.Errorf("cells %+v and %+v", cells[2023], cells[2024])
+	}
+	var text bytes.Buffer
+	if err := table.Text(&text); err != nil || !strings.Contains(text.String(), "□ 非年报 no_report  1") {
+		t.Errorf("%s %v", &text, err)
+	}
+	var page bytes.Buffer
+	if err := table.HTML(&page, "st"); err != nil || !strings.Contains(page.String(), `data-state="no_report"`) {
+		t.Errorf("the page does not show it: %v", err)
+	}
+}
