@@ -82,9 +82,12 @@ type catalogue struct {
 
 const perCatalogue = 100
 
-// readAPI reads an answer of the API.
+// readAPI reads an answer of an API.
 func readAPI(in Input) (*Result, bool) {
 	u, err := url.Parse(in.URL)
+	if err == nil && (strings.Contains(u.Path, "/common/search/") || strings.HasSuffix(u.Path, "/build/unit")) {
+		return readJSON(in, u), true
+	}
 	if err != nil || !strings.Contains(u.Path, "/gkmlpt/api/") {
 		return nil, false
 	}

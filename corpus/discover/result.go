@@ -84,6 +84,7 @@ var pagers = [...]struct {
 	{"hanweb", stepHanweb},
 	{"trs", stepTRS},
 	{"boda", stepBoda},
+	{"json", stepJSON},
 	{"generic", stepGeneric},
 }
 

@@ -9,7 +9,10 @@ import (
 	"net/http/httptrace"
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
+
+	"nianbao/corpus/discover"
 )
 
 // request is what to ask for.
@@ -19,7 +22,8 @@ type request struct {
 	etag    string // conditional, with modified
 	since   string
 	limit   int64
-	robots  bool // the request is for robots.txt itself
+	robots  bool   // the request is for robots.txt itself
+	form    string // sent with POST, if any
 }
 
 // answer is what came back, or why nothing did.
@@ -90,7 +94,7 @@ func (f *Fetcher) ask(ctx context.Context, r request) *answer {
 		if len(a.redirects) > 0 || a.url != next.String() {
 			a.redirects = append(a.redirects, a.url)
 		}
-		r.referer, a.url = a.url, next.String()
+		r.referer, a.url, r.form = a.url, next.String(), "" // as browsers do
 	}
 }
 
@@ -197,7 +201,7 @@ func (f *Fetcher) once(ctx context.Context, a *answer, u *url.URL, r request) *h
 		f.o.Log.Debug("asked", "url", try.url, "status", try.status, "bytes", try.bytes, "millis", try.took.Milliseconds(), "note", try.note)
 	}()
 	a.at, a.err, a.status, a.header, a.body = try.at, nil, 0, nil, nil
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
+	req, err := r.http(ctx, u)
 	if err != nil {
 		a.err = err
 		try.note = err.Error()
@@ -222,6 +226,36 @@ func (f *Fetcher) once(ctx context.Context, a *answer, u *url.URL, r request) *h
 	}
 	try.bytes = len(a.body)
 	return resp
+}
+
+func (r *request) http(ctx context.Context, u *url.URL) (*http.Request, error) {
+	if r.form == "" {
+		return http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
+	}
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, u.String(), strings.NewReader(r.form))
+	if err == nil {
+		req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	}
+	return req, err
+}
+
+// askByPost asks a list again that answers only to POST. The answer stays under the
+// address that was asked for first.
+func (f *Fetcher) askByPost(ctx context.Context, a *answer, r request) {
+	if a.err != nil || a.status == http.StatusNotModified || len(a.redirects) > 0 {
+		return
+	}
+	target, form, ok := discover.ByPost(r.url, a.body)
+	if !ok {
+		return
+	}
+	again := f.ask(ctx, request{url: target, form: form, referer: r.referer, limit: r.limit})
+	attempts := append(a.attempts, again.attempts...)
+	if again.err == nil && again.status/100 == 2 && len(again.redirects) == 0 {
+		again.url = a.url
+		*a = *again
+	}
+	a.attempts = attempts
 }
 
 func (f *Fetcher) dress(req *http.Request, r request) {

@@ -229,7 +229,7 @@ func shortfall(s *ListState, full int) string {
 	switch s.Reader {
 	case "hanweb": // an answer is three pages, and the first block stands in the column
 		full = s.Pages * 3
-	case "gkmlpt": // pages of other things are full too; the index is none of them
+	case "gkmlpt", "json": // pages of other things are full too; the index is none of them
 		full = s.Pages - 1
 	}
 	if s.Claimed <= full {

@@ -53,6 +53,7 @@ func (f *Fetcher) do(ctx context.Context, t task) (*result, error) {
 		q.etag, q.since = before.Header.Get("Etag"), before.Header.Get("Last-Modified")
 	}
 	r.answer, r.asked = f.ask(ctx, q), true
+	f.askByPost(ctx, r.answer, q)
 	if ctx.Err() != nil { // interrupted: the task stays open
 		return nil, ctx.Err()
 	}
@@ -137,7 +138,7 @@ func (f *Fetcher) judge(ctx context.Context, r *result) {
 		r.outcome, r.note = Failed, "the answer is empty"
 	case isPage:
 		f.judgePage(ctx, r, p)
-	case strings.Contains(a.url, "/api/") || strings.Contains(a.url, "dataproxy.jsp"):
+	case discover.IsAPI(a.url):
 		f.judgeList(r, f.readList(r))
 	default:
 		f.judgeFile(r)

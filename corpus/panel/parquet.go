@@ -21,7 +21,7 @@ type parquetFile struct {
 }
 
 // rowGroup bounds the rows that wait in memory: a row of the wide table has 400 values.
-const rowGroup = 2_000_000 // values
+const rowGroup = 1_000_000 // values
 
 // parquetTables are those that are big enough to want it.
 func parquetTables() []table { return []table{cellsTable, panelTable()} }

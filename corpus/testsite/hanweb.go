@@ -2,6 +2,7 @@ package testsite
 
 import (
 	"fmt"
+	"net/http"
 	"strings"
 )
 
@@ -33,7 +34,33 @@ func (s *Site) hanweb() {
 	h.page("/col/col77/index.html", utf8HTML, list("", `<div id="88"></div><script type="text/xml">`+store(records[:6])+`</script>`+script))
 	h.page("/module/web/jpage/dataproxy.jsp?startrecord=7&endrecord=12&perpage=2&appid=1&col=1&columnid=77&path=%2F&permissiontype=0&sourceContentType=1&unitid=88&webid=3",
 		"text/html;charset=utf-8", []byte(store(records[6:])))
+	h.postOnly()
 	h.annualModule()
+}
+
+// postOnly is an older dataproxy that answers to POST alone, with the ids in the form.
+func (h *Host) postOnly() {
+	var records []string
+	for i, organ := range []string{"五区东街街道办事处", "五区西街街道办事处", "五区南街街道办事处", "五区北街街道办事处"} {
+		path := fmt.Sprintf("/art/2025/1/20/art_78_%d.html", i)
+		records = append(records, "<record><![CDATA["+link(path, title(organ, 2024))+"]]></record>")
+		h.report(path, organ, 2024, false)
+	}
+	script := `<script>$('#89').jpage({perPage:1,totalRecord:4,proxyUrl:'/module/jslib/jquery/jpage/dataproxy.jsp',dataParam:'col=1&appid=1&webid=3&path=/&columnid=78&sourceContentType=1&unitid=89&permissiontype=0'});</script>`
+	h.page("/col/col78/index.html", utf8HTML, list("", `<script type="text/xml"><datastore><totalrecord>4</totalrecord><recordset>`+strings.Join(records[:3], "")+`</recordset></datastore></script>`+script))
+	proxy := "/module/jslib/jquery/jpage/dataproxy.jsp"
+	h.handle(proxy+"?startrecord=4&endrecord=6&perpage=1&appid=1&col=1&columnid=78&path=%2F&permissiontype=0&sourceContentType=1&unitid=89&webid=3",
+		func(w http.ResponseWriter, _ *http.Request) {
+			http.Error(w, "Method Not Allowed", http.StatusMethodNotAllowed)
+		})
+	h.handle(proxy+"?endrecord=6&perpage=1&startrecord=4", func(w http.ResponseWriter, r *http.Request) {
+		if r.Method != http.MethodPost || r.PostFormValue("columnid") != "78" || r.PostFormValue("unitid") != "89" {
+			http.Error(w, "bad form", http.StatusBadRequest)
+			return
+		}
+		w.Header().Set("Content-Type", "text/html;charset=utf-8")
+		fmt.Fprint(w, "<datastore><totalrecord>4</totalrecord><recordset>"+records[3]+"</recordset></datastore>")
+	})
 }
 
 func (h *Host) annualModule() {

@@ -59,7 +59,7 @@ type Host struct {
 // New starts the site.
 func New() *Site {
 	s := &Site{hosts: map[string]*Host{}, captures: map[string]string{}, outcomes: map[string]string{}, cells: map[Cell]string{}, state: map[string]int{}}
-	for _, name := range []string{"portal", "trs", "one", "nf", "hanweb", "gd", "boda", "tree", "nasty"} {
+	for _, name := range []string{"portal", "trs", "one", "nf", "hanweb", "gd", "boda", "tree", "json", "nasty"} {
 		s.start(name)
 	}
 	s.portal()
@@ -70,6 +70,7 @@ func New() *Site {
 	s.gkmlpt()
 	s.boda()
 	s.tree()
+	s.json()
 	s.nasty()
 	return s
 }
