@@ -74,6 +74,9 @@ func (k *corpora) open() (*corpus.Store, error) {
 	return s, k.storeError(err)
 }
 
+// isFull tells a disk that is full, by the system or by SQLite.
+func isFull(err error) bool { return errors.Is(err, syscall.ENOSPC) || corpus.IsFull(err) }
+
 // storeError gives errors of the store their code and hint.
 func (k *corpora) storeError(err error) error {
 	var e *exit
@@ -87,7 +90,7 @@ func (k *corpora) storeError(err error) error {
 		return usagef("nianbao corpus import or fetch makes a store in a new or empty folder", "%v", err)
 	case errors.Is(err, corpus.ErrLocked):
 		return usagef("wait for it, or import meanwhile", "%v", err)
-	case errors.Is(err, syscall.ENOSPC), corpus.IsFull(err):
+	case isFull(err):
 		return usagef("what is in the store is whole; make room and run the same command again", "the disk is full: %v", err)
 	case corpus.IsReadOnly(err):
 		return usagef("ls, verify and coverage need no writing", "%s cannot be written: it is read-only", k.dir)

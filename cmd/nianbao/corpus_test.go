@@ -32,7 +32,7 @@ func TestCorpusScripts(t *testing.T) {
 				return nil
 			},
 			Condition: func(name string) (bool, error) { return name == "root" && os.Geteuid() == 0, nil },
-			Cmds:      map[string]func(*testscript.TestScript, bool, []string){"corpus": corpusStep, "small-disk": smallDisk, "damage": damage, "lock": lockStore, "interrupted": interrupted},
+			Cmds:      map[string]func(*testscript.TestScript, bool, []string){"corpus": corpusStep, "small-disk": smallDisk, "damage": damage, "lock": lockStore, "interrupted": interrupted, "tool": toolStep},
 		})
 	})
 }
@@ -46,6 +46,19 @@ func corpusStep(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	a := &app{stdin: nil, stdout: ts.Stdout(), stderr: ts.Stderr(), getenv: ts.Getenv}
 	if got := a.runCorpus(context.Background(), args[1:]); got != want {
+		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
+
+// toolStep runs any command and wants its exit code: tool 1 extract …
+func toolStep(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: tool CODE COMMAND...")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	a := &app{stdout: ts.Stdout(), stderr: ts.Stderr(), getenv: ts.Getenv}
+	if got := a.run(context.Background(), args[1:]); got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
 }

@@ -86,8 +86,10 @@ func (x *extraction) run(ctx context.Context, paths []string) error {
 	if sum == nil {
 		return &exit{code: exitUsage, text: err.Error()}
 	}
-	if e := x.tell(sum); err == nil {
-		err = e
+	if err == nil || errors.Is(err, context.Canceled) { // else the line would look like success
+		if e := x.tell(sum); err == nil {
+			err = e
+		}
 	}
 	return x.verdict(sum, err)
 }
@@ -153,6 +155,8 @@ func (x *extraction) verdict(sum *bulk.Summary, err error) error {
 			hint = "the same command goes on where this one stopped"
 		}
 		return &exit{exitInterrupted, fmt.Sprintf("interrupted after %d records", sum.Records), hint}
+	case isFull(err):
+		return usagef("nothing that looks whole was left; make room, and the same command goes on where this one stopped", "the disk is full: %v", err)
 	case err != nil:
 		return &exit{code: exitUsage, text: err.Error()}
 	case sum.Inputs == 0:

@@ -64,7 +64,7 @@ Exit codes: 0 done; 1 usage or I/O; 4 no report among the records; 130 interrupt
 }
 
 // panelMemory is what Go's part of the memory should stay below; SQLite has some more.
-const panelMemory = 320 << 20
+const panelMemory = 352 << 20
 
 // choose sets what is written.
 func choose(opt *panel.Options, formats []string) error {
@@ -106,7 +106,9 @@ func (a *app) panelVerdict(ctx context.Context, r *panel.Result, err error, quie
 	}
 	switch {
 	case ctx.Err() != nil:
-		return &exit{code: exitInterrupted, text: "interrupted: the folder is not complete"}
+		return &exit{code: exitInterrupted, text: "interrupted: the folder is as it was"}
+	case isFull(err):
+		return usagef("the folder is as it was; make room and run the same command again", "the disk is full: %v", err)
 	case err != nil:
 		return &exit{code: exitUsage, text: err.Error()}
 	}
