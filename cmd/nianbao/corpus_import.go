@@ -23,7 +23,10 @@ are put on the list for the next fetch.
 A saved page keeps its address where it tells it. What is there already is not entered
 twice; the same report from two addresses is two captures, linked, and one file. Of a WARC
 only pages and documents that look like reports are taken, unless --all is given. Pages of
-challenges, captchas and logins are not taken; they are recorded as blocked.`,
+challenges, captchas and logins are not taken; they are recorded as blocked.
+
+Documents that a page links to are tied to it when they are in the store. --attachments
+puts the others on the list for the next fetch.`,
 		Example: "  nianbao corpus import --store reports saved-pages/ more.zip\n  nianbao corpus import --store reports CC-MAIN-2026.warc.gz",
 		RunE: func(c *cobra.Command, inputs []string) error {
 			if len(inputs) == 0 {
@@ -33,6 +36,7 @@ challenges, captchas and logins are not taken; they are recorded as blocked.`,
 		},
 	}
 	c.Flags().BoolVar(&o.All, "all", false, "take every page and document of a WARC")
+	c.Flags().BoolVar(&o.Attachments, "attachments", false, "put missing attachments of pages on the list for the next fetch")
 	c.Flags().Int64Var(&o.MaxBytes, "max-bytes", 64<<20, "refuse larger captures")
 	c.Flags().Int64Var(&o.MaxTotal, "max-total", 256<<30, "stop at an archive that unpacks to more bytes")
 	return c
@@ -83,6 +87,9 @@ func (k *corpora) tellImport(st *importer.Stats) {
 		}
 	}
 	k.say("%d new captures (%d bytes), %d were there, %d failed, %d blocked", st.New, st.Bytes, st.Same, len(st.Failures), len(st.Blocked))
+	if st.Missing > 0 {
+		k.say("%d attachments of pages are not in the store; --attachments puts them on the list for fetch", st.Missing)
+	}
 	if st.URLs > 0 {
 		k.say("%d addresses on the list: nianbao corpus fetch --store %s", st.URLs, k.dir)
 	}

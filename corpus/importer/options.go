@@ -11,11 +11,14 @@ import (
 
 // Options say what to take. Zero values mean the defaults in the comments.
 type Options struct {
-	All      bool  // of a WARC, every page and document; else those that look like reports
-	MaxBytes int64 // of one capture, unpacked; 64 MiB
-	MaxTotal int64 // that one archive may unpack to; 256 GiB
-	Log      *slog.Logger
-	Progress func(Stats)
+	All bool // of a WARC, every page and document; else those that look like reports
+	// Attachments puts documents that pages link to, and that are not in the store, on the
+	// list of what to fetch.
+	Attachments bool
+	MaxBytes    int64 // of one capture, unpacked; 64 MiB
+	MaxTotal    int64 // that one archive may unpack to; 256 GiB
+	Log         *slog.Logger
+	Progress    func(Stats)
 }
 
 func (o Options) withDefaults() Options {
@@ -40,6 +43,7 @@ type Stats struct {
 	New      int            // captures entered
 	Same     int            // captures that were there already
 	URLs     int            // addresses put on the list of what to fetch
+	Missing  int            // attachments that pages link to, neither in the store nor on the list
 	Bytes    int64          // of new captures
 	Left     map[string]int // by reason: what is no capture of a report
 	Blocked  []Failure      // pages of challenges, captchas, logins

@@ -73,6 +73,9 @@ func Run(ctx context.Context, store *corpus.Store, names []string, o Options) (*
 	if err == nil {
 		err = im.settleKinds()
 	}
+	if err == nil {
+		err = im.missingAttachments()
+	}
 	return &im.stats, err
 }
 
