@@ -92,7 +92,7 @@ func (k *corpora) storeError(err error) error {
 		return usagef("wait for it, or import meanwhile", "%v", err)
 	case isFull(err):
 		return usagef("what is in the store is whole; make room and run the same command again", "the disk is full: %v", err)
-	case corpus.IsReadOnly(err):
+	case corpus.IsReadOnly(err), errors.Is(err, syscall.EROFS):
 		return usagef("ls, verify and coverage need no writing", "%s cannot be written: it is read-only", k.dir)
 	case errors.As(err, &path):
 		return usagef("", "%s: %v", path.Path, path.Err)

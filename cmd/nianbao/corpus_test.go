@@ -32,7 +32,7 @@ func TestCorpusScripts(t *testing.T) {
 				return nil
 			},
 			Condition: func(name string) (bool, error) { return name == "root" && os.Geteuid() == 0, nil },
-			Cmds:      map[string]func(*testscript.TestScript, bool, []string){"corpus": corpusStep, "small-disk": smallDisk, "damage": damage, "lock": lockStore, "interrupted": interrupted, "tool": toolStep},
+			Cmds:      map[string]func(*testscript.TestScript, bool, []string){"corpus": corpusStep, "small-disk": smallDisk, "damage": damage, "lock": lockStore, "interrupted": interrupted, "tool": toolStep, "read-only": readOnly},
 		})
 	})
 }
@@ -112,6 +112,17 @@ func smallDisk(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.MkdirAll(dir, 0o755))
 	if err := exec.Command("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", dir).Run(); err != nil {
 		ts.Fatalf("mount: %v", err)
+	}
+	ts.Defer(func() { _ = exec.Command("umount", dir).Run() })
+}
+
+// readOnly mounts a folder over itself so that nobody can write there: read-only DIR
+func readOnly(ts *testscript.TestScript, _ bool, args []string) {
+	dir := ts.MkAbs(args[0])
+	for _, options := range [][]string{{"--bind"}, {"-o", "remount,ro,bind"}} {
+		if out, err := exec.Command("mount", append(options, dir, dir)...).CombinedOutput(); err != nil {
+			ts.Fatalf("mount: %v: %s", err, out)
+		}
 	}
 	ts.Defer(func() { _ = exec.Command("umount", dir).Run() })
 }

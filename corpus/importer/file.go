@@ -174,6 +174,9 @@ func (im *importer) gzipFile(f *os.File, name, shown string, info fs.FileInfo) e
 	if err == nil && int64(len(data)) > im.o.MaxBytes {
 		err = fmt.Errorf("%w: more than %d bytes", payload.ErrTooLarge, im.o.MaxBytes)
 	}
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		err = fmt.Errorf("it is truncated: %w", err)
+	}
 	if err != nil {
 		im.fail(shown, err)
 		return nil
