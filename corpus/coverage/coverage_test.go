@@ -166,7 +166,7 @@ func TestNoReport(t *testing.T) {
 		t.Errorf("cells %+v and %+v", cells[2023], cells[2024])
 	}
 	var text bytes.Buffer
-	if err := table.Text(&text); err != nil || !strings.Contains(text.String(), "□ 非年报 no_report  1") {
+	if err := table.Text(&text); err != nil || !strings.Contains(text.String(), "□ 非年报 no report  1") {
 		t.Errorf("%s %v", &text, err)
 	}
 	var page bytes.Buffer

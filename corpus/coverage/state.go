@@ -30,7 +30,7 @@ var looks = map[State]look{
 	Findings:   {"▲", "有发现", "findings", "read; it contradicts itself or the form · 已读取，数字或格式有问题"},
 	Doubtful:   {"?", "存疑", "doubtful", "read; some of the reading is not certain · 已读取，部分读数没有把握"},
 	Found:      {"○", "已采集", "found", "captured, but not readable: a scan, a Word file, broken bytes · 已采集，但读不出：扫描件、Word 文件或损坏"},
-	NoReport:   {"□", "非年报", "no_report", "read, and it is no report: a notice or another page · 已读，是通知等其他页面，不是年报"},
+	NoReport:   {"□", "非年报", "no report", "read, and it is no report: a notice or another page · 已读，是通知等其他页面，不是年报"},
 	Blocked:    {"■", "被拦截", "blocked", "a challenge, captcha, login or fence · 遇到验证、登录或访问限制"},
 	Failed:     {"×", "失败", "failed", "network, server error or broken answer · 网络或服务器错误"},
 	Disallowed: {"–", "不许", "disallowed", "robots.txt does not allow it · robots.txt 不允许"},
