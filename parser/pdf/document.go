@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"nianbao/model"
 	"nianbao/parser/doc"
 	"nianbao/parser/pdf/grid"
 	"nianbao/parser/pdf/page"
@@ -91,6 +92,9 @@ func round(x float64) float64 { return math.Round(x*100) / 100 }
 // table writes the cells of a table, row by row.
 func (w *writing) table(t *grid.Table) {
 	start := w.text.Len()
+	if t.Doubt != "" { // said here too: a reading in which nothing is recognised is told by nobody else
+		w.note("read.pdf.table", model.Warning, "page %d: a table of uncertain rows and columns: %s", t.Page, t.Doubt)
+	}
 	rows := make([][]doc.Cell, t.Rows)
 	row := 0
 	for i, c := range t.Cells {

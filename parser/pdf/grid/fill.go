@@ -40,7 +40,8 @@ func (t *Table) fill(chars []page.Char, used []bool) {
 // overflow takes text below a table that a page break cut: where a cell spans rows,
 // Chromium lets its text run on under the last border. Where that border is drawn,
 // only the rest of a known label is taken. A figure is never taken, nor anything for
-// one: it is one line, and below a table stand page numbers and headings.
+// one: it is one line, and below a table stand page numbers and headings. The numeral
+// of a heading begins a label too, so an empty cell takes only what is sure.
 func (t *Table) overflow(chars []page.Char, used []bool) {
 	below := t.runsBelow(chars, used)
 	for _, c := range t.Cells {
@@ -57,6 +58,7 @@ func (t *Table) overflow(chars []page.Char, used []bool) {
 		if isFigure(textOf(c.chars)) {
 			continue
 		}
+		empty := len(c.chars) == 0
 		more, taken := slices.Clone(c.chars), []int{}
 		for _, i := range below {
 			end := runEnd(chars, i)
@@ -74,7 +76,7 @@ func (t *Table) overflow(chars []page.Char, used []bool) {
 		}
 		// Text that runs down the page is never that of a paragraph.
 		sure := t.openBottom && len(c.chars) > 0 || len(taken) > 0 && chars[taken[0]].Dir == page.Down
-		if len(taken) == 0 || !sure && !beginsLabel(textOf(more)) {
+		if len(taken) == 0 || !sure && (empty || !beginsLabel(textOf(more))) {
 			continue
 		}
 		c.chars = more
