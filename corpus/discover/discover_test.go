@@ -55,6 +55,14 @@ func TestNext(t *testing.T) {
 		{"hanweb block", "http://x.gov.cn/module/web/jpage/dataproxy.jsp?startrecord=46&endrecord=90&perpage=15&columnid=77&unitid=88", `<datastore><totalrecord>100</totalrecord></datastore>`, 1, "hanweb",
 			[]string{"http://x.gov.cn/module/web/jpage/dataproxy.jsp?startrecord=91&endrecord=135&perpage=15&columnid=77&unitid=88 0"}},
 		{"hanweb end", "http://x.gov.cn/module/web/jpage/dataproxy.jsp?startrecord=91&endrecord=135&perpage=15&columnid=77&unitid=88", `<datastore><totalrecord>100</totalrecord></datastore>`, 2, "hanweb", nil},
+		{"hanweb encrypted", "http://x.gov.cn/col/col7/index.html", `<datastore><nextgroup><![CDATA[<a href="/module/web/jpage/dataproxy.jsp?page=1&appid=1&key=A1B2">]]></nextgroup><recordset><record>x</record></recordset></datastore>`, 0, "hanweb",
+			[]string{"http://x.gov.cn/module/web/jpage/dataproxy.jsp?page=1&appid=1&key=A1B2 0"}},
+		{"hanweb encrypted, on", "http://x.gov.cn/module/web/jpage/dataproxy.jsp?page=1&key=A1B2", `<datastore><nextgroup><![CDATA[<a href="/module/web/jpage/dataproxy.jsp?page=2&key=C3">]]></nextgroup></datastore>`, 1, "hanweb",
+			[]string{"http://x.gov.cn/module/web/jpage/dataproxy.jsp?page=2&key=C3 0"}},
+		{"search of a channel", "http://x.gov.cn/nb/index.shtml", `<script>$.get("/common/search/0a1b?_pageSize=15&_isAgg=true")</script>`, 0, "json",
+			[]string{"http://x.gov.cn/common/search/0a1b?_isAgg=true&_isJson=true&_pageSize=15&page=1 2"}},
+		{"jpaas", "http://x.gov.cn/col/nb/index.html", `<div url="/api-gateway/jpaas-publish-server/front/page/build/unit" querydata="{&quot;webId&quot;:&quot;9&quot;,'pageId':'1'}"></div>`, 0, "json",
+			[]string{"http://x.gov.cn/api-gateway/jpaas-publish-server/front/page/build/unit?pageId=1&paramJson=%7B%22pageNo%22%3A1%2C%22pageSize%22%3A15%7D&webId=9 2"}},
 		{"gkmlpt category", "http://x.gov.cn/xjyj/gkmlpt/index#721", `<script>window._CONFIG = {SID: '755001', TREE: []}</script>`, 0, "gkmlpt", []string{"http://x.gov.cn/xjyj/gkmlpt/api/all/721?page=1&sid=755001 2"}},
 		{"gkmlpt tree", "http://x.gov.cn/gkmlpt/index", `<script>window._CONFIG = {"SID":"755001","TREE":[{"id":720,"name":"公开指南"},{"id":721,"pid":1,"name":"\u653f\u5e9c\u4fe1\u606f\u516c\u5f00\u5e74\u62a5"}]}</script>`, 0, "gkmlpt",
 			[]string{"http://x.gov.cn/gkmlpt/api/all/721?page=1&sid=755001 2"}},
@@ -135,4 +143,40 @@ func FuzzRead(f *testing.F) {
 			HasReport(r.Page)
 		}
 	})
+}
+
+// TestJSON: records are found wherever they stand in the answer, and pages are counted.
+func TestJSON(t *testing.T) {
+	in := Input{URL: "http://x.gov.cn/common/search/0a1b?page=1&_pageSize=2", ContentType: "application/json",
+		Data: []byte(`{"data":{"total":5,"list":[{"title":"甲市<em>财政局</em>2024年政府信息公开工作年度报告","url":"/nb/1.shtml"},{"title":"公告","url":"/tz/2.shtml"},{"title":"乙局2024年政府信息公开工作年度报告","url":"http://other.example/3.html"}]}}`)}
+	r := Read(in)
+	if got := urls(r.Reports); !slices.Equal(got, []string{"http://x.gov.cn/nb/1.shtml"}) || r.Reports[0].Text != "甲市财政局2024年政府信息公开工作年度报告" || r.Total != 3 {
+		t.Errorf("reports %+v, %d pages", r.Reports, r.Total)
+	}
+	if got := steps(r); !slices.Equal(got, []string{"http://x.gov.cn/common/search/0a1b?_pageSize=2&page=2 0"}) {
+		t.Errorf("next %q", got)
+	}
+	in.URL = "http://x.gov.cn/common/search/0a1b?page=3&_pageSize=2"
+	if r := Read(in); len(r.Next) != 0 {
+		t.Errorf("after the last: %v", r.Next)
+	}
+	in.Data = []byte("<html>")
+	if r := Read(in); r.Note == "" || len(r.Reports) != 0 {
+		t.Errorf("no JSON: %+v", r)
+	}
+}
+
+// TestByPost: the block stays in the address, the ids go into the form.
+func TestByPost(t *testing.T) {
+	address := "http://x.gov.cn/module/jpage/dataproxy.jsp?startrecord=46&endrecord=90&perpage=15&columnid=7&unitid=8"
+	target, form, ok := ByPost(address, []byte("405"))
+	if !ok || target != "http://x.gov.cn/module/jpage/dataproxy.jsp?endrecord=90&perpage=15&startrecord=46" || form != "columnid=7&unitid=8" {
+		t.Errorf("%q %q %v", target, form, ok)
+	}
+	if _, _, ok := ByPost(address, []byte("<datastore><record>")); ok {
+		t.Error("asked again for what was answered")
+	}
+	if _, _, ok := ByPost("http://x.gov.cn/a.jsp?page=1", nil); ok {
+		t.Error("posted to a page")
+	}
 }

@@ -21,11 +21,27 @@ var (
 	proxyIDs    = pattern(`\b(col|appid|webid|path|columnid|sourceContentType|unitid|webname|permissiontype)['"]?\s*[:=]\s*['"]?([^&'",;\s}]+)`)
 )
 
+// nextGroup is a link that the answer itself gives, its ids encrypted (国家医保局,
+// 广电总局). The groups behind it are often empty, which ends the list.
+var nextGroup = pattern(`(?is)<nextgroup>\s*(?:<!\[CDATA\[)?\s*<a[^>]*?href=["']([^"']+)["']`)
+
+func (r *Result) nextGroup(p *page.Page) bool {
+	m := nextGroup().FindStringSubmatch(p.Text)
+	if m == nil {
+		return false
+	}
+	target, ok := p.Resolve(m[1])
+	if ok && SameSite(target, p.URL.String()) {
+		r.Next = append(r.Next, Step{URL: target})
+	}
+	return ok
+}
+
 func stepHanweb(r *Result, p *page.Page, _ Input) bool {
 	if proxyPath().MatchString(p.URL.Path) {
 		return nextBlock(r, p)
 	}
-	proxy := proxyPath().FindString(p.Text)
+	proxy := proxyPath().FindString(p.Text) // of a link or of the script
 	if proxy == "" || !strings.Contains(p.Text, "<datastore") {
 		return false
 	}
@@ -50,6 +66,9 @@ func stepHanweb(r *Result, p *page.Page, _ Input) bool {
 		}
 	}
 	if q.Get("columnid") == "" || q.Get("unitid") == "" {
+		if r.nextGroup(p) {
+			return true
+		}
 		r.Note = "the page names dataproxy.jsp, but not its column and unit"
 		return true
 	}
@@ -69,6 +88,7 @@ func nextBlock(r *Result, p *page.Page) bool {
 	q := p.URL.Query()
 	per, end, total := number(q.Get("perpage")), number(q.Get("endrecord")), recordsOf(p)
 	if per == 0 || end == 0 {
+		r.nextGroup(p)
 		return true
 	}
 	r.Total = (total + per - 1) / per
