@@ -3,6 +3,7 @@ package match
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/model"
 	"nianbao/model/edition"
@@ -95,7 +96,7 @@ func (b *builder) blockItem(it *item, items []item, p *profile) {
 // word, else by count.
 func (b *builder) blockCells(it *item, f form, order []int, keys []model.Key, p *profile) {
 	n := len(keys)
-	if len(order) == len(it.values) && complete(order, n) && !b.lost.unique && !b.lost.glued[it.block] {
+	if len(order) == len(it.values) && (complete(order, n) || foreign(it.header, b.x, order, f.table)) && !b.lost.unique && !b.lost.glued[it.block] {
 		for i, c := range order {
 			if c < 0 {
 				b.extra(it.table, rowLabel(it.row), headText(it.header, b.x, i), &it.values[i], "extra_column")
@@ -124,6 +125,28 @@ func (b *builder) blockCells(it *item, f form, order []int, keys []model.Key, p 
 		}
 		b.put(keys[c], &fit.cells[i], b.headUnit(it.header, f.table, c))
 	}
+}
+
+// foreign tells a head that has as many words as the form has columns and names some of
+// them, but has a word of its own in place of another: then that column is not there. A
+// misprint shares more than half of the characters with the column.
+func foreign(head *row, x *lexicon, order []int, t *edition.Table) bool {
+	if head == nil || len(order) != len(t.Cols) || !slices.ContainsFunc(order, func(c int) bool { return c >= 0 }) {
+		return false
+	}
+	for i, c := range headCells(head, x) {
+		col := t.Cols[min(i, len(t.Cols)-1)].Zh
+		words, shared := utf8.RuneCountInString(c.lab.core), 0
+		for _, r := range c.lab.core {
+			if strings.ContainsRune(col, r) {
+				shared++
+			}
+		}
+		if order[i] < 0 && c.kind == textCell && words > 1 && !strings.Contains(col, c.lab.core) && 2*shared <= max(words, utf8.RuneCountInString(col)) {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsMore tells digits that can be the row of another edition, with more columns: the

@@ -33,6 +33,7 @@ func (b *builder) fillMatrix(items []item, heads []*row) {
 		b.use(items[i].row)
 		m.fill(i)
 	}
+	m.totals()
 }
 
 type matrix struct {

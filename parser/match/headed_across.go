@@ -74,6 +74,11 @@ func wholePlan(groups, outcomes []spot, t *edition.Table) *plan {
 			s.to = s.from + int32(len(t.Cols))
 		}
 	}
+	for i, s := range groups {
+		if slices.ContainsFunc(groups[:i], func(o spot) bool { return s.from < o.to && o.from < s.to }) {
+			return nil // a grid without places
+		}
+	}
 	for _, g := range rowKeys(t) {
 		i := slices.IndexFunc(groups, func(s spot) bool { return s.key == g })
 		if i < 0 || groups[i].to-groups[i].from != int32(len(t.Cols)) {

@@ -29,6 +29,10 @@ func TestHeadOrder(t *testing.T) {
 		{"suits first", heading4 + suits + "1|2|3|4|10|0|0|0|0|0|5|0|0|0|5\n", "direct", "upheld=1 corrected=2 other_result=3 pending=4 total=10", "form.columns.order"},
 		{"total before its parts", heading4 + "行政复议|||||行政诉讼|||||||||\n总计|结果维持|结果纠正|其他结果|尚未审结|未经复议直接起诉|||||复议后起诉||||\n" +
 			"|||||总计|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结\n5|5|0|0|0|0|0|0|0|0|0|0|0|0|0\n", "administrative_reconsideration", "upheld=5 corrected=0 other_result=0 pending=0 total=5", "form.columns.order"},
+		{"a head without places", heading4 + "行政复议|行政诉讼\n未经复议直接起诉|复议后起诉\n" + strings.Repeat("结果维持|结果纠正|其他结果|尚未审结|总计|", 2) + "结果维持|结果纠正|其他结果|尚未审结|总计\n1|2|3|4|10|0|0|0|0|0|5|0|0|0|5\n", "direct", "upheld=0 corrected=0 other_result=0 pending=0 total=0", ""},
+		{"a column of its own in table 2", heading2 + "第二十条第（五）项\n信息内容|本年处理决定数量|上年数|备注\n行政许可|2|9|\n", "administrative_permits", "decisions=2", ""},
+		{"a column of its own in place of one", heading2 + "第二十条第（一）项\n信息内容|本年制发件数|上年件数|现行有效件数\n规章|2|9|5\n", "rules", "issued=2 in_force=5", ""},
+		{"a misprint in table 2", heading2 + "第二十条第（一）项\n信息内容|本年制发件数|本年度度止件数|现行有效件数\n规章|2|9|5\n", "rules", "issued=2 repealed=9 in_force=5", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

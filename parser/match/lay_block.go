@@ -60,7 +60,8 @@ func (l *layer) blockRest(r *row) {
 }
 
 // chooseForm finds the edition whose columns a head names best: as many columns as
-// possible found, none missing, none too many.
+// possible found, in its own words, and none missing. Words that it does not know count
+// least against it, since reports add columns of their own.
 func (x *lexicon) chooseForm(table string, head *row) (form, []int, bool) {
 	if head == nil {
 		return form{}, nil, false
@@ -71,7 +72,7 @@ func (x *lexicon) chooseForm(table string, head *row) (form, []int, bool) {
 	score := -1 << 30
 	for _, f := range x.forms[table] {
 		o, found := x.columns(f.table, cells)
-		s := 4*found - 2*abs(len(cells)-len(f.table.Cols)) - (len(f.table.Cols) - found)
+		s := 4*found - 3*(len(f.table.Cols)-found) - (len(cells) - found) + ownWords(f.table, cells, o)
 		if found > 0 && s > score {
 			best, order, score = f, o, s
 		}
@@ -79,7 +80,15 @@ func (x *lexicon) chooseForm(table string, head *row) (form, []int, bool) {
 	return best, order, best.table != nil
 }
 
-func abs(n int) int { return max(n, -n) }
+// ownWords counts the heads that are just the words of a form.
+func ownWords(t *edition.Table, cells []cell, order []int) (n int) {
+	for i, c := range order {
+		if c >= 0 && cells[i].text == t.Cols[c].Zh {
+			n++
+		}
+	}
+	return n
+}
 
 // headCells are the words of a head that can name columns: those after 信息内容.
 func headCells(head *row, x *lexicon) []cell {

@@ -102,6 +102,9 @@ func TestRead(t *testing.T) {
 		{"two figures in a cell", heading2 + "信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|1|2|修订2件，共74件\n", "rules", "issued=1 repealed=2 in_force=unreadable[2 74]", "match.cell.unreadable"},
 
 		{"group lost from the row", heading3 + "（三）不予公开|1.属于国家秘密|1|0|0|0|0|0|1\n2.其他法律行政法规禁止公开|2|0|0|0|0|0|2\n", "prohibited_by_law", row7(2, 0, 0, 0, 0, 0, 2), ""},
+		{"the total alone is blank", heading3 + "一、本年新收政府信息公开申请数量|1|0|0|0|0|0|1\n二、上年结转政府信息公开申请数量|1|0|0|0|0|0|1\n（一）予以公开|2|0|0|0|0|0|2\n（七）总计|2|0|0|0|0|2|\n", "results.total", row7(2, 0, 0, 0, 0, 2, "blank"), "match.row.total_blank"},
+		{"totals blank as zeros are", heading3 + "一、本年新收政府信息公开申请数量|1||||||1\n二、上年结转政府信息公开申请数量|1||||||1\n（一）予以公开|2||||||2\n（七）总计|2||||||\n", "results.total", row7(2, "blank", "blank", "blank", "blank", "blank", "blank"), ""},
+		{"the first column blank, the others full", heading3 + "一、本年新收政府信息公开申请数量||1|0|0|0|0|1\n二、上年结转政府信息公开申请数量||1|0|0|0|0|1\n（一）予以公开||2|0|0|0|0|2\n", "granted", row7("blank", 2, 0, 0, 0, 0, 2), "match.column.blank"},
 		{"padding before and after", heading3 + "一、本年新收政府信息公开申请数量|||1|2|3|4|5|6|21||\n", "new_received", row7(1, 2, 3, 4, 5, 6, 21), ""},
 		{"blank cells where the columns are known", heading3 + "一、本年新收政府信息公开申请数量|||1|1|1|1|1|1|6\n二、上年结转政府信息公开申请数量|||1|1|1|1|1|1|6\n（七）总计|||1|1|1|1|1|1|6\n四、结转下年度继续办理|||1||||||1\n",
 			"carried_out", row7(1, "blank", "blank", "blank", "blank", "blank", 1), ""},

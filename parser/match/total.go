@@ -1,0 +1,52 @@
+package match
+
+import "slices"
+
+// The total closes every row of table 3. Where it is missing, figures may have moved.
+
+// totals doubts a row whose last cell alone is blank, where others print their total:
+// a cell may have been lost before it, and all after it moved to the left. Rows that are
+// full but for their first cell, all of them, may be those of a table without 总计.
+func (m *matrix) totals() {
+	last := len(m.t.Cols) - 1
+	closed, begun, full := 0, 0, 0
+	var open []int
+	for i := range m.fits {
+		cells := m.fits[i].cells
+		if cells == nil || m.items[i].key == "" || m.items[i].key == unknownRow {
+			continue
+		}
+		switch {
+		case cells[last].fig.Value.Valid():
+			closed++
+		case cells[last].kind == blankCell && !anyBlank(cells[:last]):
+			open = append(open, i)
+		}
+		if cells[0].kind != blankCell {
+			begun++
+		} else if !anyBlank(cells[1:]) {
+			full++
+		}
+	}
+	if closed >= 3 {
+		for _, i := range open {
+			m.doubt(i, "match.row.total_blank", "the total alone is blank: figures may have moved to the left")
+		}
+	}
+	if begun > 0 || full < 3 {
+		return
+	}
+	for i := range m.items {
+		m.doubt(i, "match.column.blank", "the first column is blank in every row, the others are full: they may be those of other columns")
+	}
+}
+
+func (m *matrix) doubt(i int, id, why string) {
+	if it := &m.items[i]; it.key != "" && it.key != unknownRow {
+		m.b.doubt(id, m.t, m.t.RowKeys(it.key), why, m.b.d.Place(it.spanOf()))
+	}
+}
+
+func anyBlank(cells []cell) bool {
+	return slices.ContainsFunc(cells, func(c cell) bool { return c.kind == blankCell })
+}
