@@ -7,6 +7,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -119,6 +120,10 @@ const bars = "|｜│┃║"
 func isRuler(t string) bool {
 	if !strings.ContainsAny(t, "-─━═+┼├└┌") || strings.Trim(t, bars+"-─━═+:┼├┤└┘┌┐┬┴╋┠┨ ") != "" {
 		return false
+	}
+	if lines := strings.Fields(t); len(lines) > 1 && strings.Trim(t, "- ") == "" {
+		// no border but a line over each column: one of eight dashes is no cell
+		return slices.ContainsFunc(lines, func(l string) bool { return len(l) >= 8 })
 	}
 	cells := strings.FieldsFunc(t, func(r rune) bool { return strings.ContainsRune(bars+"+┼├┤└┘┌┐┬┴╋┠┨", r) })
 	for _, c := range cells {

@@ -49,6 +49,7 @@ func TestRead(t *testing.T) {
 		{"columns by spaces, one of them blank in every row of its kind", "指标         单位   统计数   备注\n公开情况     ——   ——     备注\n公开信息数   条              89\n公开文件数   条              61\n",
 			"[指标|单位|统计数|备注||]\n[公开情况|——|——|备注]\n[公开信息数|条||89]\n[公开文件数|条||61]\n"},
 		{"columns by spaces, pushed on by a label", "规章    0     1     2\n文件    3     4     5\n行政规范性文件  6        7\n", "[规章|0|1|2]\n[文件|3|4|5]\n[行政规范性文件|6|7]\n"},
+		{"columns by spaces, lines over them", "规章        0           1\n--------  ------  ---\n文件        4           2\n----   ----   ----\n", "[规章|0|1]\n[文件|4|2]\n[----|----|----]\n"},
 		{"prose with wide spaces", "局办公室          2022年1月20日\n", "局办公室          2022年1月20日\n"},
 		{"single spaces", "四、结转下年度继续办理 0 0 0 0 0 0 0\n", "四、结转下年度继续办理 0 0 0 0 0 0 0\n"},
 	} {
