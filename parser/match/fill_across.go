@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"nianbao/model"
 	"nianbao/model/edition"
 )
@@ -55,6 +57,9 @@ func (a *across) row(r *acrossRow) {
 		a.put(r.row, values, a.cell(r.group, r.outcome), nil)
 	case r.outcome != "" && n >= groups && filled <= groups && len(r.groups) >= groups:
 		a.put(r.row, values, a.keys("", r.outcome), a.plan(r).groups)
+	case n == whole-outcomes && a.next == 1 && a.named(r, a.t.Rows[1:]):
+		a.next = groups
+		a.put(r.row, values, a.keys("", "")[outcomes:], nil)
 	case n >= outcomes && filled <= outcomes && n < whole-3:
 		group := r.group
 		if group == "" && a.next < groups {
@@ -71,6 +76,17 @@ func (a *across) row(r *acrossRow) {
 	default:
 		a.stray(r)
 	}
+}
+
+// named tells whether the heads above a row name all of these groups: 行政诉讼 in a table of
+// its own, after that of 行政复议.
+func (a *across) named(r *acrossRow, groups []edition.Row) bool {
+	for i := range groups {
+		if !slices.Contains(r.groups, groups[i].Key) {
+			return false
+		}
+	}
+	return true
 }
 
 func digits(cells []cell) int {

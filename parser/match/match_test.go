@@ -154,6 +154,7 @@ func TestRead(t *testing.T) {
 		{"a head with padding", heading4 + "行政复议|行政诉讼|||||||||||||\n结果维持|结果纠正|其他结果|尚未审结|总计\n1|2|3|4|10|0|0|0|0|0|5|0|0|0\n", "administrative_reconsideration.upheld", "upheld=ambiguous[1]", "form.row.figures match.row.ambiguous"},
 		{"sixteen in a row", heading4 + "1|2|3|4|10|0|0|0|0|0|5|0|0|0|5|7\n", "litigation_after", "upheld=5 corrected=0 other_result=0 pending=0 total=5", "form.row.figures"},
 		{"three tables of five", heading4 + "行政复议\n结果维持|结果纠正|其他结果|尚未审结|总计\n1|0|0|0|1\n未经复议直接起诉\n结果维持|结果纠正|其他结果|尚未审结|总计\n2|0|0|0|2\n复议后起诉\n结果维持|结果纠正|其他结果|尚未审结|总计\n3|0|0|0|3\n", "litigation_direct", "upheld=2 corrected=0 other_result=0 pending=0 total=2", ""},
+		{"a table of five and a table of ten", heading4 + "行政复议\n结果维持|结果纠正|其他结果|尚未审结|总计\n1|0|0|0|1\n行政诉讼\n未经复议直接起诉|||||复议后起诉||||\n结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计\n2|0|0|1|3|4|0|0|0|4\n", "litigation", "upheld=1 corrected=0 other_result=0 pending=0 total=1 upheld=2 corrected=0 other_result=0 pending=1 total=3 upheld=4 corrected=0 other_result=0 pending=0 total=4", ""},
 		{"three rows of five", heading4 + "|结果维持|结果纠正|其他结果|尚未审结|总计\n行政复议|1|0|0|0|1\n未经复议直接起诉|2|0|0|0|2\n复议后起诉|3|0|0|0|3\n", "litigation_direct", "upheld=2 corrected=0 other_result=0 pending=0 total=2", ""},
 		{"fifteen rows", heading4 + "行政复议|结果维持|1\n结果纠正|0\n其他结果|0\n尚未审结|0\n总计|1\n未经复议直接起诉|结果维持|2\n结果纠正|0\n", "litigation_direct", "upheld=2 corrected=0", ""},
 		{"five rows of three", heading4 + "|行政复议|未经复议直接起诉|复议后起诉\n结果维持|1|2|3\n总计|1|2|3\n", "litigation_direct", "upheld=2 total=2", ""},
