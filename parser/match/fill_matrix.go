@@ -33,7 +33,7 @@ func (b *builder) fillMatrix(items []item, heads []*row) {
 		b.use(items[i].row)
 		m.fill(i)
 	}
-	m.totals()
+	m.totals(heads)
 }
 
 type matrix struct {

@@ -1,15 +1,19 @@
 package match
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // The total closes every row of table 3. Where it is missing, figures may have moved.
 
 // totals doubts a row whose last cell alone is blank, where others print their total:
 // a cell may have been lost before it, and all after it moved to the left. Rows that are
-// full but for their first cell, all of them, may be those of a table without 总计.
-func (m *matrix) totals() {
+// full but for their first cell, all of them, may be those of a table without 总计, and
+// three figures those of a table that does not divide 法人或其他组织.
+func (m *matrix) totals(heads []*row) {
 	last := len(m.t.Cols) - 1
-	closed, begun, full := 0, 0, 0
+	closed, begun, full, widest := 0, 0, 0, 0
 	var open []int
 	for i := range m.fits {
 		cells := m.fits[i].cells
@@ -22,6 +26,7 @@ func (m *matrix) totals() {
 		case cells[last].kind == blankCell && !anyBlank(cells[:last]):
 			open = append(open, i)
 		}
+		widest = max(widest, len(onlyFilled(cells, 0, len(cells))))
 		if cells[0].kind != blankCell {
 			begun++
 		} else if !anyBlank(cells[1:]) {
@@ -33,11 +38,17 @@ func (m *matrix) totals() {
 			m.doubt(i, "match.row.total_blank", "the total alone is blank: figures may have moved to the left")
 		}
 	}
-	if begun > 0 || full < 3 {
-		return
+	switch {
+	case widest <= 3 && few(heads):
+		m.doubtAll("match.columns.few", "the head names none of the kinds of 法人或其他组织: its columns are fewer than those of the form")
+	case begun == 0 && full >= 3:
+		m.doubtAll("match.column.blank", "the first column is blank in every row, the others are full: they may be those of other columns")
 	}
+}
+
+func (m *matrix) doubtAll(id, why string) {
 	for i := range m.items {
-		m.doubt(i, "match.column.blank", "the first column is blank in every row, the others are full: they may be those of other columns")
+		m.doubt(i, id, why)
 	}
 }
 
@@ -49,4 +60,18 @@ func (m *matrix) doubt(i int, id, why string) {
 
 func anyBlank(cells []cell) bool {
 	return slices.ContainsFunc(cells, func(c cell) bool { return c.kind == blankCell })
+}
+
+// few tells a head in the cells of a table that names 自然人 and no kind of organisation.
+func few(heads []*row) bool {
+	natural, kinds := false, false
+	for _, h := range heads {
+		for i := range h.labels {
+			if c, ok := h.labels[i].lab.has(colRole, "applications"); ok {
+				natural = natural || !h.flow && strings.HasSuffix(c.key, "/natural_person")
+				kinds = kinds || !strings.HasSuffix(c.key, "/natural_person") && !strings.HasSuffix(c.key, "/total")
+			}
+		}
+	}
+	return natural && !kinds
 }
