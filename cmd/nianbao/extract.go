@@ -165,7 +165,7 @@ func (x *extraction) verdict(sum *bulk.Summary, err error) error {
 		return &exit{code: exitNoReport}
 	case sum.Failed > 0 && !x.lenient:
 		return &exit{code: exitRefused}
-	case x.strict && sum.Broken > 0:
+	case x.strict && sum.Errors > 0:
 		return &exit{code: exitStrict}
 	}
 	return nil

@@ -199,8 +199,7 @@ func truth(t *testing.T, out string, n int) {
 			for line := range lines {
 				one := compareLine(line)
 				mu.Lock()
-				sum.right, sum.undecided, sum.missing, sum.doubted = sum.right+one.right, sum.undecided+one.undecided, sum.missing+one.missing, sum.doubted+one.doubted
-				sum.silent = append(sum.silent, one.silent...)
+				sum.add(&one)
 				mu.Unlock()
 			}
 		})
@@ -214,8 +213,11 @@ func truth(t *testing.T, out string, n int) {
 	}
 	close(lines)
 	wg.Wait()
-	t.Logf("%d records: %d figures right, %d that the page does not decide, %d missing with a warning, %d doubted, %d silently wrong",
-		records, sum.right, sum.undecided, sum.missing, sum.doubted, len(sum.silent))
+	t.Logf("%d records: %d figures right, %d that the page does not decide, %d missing with a warning, %d wrong in cells that a finding doubts, %d elsewhere in doubtful reports, %d silently wrong",
+		records, sum.right, sum.undecided, sum.missing, sum.doubted, sum.unnamed, len(sum.silent))
+	if most := sum.right / 100000; sum.unnamed > most {
+		t.Errorf("%d wrong figures in doubtful reports that no finding names, at most %d", sum.unnamed, most)
+	}
 	if records != n {
 		t.Errorf("%d records, want %d", records, n)
 	}
@@ -249,7 +251,14 @@ type tally struct {
 	undecided int // the text that the layout left does not decide them
 	missing   int // null in a report that is not clean
 	doubted   int // another figure, in a cell that a finding on the reading names
+	unnamed   int // another figure in a report that says it is doubtful, but not where
 	silent    []string
+}
+
+func (n *tally) add(m *tally) {
+	n.right, n.undecided, n.missing = n.right+m.right, n.undecided+m.undecided, n.missing+m.missing
+	n.doubted, n.unnamed = n.doubted+m.doubted, n.unnamed+m.unnamed
+	n.silent = append(n.silent, m.silent...)
 }
 
 // compare is strict on what must not be: another figure that nothing warns of, or one
@@ -278,6 +287,8 @@ func compare(truth *layout.Truth, r *model.Report) (n tally) {
 			n.missing++
 		case doubted[k]:
 			n.doubted++
+		case r.Status == model.Doubtful:
+			n.unnamed++
 		default:
 			n.silent = append(n.silent, fmt.Sprintf("%s is %v (%s), want %v (%s)", k, got.Value, got.Status, want.Value, want.Status))
 		}

@@ -17,8 +17,8 @@ type Summary struct {
 	Records     int64                  `json:"records"` // of this part
 	Reports     int64                  `json:"reports"`
 	Failed      int64                  `json:"failed"`
-	Reused      int64                  `json:"reused"` // taken over from an earlier run
-	Broken      int64                  `json:"broken"` // reports with a finding of severity error
+	Reused      int64                  `json:"reused"`      // taken over from an earlier run
+	Errors      int64                  `json:"with_errors"` // reports with a finding of severity error
 	Bytes       int64                  `json:"bytes"`
 	ByStatus    map[model.Status]int64 `json:"by_status"`
 	ByCode      map[parser.Code]int64  `json:"by_code"`
@@ -38,8 +38,8 @@ func (s *Summary) Count(o Outcome) {
 	if o.Reused {
 		s.Reused++
 	}
-	if o.Broken {
-		s.Broken++
+	if o.Errors {
+		s.Errors++
 	}
 	if o.Code != "" {
 		s.Failed++

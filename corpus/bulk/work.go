@@ -19,7 +19,7 @@ type Outcome struct {
 	Input  string
 	Code   parser.Code  // of a failure, "" for a report
 	Status model.Status // of a report
-	Broken bool         // the report has a finding of severity error
+	Errors bool         // the report has a finding of severity error
 	Reused bool         // taken over from an earlier run
 	Bytes  int64
 	Bug    *Bug
@@ -103,7 +103,7 @@ func (r *reader) record(j *job) result {
 	res := result{line: appendReport(appendHead(make([]byte, 0, typicalLine), h), report)}
 	res.Input, res.Bytes, res.Status = j.item.Name, h.Bytes, report.Status
 	for i := range report.Findings {
-		res.Broken = res.Broken || report.Findings[i].Severity == model.Error
+		res.Errors = res.Errors || report.Findings[i].Severity == model.Error
 	}
 	return res
 }
@@ -167,7 +167,7 @@ func (j *job) reuse(now head) (result, bool) {
 	}
 	res.Status = body.Report.Status
 	for _, f := range body.Report.Findings {
-		res.Broken = res.Broken || f.Severity == model.Error
+		res.Errors = res.Errors || f.Severity == model.Error
 	}
 	return res, true
 }
