@@ -10,10 +10,11 @@ import (
 // totals doubts a row whose last cell alone is blank, where others print their total:
 // a cell may have been lost before it, and all after it moved to the left. Rows that are
 // full but for their first cell, all of them, may be those of a table without 总计, and
-// three figures those of a table that does not divide 法人或其他组织.
+// three figures those of a table that does not divide 法人或其他组织. Figures in the last cell
+// alone may be those of another column.
 func (m *matrix) totals(heads []*row) {
 	last := len(m.t.Cols) - 1
-	closed, begun, full, widest := 0, 0, 0, 0
+	closed, begun, full, widest, spare := 0, 0, 0, 0, 0
 	var open []int
 	for i := range m.fits {
 		cells := m.fits[i].cells
@@ -27,6 +28,9 @@ func (m *matrix) totals(heads []*row) {
 			open = append(open, i)
 		}
 		widest = max(widest, len(onlyFilled(cells, 0, len(cells))))
+		if len(m.items[i].values) > len(cells) && cells[last].kind == valueCell {
+			spare++
+		}
 		if cells[0].kind != blankCell {
 			begun++
 		} else if !anyBlank(cells[1:]) {
@@ -41,6 +45,8 @@ func (m *matrix) totals(heads []*row) {
 	switch {
 	case widest <= 3 && few(heads):
 		m.doubtAll("match.columns.few", "the head names none of the kinds of 法人或其他组织: its columns are fewer than those of the form")
+	case widest == 1 && closed == spare && spare >= 3 && begun == 0:
+		m.doubtAll("match.column.blank", "figures stand in the last cell alone, of more cells than columns: it may be of a column of the report's own")
 	case begun == 0 && full >= 3:
 		m.doubtAll("match.column.blank", "the first column is blank in every row, the others are full: they may be those of other columns")
 	}
