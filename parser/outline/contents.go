@@ -57,7 +57,7 @@ func isCalledContents(d *doc.Document, c *candidate) bool {
 		if b.Chrome || b.Kind == doc.TableKind {
 			continue
 		}
-		if core := fold.Core(b.Text[ceil(b.Text, to-60):to]); core != "" {
+		if core := fold.Core(b.Text[min(ceil(b.Text, to-60), to):to]); core != "" {
 			return strings.HasSuffix(core, "目录")
 		}
 	}
