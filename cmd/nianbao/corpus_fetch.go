@@ -121,14 +121,19 @@ func (x *fetching) run(ctx context.Context, urls []string) error {
 		return err
 	}
 	defer s.Close()
-	bars := x.bars()
-	x.o.Progress = bars.tell
-	sum, err := fetch.Run(ctx, s, urls, x.o)
-	bars.stop()
+	sum, err := x.into(ctx, s, urls)
 	if err != nil {
 		return x.storeError(err)
 	}
 	return x.verdict(sum)
+}
+
+// into fetches into a store, with progress.
+func (x *fetching) into(ctx context.Context, s *corpus.Store, urls []string) (*fetch.Summary, error) {
+	bars := x.bars()
+	x.o.Progress = bars.tell
+	defer bars.stop()
+	return fetch.Run(ctx, s, urls, x.o)
 }
 
 // verdict tells what came of it and chooses the exit code.
@@ -185,10 +190,7 @@ func (x *fetching) dryRun(ctx context.Context, urls []string) error {
 	}
 	defer s.Close()
 	x.o.ListsOnly = true
-	bars := x.bars()
-	x.o.Progress = bars.tell
-	sum, err := fetch.Run(ctx, s, urls, x.o)
-	bars.stop()
+	sum, err := x.into(ctx, s, urls)
 	if err != nil {
 		return x.storeError(err)
 	}

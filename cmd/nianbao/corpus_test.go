@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -45,7 +44,7 @@ func corpusStep(ts *testscript.TestScript, neg bool, args []string) {
 	want, err := strconv.Atoi(args[0])
 	ts.Check(err)
 	a := &app{stdin: nil, stdout: ts.Stdout(), stderr: ts.Stderr(), getenv: ts.Getenv}
-	if got := a.runCorpus(context.Background(), args[1:]); got != want {
+	if got := a.run(context.Background(), append([]string{"corpus"}, args[1:]...)); got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
 }
@@ -63,36 +62,12 @@ func toolStep(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// runCorpus is run with the corpus command in the root, whether or not the root has it.
-func (a *app) runCorpus(ctx context.Context, args []string) int {
-	root := a.root()
-	has := false
-	for _, c := range root.Commands() {
-		has = has || c.Name() == "corpus"
-	}
-	if !has {
-		root.AddCommand(a.corpusCommand())
-	}
-	root.SetArgs(append([]string{"corpus"}, args...))
-	root.SetContext(ctx)
-	err := root.Execute()
-	if err == nil {
-		return exitDone
-	}
-	var e *exit
-	if !errors.As(err, &e) {
-		e = &exit{code: exitUsage, text: err.Error()}
-	}
-	a.complain(e.text, e.hint)
-	return e.code
-}
-
 // interrupted runs a command whose context is over: interrupted COMMAND...
 func interrupted(ts *testscript.TestScript, _ bool, args []string) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	a := &app{stdout: ts.Stdout(), stderr: ts.Stderr(), getenv: ts.Getenv}
-	if got := a.runCorpus(ctx, args); got != exitInterrupted {
+	if got := a.run(ctx, append([]string{"corpus"}, args...)); got != exitInterrupted {
 		ts.Fatalf("exit code %d, want %d", got, exitInterrupted)
 	}
 }

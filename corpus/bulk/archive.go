@@ -122,16 +122,11 @@ func Zip(file string) Source {
 // Tar gives the files of a tar archive, gzip or not, in its order.
 func Tar(file string) Source {
 	return func(yield func(Item, error) bool) {
-		f, u, ok := openArchive(file, yield)
+		f, in, u, ok := openStream(file, yield)
 		if !ok {
 			return
 		}
 		defer f.Close()
-		in, err := gunzip(f)
-		if err != nil {
-			yield(failing(u.name, err), nil)
-			return
-		}
 		for t := tar.NewReader(in); ; {
 			h, err := t.Next()
 			if err == io.EOF {
@@ -146,6 +141,21 @@ func Tar(file string) Source {
 			}
 		}
 	}
+}
+
+// openStream opens an archive that is read from its begin to its end, gzip or not.
+func openStream(file string, yield func(Item, error) bool) (*os.File, io.Reader, *unpacker, bool) {
+	f, u, ok := openArchive(file, yield)
+	if !ok {
+		return nil, nil, nil, false
+	}
+	in, err := gunzip(f)
+	if err != nil {
+		f.Close()
+		yield(failing(u.name, err), nil)
+		return nil, nil, nil, false
+	}
+	return f, in, u, true
 }
 
 // gunzip unpacks a stream that begins like gzip, and leaves others alone.

@@ -90,19 +90,14 @@ func mayBeDocument(contentType string) bool {
 // retrieved_at. A broken line is one input that fails.
 func JSONLines(file string) Source {
 	return func(yield func(Item, error) bool) {
-		f, u, ok := openArchive(file, yield)
+		f, in, u, ok := openStream(file, yield)
 		if !ok {
 			return
 		}
 		defer f.Close()
-		in, err := gunzip(f)
-		if err != nil {
-			yield(failing(u.name, err), nil)
-			return
-		}
 		b := bufio.NewReaderSize(in, 64<<10)
 		for n := 1; ; n++ {
-			line, err := readLine(b, 2*entryLimit)
+			line, err := payload.ReadLine(b, 2*entryLimit)
 			if len(strings.TrimSpace(string(line))) > 0 && !yield(captureLine(line, fmt.Sprintf("%s:%d", u.name, n)), nil) {
 				return
 			}
@@ -142,18 +137,4 @@ func captureLine(line []byte, name string) Item {
 		return inMemory(item, data)
 	}
 	return failing(name, errors.New("found none of html, text and base64"))
-}
-
-func readLine(b *bufio.Reader, limit int64) ([]byte, error) {
-	var line []byte
-	for {
-		part, err := b.ReadSlice('\n')
-		line = append(line, part...)
-		if int64(len(line)) > limit {
-			return nil, fmt.Errorf("a line of more than %d bytes", limit)
-		}
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return line, err
-		}
-	}
 }

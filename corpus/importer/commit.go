@@ -102,14 +102,7 @@ func (im *importer) enter(batch []*item) error {
 	}
 	im.mu.Lock()
 	defer im.mu.Unlock()
-	for i, b := range fresh {
-		if b {
-			im.stats.New++
-			im.stats.Bytes += staged[i].Bytes
-		} else {
-			im.stats.Same++
-		}
-	}
+	im.stats.count(fresh, staged)
 	for _, it := range batch {
 		switch {
 		case it.blocked != "":

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
@@ -10,6 +11,8 @@ import (
 	"io/fs"
 	"net/http"
 	"time"
+
+	"nianbao/corpus/payload"
 )
 
 // line is one capture of a JSON Lines file. url and html are enough.
@@ -29,12 +32,12 @@ type line struct {
 func (im *importer) jsonLines(r io.Reader, shown string, info fs.FileInfo) error {
 	b := bufio.NewReaderSize(r, 256<<10)
 	for n := 1; ; n++ {
-		data, err := readLine(b, im.o.MaxBytes*2)
+		data, err := payload.ReadLine(b, im.o.MaxBytes*2)
 		if err != nil && !errors.Is(err, io.EOF) {
 			im.fail(fmt.Sprintf("%s:%d", shown, n), err)
 			return nil
 		}
-		if len(data) > 0 {
+		if data = bytes.TrimRight(data, "\r\n"); len(data) > 0 {
 			im.saw()
 			if e := im.jsonLine(data, fmt.Sprintf("%s:%d", shown, n), info.ModTime()); e != nil {
 				return e
@@ -76,22 +79,4 @@ func (im *importer) jsonLine(data []byte, shown string, modified time.Time) erro
 		return nil
 	}
 	return im.add(it)
-}
-
-func readLine(b *bufio.Reader, limit int64) ([]byte, error) {
-	var line []byte
-	for {
-		part, err := b.ReadSlice('\n')
-		line = append(line, part...)
-		if int64(len(line)) > limit {
-			return nil, fmt.Errorf("a line of more than %d bytes", limit)
-		}
-		if errors.Is(err, bufio.ErrBufferFull) {
-			continue
-		}
-		for len(line) > 0 && (line[len(line)-1] == '\n' || line[len(line)-1] == '\r') {
-			line = line[:len(line)-1]
-		}
-		return line, err
-	}
 }

@@ -50,6 +50,18 @@ type Stats struct {
 	Failures []Failure
 }
 
+// count adds what a commit to the store took.
+func (s *Stats) count(fresh []bool, staged []*corpus.Staged) {
+	for i, b := range fresh {
+		if b {
+			s.New++
+			s.Bytes += staged[i].Bytes
+		} else {
+			s.Same++
+		}
+	}
+}
+
 // Failure is an input that could not be taken, and why.
 type Failure struct{ Name, Reason string }
 

@@ -81,14 +81,7 @@ func (im *importer) resolveRevisits() error {
 		if err != nil {
 			return err
 		}
-		for i, b := range fresh {
-			if b {
-				im.stats.New++
-				im.stats.Bytes += staged[i].Bytes
-			} else {
-				im.stats.Same++
-			}
-		}
+		im.stats.count(fresh, staged)
 	}
 	return nil
 }
