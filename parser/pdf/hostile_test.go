@@ -97,7 +97,7 @@ func hostile() map[string]struct {
 		"crossing rules":      {onePage(streamOf("", crossingRules(300)), ""), ""},
 		"cells":               {onePage(streamOf("", cellsOf(90, 400)+strings.Repeat("BT /F 5 Tf 20 20 Td (0 0 0 0 0 0 0 0) Tj ET ", 2000)), "/Font<</F<</Subtype/TrueType/BaseFont/Arial>>>>"), ""},
 		"words":               {onePage(streamOf("", strings.Repeat("BT /F 5 Tf 20 20 Td (0    0) Tj 9 9 Td (a) Tj ET 1 0 0 1 0.01 0.3 cm ", 20000)), "/Font<</F<</Subtype/TrueType/BaseFont/Arial>>>>"), ""},
-		"label lines":         {onePage(streamOf("", "BT /F .005 Tf .009 TL 20 830 Td "+strings.Repeat("<89c47ae0> Tj T* ", 90000)+"ET"), "/Font<</F<</Subtype/Type0/Encoding/UniGB-UCS2-H/DescendantFonts[<<>>]>>>>/X 0", "null"), ""},
+		"label lines":         {onePage(streamOf("", "BT /F .005 Tf .009 TL 20 830 Td "+strings.Repeat("<4fe1606f> Tj T* ", 90000)+"ET"), "/Font<</F<</Subtype/Type0/Encoding/UniGB-UCS2-H/DescendantFonts[<<>>]>>>>/X 0", "null"), ""},
 		"matrix of zeros":     {onePage(streamOf("", "0 0 0 0 0 0 cm BT /F 0 Tf <0041> Tj ET 1e300 0 0 1e300 0 0 cm 0 0 m 9e300 9e300 l S"), font, "<</Type/Font>>"), GarbledText},
 	}
 }

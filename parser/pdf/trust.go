@@ -3,6 +3,7 @@ package pdf
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"nianbao/model"
 	"nianbao/parser/pdf/page"
@@ -12,9 +13,14 @@ import (
 type census struct {
 	chars, unknown, hidden int
 	digits, han, vowels    int
+	common                 int // of han: those that every Chinese report is full of
 	odd                    int // what no Chinese text contains: a ToUnicode that lies
 	pictures               int // pages that are a picture
 }
+
+// commonest are more than a fifth of all characters in a report. A layer in which they
+// are hardly there is characters that the fonts name at random.
+const commonest = "的一年府政信息公开数不情报告本是有在為开開訊資"
 
 func count(pages []*page.Page) (n census) {
 	for _, p := range pages {
@@ -30,8 +36,11 @@ func count(pages []*page.Page) (n census) {
 			}
 			for _, r := range c.Text {
 				switch {
-				case r >= 0x4e00 && r <= 0x9fff:
+				case r >= 0x3400 && r <= 0x9fff:
 					n.han++
+					if strings.ContainsRune(commonest, r) {
+						n.common++
+					}
 				case r >= '0' && r <= '9':
 					n.digits++
 				case r == 'a', r == 'e', r == 'i', r == 'o', r == 'u':
@@ -57,6 +66,8 @@ func (w *writing) judge(pages []*page.Page) error {
 		return &Error{ImageOnly, fmt.Errorf("%d of %d pages are pictures without text", n.pictures, len(pages))}
 	case 5*n.unknown > n.chars:
 		return &Error{GarbledText, fmt.Errorf("%d of %d characters have no Unicode", n.unknown, n.chars)}
+	case n.han > 200 && 12*n.common < n.han:
+		return &Error{GarbledText, errors.New("the text layer is characters, but no text: the fonts name them wrongly")}
 	case n.chars-n.digits > 200 && 5*max(n.han, n.vowels) < n.chars-n.digits:
 		return &Error{GarbledText, errors.New("the text layer is neither Chinese nor another language")}
 	}

@@ -32,6 +32,7 @@ const (
 	Horizontal                // no vertical lines
 	OpenSides                 // no lines at the left and right side
 	NoBorders
+	Tiles // a grey box for each cell, and gaps between them
 )
 
 // WriteOptions choose among the forms that producers use. The zero value works.

@@ -264,6 +264,11 @@ func (s *sheet) border(t layout, c doc.Cell, top, bottom float64) {
 	if s.opt.Borders == NoBorders {
 		return
 	}
+	if s.opt.Borders == Tiles {
+		const gap = 0.4
+		fmt.Fprintf(&s.page, "0.9 g %.2f %.2f %.2f %.2f re f 0 g\n", x0+gap, bottom+gap, x1-x0-2*gap, top-bottom-2*gap)
+		return
+	}
 	s.rule(x0, top, x1, top)
 	s.rule(x0, bottom, x1, bottom)
 	if s.opt.Borders == Horizontal {

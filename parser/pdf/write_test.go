@@ -60,7 +60,7 @@ func checkTrip(t *testing.T, d *doc.Document, opt WriteOptions) {
 
 func TestRoundTrip(t *testing.T) {
 	for _, encoding := range []Encoding{ToUnicode, GBK, UniGB, GBKBytes} {
-		for _, borders := range []Borders{Lines, Frames, ThinFills, OpenSides} {
+		for _, borders := range []Borders{Lines, Frames, ThinFills, OpenSides, Tiles} {
 			checkTrip(t, form(int64(encoding)*10+int64(borders), true), WriteOptions{Encoding: encoding, Borders: borders})
 		}
 	}

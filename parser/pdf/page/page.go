@@ -62,6 +62,7 @@ type Page struct {
 	Turned        Dir      // the way its text runs as shown; everything here is turned to Right
 	ImageArea     float64  // in square points, overlaps counted twice
 	Problems      []string // what could not be interpreted
+	fills         []Box    // filled boxes, which may be cells
 	cropped       bool     // more than the page shows stands around it
 }
 

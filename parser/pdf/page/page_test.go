@@ -154,6 +154,16 @@ func TestRulings(t *testing.T) {
 	if p := read(t, "10 10 50 30 re 11 11 48 28 re f*", "", ""); len(p.Rulings) != 4 {
 		t.Errorf("a frame of two rectangles: %v", p.Rulings)
 	}
+	tile := func(x, y float64) string { return fmt.Sprintf("%g %g 40 20 re f ", x, y) }
+	if p := read(t, tile(10, 10)+tile(51, 10)+tile(10, 31)+tile(51, 31), "", ""); len(p.Rulings) != 16 {
+		t.Errorf("four cells painted as boxes: %v", p.Rulings)
+	}
+	if p := read(t, tile(10, 10)+tile(51, 10)+tile(92, 10), "", ""); len(p.Rulings) != 12 {
+		t.Errorf("three cells of a row: %v", p.Rulings)
+	}
+	if p := read(t, tile(10, 10)+tile(51, 10)+"92 10 40 50 re f "+tile(133, 10), "", ""); len(p.Rulings) != 0 {
+		t.Errorf("four bars: %v", p.Rulings)
+	}
 	if p := read(t, "0.9 g 10 10 50 30 re f 10 10 m 50 40 l S", "", ""); len(p.Rulings) != 0 {
 		t.Errorf("a background and a slanted line: %v", p.Rulings)
 	}

@@ -117,17 +117,20 @@ func (in *interpreter) fill(subs [][]point) {
 		w, h := b.Width(), b.Height()
 		switch {
 		case w <= thin && h <= thin && w > 0.2 && h > 0.2: // a dot of a dotted line, of either direction
-			in.add(Ruling{true, (b.Y0 + b.Y1) / 2, b.X0, b.X1})
-			in.add(Ruling{false, (b.X0 + b.X1) / 2, b.Y0, b.Y1})
+			in.page.add(Ruling{true, (b.Y0 + b.Y1) / 2, b.X0, b.X1})
+			in.page.add(Ruling{false, (b.X0 + b.X1) / 2, b.Y0, b.Y1})
 		case w <= thin && h > w:
 			x := (b.X0 + b.X1) / 2
 			in.rule(point{x, b.Y0}, point{x, b.Y1})
 		case h <= thin && w > h:
 			y := (b.Y0 + b.Y1) / 2
 			in.rule(point{b.X0, y}, point{b.X1, y})
-		case len(boxes) < 64:
+		default:
+			if len(in.page.fills) <= maxTiles {
+				in.page.fills = append(in.page.fills, b)
+			}
 			for k, inner := range boxes {
-				if k != i && frames(b, inner) {
+				if k != i && len(boxes) < 64 && frames(b, inner) {
 					in.frame(Box{(b.X0 + inner.X0) / 2, (b.Y0 + inner.Y0) / 2, (b.X1 + inner.X1) / 2, (b.Y1 + inner.Y1) / 2})
 				}
 			}
@@ -170,13 +173,13 @@ func (in *interpreter) rule(a, b point) {
 	if r.To <= r.From {
 		return
 	}
-	in.add(r)
+	in.page.add(r)
 }
 
-func (in *interpreter) add(r Ruling) {
-	if len(in.page.Rulings) >= maxRulings {
-		in.page.problem("too many rulings")
+func (p *Page) add(r Ruling) {
+	if len(p.Rulings) >= maxRulings {
+		p.problem("too many rulings")
 		return
 	}
-	in.page.Rulings = append(in.page.Rulings, r)
+	p.Rulings = append(p.Rulings, r)
 }
