@@ -95,6 +95,9 @@ func figures(p layout.Page, r *model.Report) []miss {
 			add("SILENT", string(k), "printed %s (%q), want %s %s %s", got.Value, got.Raw, want.Status, want.Value, want.Undecidable)
 		case got.Status == model.Printed:
 			add("wrong", string(k), "printed %s (%q) in a doubtful report, want %s %s %s", got.Value, got.Raw, want.Status, want.Value, want.Undecidable)
+			if !named(r, k) {
+				add("unnamed", string(k), "printed %s (%q), want %s %s %s, and no finding names the cell", got.Value, got.Raw, want.Status, want.Value, want.Undecidable)
+			}
 		case want.Status == model.Printed && !doubtful:
 			add("SILENT", string(k), "%s in a report that is %s, want %s %s", got.Status, r.Status, want.Value, want.Undecidable)
 		case want.Undecidable != "":
@@ -108,9 +111,19 @@ func figures(p layout.Page, r *model.Report) []miss {
 		c := &r.Cells[i]
 		if p.Truth.Cells[c.Key] == nil && c.Status == model.Printed {
 			add(map[bool]string{true: "wrong", false: "SILENT"}[doubtful], string(c.Key), "printed %s (%q), the page has no such cell", c.Value, c.Raw)
+			if doubtful && !named(r, c.Key) {
+				add("unnamed", string(c.Key), "printed %s (%q), the page has no such cell, and no finding names it", c.Value, c.Raw)
+			}
 		}
 	}
 	return all
+}
+
+// named tells whether a finding about the reading names a cell.
+func named(r *model.Report, k model.Key) bool {
+	return slices.ContainsFunc(r.Findings, func(f model.Finding) bool {
+		return f.Class == model.ReadingClass && slices.Contains(f.Cells, k)
+	})
 }
 
 // extras holds that every figure the form has no cell for is listed (conservation).

@@ -1,5 +1,7 @@
 package match
 
+import "maps"
+
 // fitted is a row's values laid on n columns.
 type fitted struct {
 	cells  []cell // n of them, in column order; nil when undecided
@@ -19,6 +21,8 @@ type profile struct {
 	edges map[int]edges        // by number of cells: where figures were seen at all
 	ever  map[int][]bool       // by number of cells: places with a figure in some row
 	most  map[int]int          // by number of cells: the most figures in a row
+	gaps  int                  // full rows with a blank cell among their figures
+	ends  map[int]bool         // paddings on the right of rows that can stand in one place only
 }
 
 type edges struct{ low, high, lows, highs int }
@@ -26,7 +30,7 @@ type edges struct{ low, high, lows, highs int }
 func (p *profile) see(values []cell, n int) {
 	if p.same == nil {
 		p.same, p.left, p.right, p.edges = map[int]map[int]int{}, map[int]map[int]bool{}, map[int]bool{}, map[int]edges{}
-		p.ever, p.most = map[int][]bool{}, map[int]int{}
+		p.ever, p.most, p.ends = map[int][]bool{}, map[int]int{}, map[int]bool{}
 	}
 	m := len(values)
 	low, high, filled := reach(values)
@@ -41,6 +45,15 @@ func (p *profile) see(values []cell, n int) {
 		return
 	}
 	p.edge(m, low, high)
+	switch {
+	case m >= n && high == m-1 && low >= m-n:
+		p.ends[0] = true
+	case m > n && low == 0 && high < n:
+		p.ends[m-n] = true
+	}
+	if filled == n && high-low >= n {
+		p.gaps++
+	}
 	if filled == n && high-low == n-1 {
 		if p.same[m] == nil {
 			p.same[m] = map[int]int{}
@@ -139,15 +152,14 @@ func (p *profile) at(values []cell, n int) (int, bool) {
 	return 0, false
 }
 
-// markMoved tells all parts of a table cut by pages when full rows end in several
-// places. Cells one by one have no line to be out of.
+// markMoved tells all parts of a table cut by pages when rows that can stand in one place
+// only end in several. Cells one by one have no line to be out of.
 func markMoved(parts map[int]*profile) {
 	ends := map[int]bool{}
 	for _, p := range parts {
-		for r := range p.right {
-			if !p.flow {
-				ends[r] = true
-			}
+		if !p.flow {
+			maps.Copy(ends, p.right)
+			maps.Copy(ends, p.ends)
 		}
 	}
 	for _, p := range parts {
@@ -170,6 +182,8 @@ const (
 func fit(values []cell, n int, p *profile, split bool) fitted {
 	_, _, filled := reach(values)
 	switch m := len(values); {
+	case m == n && filled > 0 && filled < n && p.gaps >= sureRows:
+		return fitted{reason: "a row shorter than the others, which have a blank column among those of the form"}
 	case m == n:
 		return fitted{cells: values}
 	case m < n && split:

@@ -114,6 +114,8 @@ func TestRead(t *testing.T) {
 			row7("ambiguous[5]", "ambiguous[5]", "ambiguous[5]", "ambiguous[5]", "ambiguous[5]", "ambiguous[5]", "ambiguous[5]"), "match.row.ambiguous"},
 		{"blank cells, but the first cell has a figure", heading3 + "四、结转下年度继续办理|5||||||5|\n", "carried_out", row7(5, "blank", "blank", "blank", "blank", "blank", 5), ""},
 		{"a full row of another length says nothing of the left end", heading3 + "（一）予以公开||0|0|0|0|0|0||||||\n四、结转下年度继续办理|0|0|0|0|0|0|0|||||||\n", "granted.natural_person", "natural_person=ambiguous[0]", "form.row.figures match.row.ambiguous"},
+		{"blank at both ends where rows stand in two places", heading3 + "一、本年新收政府信息公开申请数量|||1|1|1|1|1|1|6\n二、上年结转政府信息公开申请数量|||1||||2||3\n（一）予以公开|||||1|||3|4\n（七）总计|2||||2||4||\n四、结转下年度继续办理|||5||||5||\n", "carried_out.natural_person", "natural_person=ambiguous[5]", "match.row.ambiguous"},
+		{"a row shorter than those with a blank column", heading3 + "一、本年新收政府信息公开申请数量|1|1|1|1|1|1||6\n二、上年结转政府信息公开申请数量|1|1|1|1|1|1||6\n（一）予以公开|1|1|1|1|1|1||6\n四、结转下年度继续办理|1|1|1|1|1||5\n", "carried_out.total", "total=ambiguous[5]", "form.row.figures match.row.ambiguous"},
 		{"column beside those of the form", heading3 + "|申请人情况|上年数\n自然人|总计\n一、本年新收政府信息公开申请数量|1|1|1|1|1|1|6|9\n二、上年结转政府信息公开申请数量|||1||||1|8\n", "carried_in", row7("blank", "blank", 1, "blank", "blank", "blank", 1), ""},
 		{"another word for it after the page", heading3 + "|申请人情况|上年数\n一、本年新收政府信息公开申请数量|1|1|1|1|1|1|6|9\n- 3 -\n|申请人情况|备注\n二、上年结转政府信息公开申请数量||1|||||1|8\n", "carried_in", row7("blank", 1, "blank", "blank", "blank", "blank", 1), ""},
 		{"a row out of line beside it", heading3 + "|申请人情况|上年数\n一、本年新收政府信息公开申请数量|||1|1|1|1|1|1|6|9\n四、结转下年度继续办理|1||98|8|60|261|12|77||\n", "carried_out.total", "total=ambiguous[77]", "match.row.ambiguous"},

@@ -142,8 +142,40 @@ func (r *reader) columns() {
 	for i, l := range lines {
 		rows = append(rows, r.columnRow(l, len(rows), parts[i], cols, most))
 	}
+	if most >= wideRow {
+		endEarly(rows, parts)
+	}
 	r.table(rows, "")
 }
+
+// wideRow is as many columns as only a table of one kind of row has.
+const wideRow = 5
+
+// endEarly doubts the rows that are blank in the last column where most rows are not:
+// nothing but their place on the screen says that they have not moved to the left.
+func endEarly(rows [][]doc.Cell, parts [][]word) {
+	whole, early := 0, [][]doc.Cell(nil)
+	for i, p := range parts {
+		if figures(p) == 0 {
+			continue
+		}
+		if last := &rows[i][len(rows[i])-1]; last.Text != "" {
+			whole++
+		} else {
+			early = append(early, rows[i])
+		}
+	}
+	if whole < wideRow || whole <= len(early) {
+		return
+	}
+	for _, row := range early {
+		for c := range row {
+			row[c].Doubt = earlyEnd
+		}
+	}
+}
+
+const earlyEnd = "the row ends before the last column, unlike most rows: it may have moved to the left"
 
 func figures(p []word) int {
 	n := 0

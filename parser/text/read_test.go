@@ -63,6 +63,18 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// A row that ends before the last column, unlike the others, may have moved.
+func TestEndEarly(t *testing.T) {
+	full := strings.Repeat("许可   11   22   33   44   55\n", wideRow)
+	d := Read(full + "文件        22   33\n")
+	rows := d.Blocks[0].Table.Readings[0].Rows
+	for i, row := range rows {
+		if got := row[2].Doubt != ""; got != (i == len(rows)-1) {
+			t.Errorf("row %d %v: doubt %q", i, row, row[2].Doubt)
+		}
+	}
+}
+
 // checkSpans is the span law: inside the text, on rune boundaries, in order, and the
 // text at a span is the text of the block or cell.
 func checkSpans(t *testing.T, d *doc.Document) {
