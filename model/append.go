@@ -125,9 +125,9 @@ func appendPoints(b []byte, x float64) []byte {
 // children in the order in which they were first seen.
 type node struct {
 	name        string
-	cell        int // index of the cell; -1 for a branch
-	first, last int // children; 0 is none, since the root is nobody's child
-	next        int // sibling
+	cell        int32 // index of the cell; -1 for a branch
+	first, last int32 // children; 0 is none, since the root is nobody's child
+	next        int32 // sibling
 }
 
 // appendTables appends the figures, nested by the parts of their keys. The keys of
@@ -135,23 +135,23 @@ type node struct {
 func appendTables(b []byte, cells []Cell) []byte {
 	tree := make([]node, 1, 2*len(cells)+1)
 	tree[0].cell = -1
-	var path []int // branches of the key before, a cheap start for its neighbour
+	var path []int32 // branches of the key before, a cheap start for its neighbour
 	var before string
 	for i := range cells {
 		key := string(cells[i].Key)
 		depth, at := shared(before, key)
 		depth = min(depth, len(path))
 		path = path[:depth]
-		parent := 0
+		parent := int32(0)
 		if depth > 0 {
 			parent = path[depth-1]
 		}
 		for rest := key[at:]; ; {
 			name, more, nested := strings.Cut(rest, ".")
-			var child int
+			var child int32
 			tree, child = childOf(tree, parent, name)
 			if !nested {
-				tree[child].cell = i
+				tree[child].cell = int32(i)
 				break
 			}
 			path, parent, rest = append(path, child), child, more
@@ -171,14 +171,14 @@ func shared(a, b string) (parts, end int) {
 	return parts, end
 }
 
-func childOf(tree []node, parent int, name string) ([]node, int) {
+func childOf(tree []node, parent int32, name string) ([]node, int32) {
 	for c := tree[parent].first; c != 0; c = tree[c].next {
 		if tree[c].name == name {
 			return tree, c
 		}
 	}
 	tree = append(tree, node{name: name, cell: -1})
-	c := len(tree) - 1
+	c := int32(len(tree) - 1)
 	if last := tree[parent].last; last != 0 {
 		tree[last].next = c
 	} else {
@@ -188,7 +188,7 @@ func childOf(tree []node, parent int, name string) ([]node, int) {
 	return tree, c
 }
 
-func appendNode(b []byte, tree []node, n int, cells []Cell) []byte {
+func appendNode(b []byte, tree []node, n int32, cells []Cell) []byte {
 	if tree[n].first == 0 && tree[n].cell >= 0 {
 		return cells[tree[n].cell].Value.Append(b)
 	}

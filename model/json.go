@@ -3,6 +3,7 @@ package model
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 )
 
 // JSONOptions choose among the forms of the canonical JSON.
@@ -23,7 +24,32 @@ func (r *Report) AppendJSON(b []byte, opt JSONOptions) []byte {
 		}
 		return append(b, out.Bytes()...)
 	}
-	return r.appendReport(b, opt)
+	return r.appendReport(slices.Grow(b, r.sizeJSON(opt)), opt)
+}
+
+// sizeJSON is about what the report takes as JSON, so that it is written in one piece.
+func (r *Report) sizeJSON(opt JSONOptions) int {
+	n := 2000 + 300*(len(r.Source.Metadata)+len(r.Extra)) + sizeSections(r.Sections)
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		n += 30
+		if !opt.Compact {
+			n += len(c.Key) + len(c.Raw) + 70
+		}
+	}
+	for i := range r.Findings {
+		n += 300 + len(r.Findings[i].Message) + 50*len(r.Findings[i].Cells)
+	}
+	return n
+}
+
+func sizeSections(all []Section) int {
+	n := 0
+	for i := range all {
+		s := &all[i]
+		n += 150 + len(s.Heading) + len(s.Text) + len(s.Text)/16 + sizeSections(s.Subsections)
+	}
+	return n
 }
 
 func (r *Report) appendReport(b []byte, opt JSONOptions) []byte {

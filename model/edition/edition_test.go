@@ -7,7 +7,7 @@ import (
 )
 
 // TestKeys holds what every user of the data relies on: keys are unique in a
-// table, no key is a branch of another, and every rule names existing cells.
+// table and among the tables that are no variants, which come first, no key is a branch of another, and every rule names existing cells.
 func TestKeys(t *testing.T) {
 	for _, e := range All {
 		have := map[model.Key]bool{}
@@ -21,8 +21,18 @@ func TestKeys(t *testing.T) {
 				}
 			}
 		}
+		own := map[model.Key]bool{}
 		for i := range e.Tables {
 			tab := &e.Tables[i]
+			if i > 0 && e.Tables[i-1].Variant && !tab.Variant {
+				t.Errorf("%s %s: stands after a variant", e.ID, tab.ID)
+			}
+			for _, p := range tab.Places() {
+				if !tab.Variant && own[p.Key] {
+					t.Errorf("%s %s: %q is a cell of two tables", e.ID, tab.ID, p.Key)
+				}
+				own[p.Key] = true
+			}
 			keys := map[model.Key]bool{}
 			for _, p := range tab.Places() {
 				keys[p.Key] = true

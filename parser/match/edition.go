@@ -75,37 +75,57 @@ func (b *builder) mixed(main *edition.Edition) {
 // complete puts the cells in the order of the form, absent where the report has
 // none, then those of blocks on another edition.
 func (b *builder) complete(main *edition.Edition) {
-	have, filled := make(map[model.Key]bool, 256), 0
 	b.res.Cells = make([]model.Cell, 0, 256)
-	add := func(p edition.Place) {
-		if have[p.Key] {
-			return
+	filled := 0
+	for i := range main.Tables {
+		if t := &main.Tables[i]; !t.Variant { // these share no key
+			for _, p := range t.Places() {
+				filled += b.addCell(p.Key)
+			}
 		}
-		have[p.Key] = true
-		if c := b.cells[p.Key]; c != nil {
-			filled++
-			b.res.Cells = append(b.res.Cells, *c)
-			return
+	}
+	if filled < len(b.cells) || b.lists != nil && b.lists.Variant {
+		b.completeOthers(main, filled)
+	}
+	b.missing(main)
+}
+
+// completeOthers adds the cells of a variant table and of other editions.
+func (b *builder) completeOthers(main *edition.Edition, filled int) {
+	have := make(map[model.Key]bool, 2*len(b.res.Cells))
+	for i := range b.res.Cells {
+		have[b.res.Cells[i].Key] = true
+	}
+	add := func(t *edition.Table) {
+		for _, p := range t.Places() {
+			if !have[p.Key] {
+				have[p.Key] = true
+				filled += b.addCell(p.Key)
+			}
 		}
-		b.res.Cells = append(b.res.Cells, model.Cell{Key: p.Key, Status: model.Absent})
 	}
 	for i := range main.Tables {
-		if t := &main.Tables[i]; !t.Variant || b.lists == t {
-			for _, p := range t.Places() {
-				add(p)
-			}
+		if t := &main.Tables[i]; t.Variant && b.lists == t {
+			add(t)
 		}
 	}
 	for _, e := range edition.All {
 		for i := range e.Tables {
 			if t := &e.Tables[i]; filled < len(b.cells) && e != main && b.partly(t, have) {
-				for _, p := range t.Places() {
-					add(p)
-				}
+				add(t)
 			}
 		}
 	}
-	b.missing(main)
+}
+
+// addCell puts a cell into the result, absent when it was not found, and counts those found.
+func (b *builder) addCell(k model.Key) int {
+	if c := b.cells[k]; c != nil {
+		b.res.Cells = append(b.res.Cells, *c)
+		return 1
+	}
+	b.res.Cells = append(b.res.Cells, model.Cell{Key: k, Status: model.Absent})
+	return 0
 }
 
 // partly tells whether a table of another edition has cells that are not in yet.
@@ -133,11 +153,10 @@ func (b *builder) missing(main *edition.Edition) {
 		var absent []model.Key
 		cells := 0
 		for r := range t.Rows {
-			for c := range t.Cols {
-				k := t.Key(&t.Rows[r], &t.Cols[c])
-				if t.Rows[r].Optional || b.standIn(t, &t.Rows[r]) {
-					continue
-				}
+			if t.Rows[r].Optional || b.standIn(t, &t.Rows[r]) {
+				continue
+			}
+			for _, k := range t.RowKeys(t.Rows[r].Key) {
 				cells++
 				if b.cells[k] == nil {
 					absent = append(absent, k)
@@ -153,14 +172,14 @@ func (b *builder) missing(main *edition.Edition) {
 func (b *builder) standIn(t *edition.Table, r *edition.Row) bool {
 	if t.Shape == edition.Block {
 		for _, f := range b.x.forms[t.ID] {
-			if f.table != t && hasRow(f.table, r.Key) && b.cells[f.table.Key(findRow(f.table, r.Key), &f.table.Cols[0])] != nil {
+			if f.table != t && hasRow(f.table, r.Key) && b.cells[f.table.RowKeys(r.Key)[0]] != nil {
 				return true
 			}
 		}
 		return false
 	}
 	for i := range t.Rows {
-		if o := &t.Rows[i]; o.Optional && r.Group == "results.other_processing" && b.cells[t.Key(o, &t.Cols[0])] != nil {
+		if o := &t.Rows[i]; o.Optional && r.Group == "results.other_processing" && b.cells[t.RowKeys(o.Key)[0]] != nil {
 			return true
 		}
 	}

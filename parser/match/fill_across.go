@@ -46,7 +46,7 @@ func (a *across) keys(group, outcome string) []model.Key {
 
 func (a *across) row(r *acrossRow) {
 	values := trimText(r.values, 1)
-	filled := len(onlyFilled(values, 0, len(values)))
+	filled := filled(values)
 	if filled == 0 && len(values) < 5 && r.outcome == "" {
 		return
 	}

@@ -44,7 +44,7 @@ func (b *builder) fillBlocks(items []item) {
 func (b *builder) orphanBlocks(items []item) {
 	for i := range items {
 		it := &items[i]
-		if it.key != "" || it.form.table == nil || len(onlyFilled(it.values, 0, len(it.values))) < len(it.form.table.Cols) {
+		if it.key != "" || it.form.table == nil || filled(it.values) < len(it.form.table.Cols) {
 			continue
 		}
 		rows := it.form.table.Rows
@@ -204,7 +204,7 @@ func (b *builder) headUnit(head *row, t *edition.Table, col int) string {
 		return ""
 	}
 	for _, c := range headCells(head, b.x) {
-		if !b.x.namesCol(&c, t, col) {
+		if !b.x.namesCol(c, t, col) {
 			continue
 		}
 		unit := ""

@@ -124,7 +124,7 @@ func (l *list) row(it *item) {
 	if l.beside && !it.flow && len(it.values) < len(cells)+l.tail {
 		f = fitted{reason: besideReason}
 	}
-	if f.cells == nil && blanksLast(it.values) && len(onlyFilled(it.values, 0, len(it.values))) < len(cells) && len(it.values) > len(cells) {
+	if f.cells == nil && blanksLast(it.values) && filled(it.values) < len(cells) && len(it.values) > len(cells) {
 		f.cells = it.values[:len(cells)]
 	}
 	if f.cells == nil {

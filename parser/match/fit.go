@@ -222,12 +222,23 @@ func (p *profile) padded(values []cell, n int) bool {
 
 func onlyFilled(values []cell, from, to int) []cell {
 	out := make([]cell, 0, to-from)
-	for _, c := range values[from:to] {
-		if c.kind != blankCell {
-			out = append(out, c)
+	for i := from; i < to; i++ {
+		if values[i].kind != blankCell {
+			out = append(out, values[i])
 		}
 	}
 	return out
+}
+
+// filled counts the cells that are not blank.
+func filled(values []cell) int {
+	n := 0
+	for i := range values {
+		if values[i].kind != blankCell {
+			n++
+		}
+	}
+	return n
 }
 
 // reach is the first and the last cell that is not blank, and how many are not.

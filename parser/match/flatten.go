@@ -95,9 +95,9 @@ func (r *rows) grid(g *doc.Grid) [][]cell {
 	for _, row := range g.Rows {
 		from := len(pool)
 		for i := range row {
-			c := r.cell(row[i].Text, row[i].Span, row[i].Doubt)
+			pool = append(pool, r.cell(row[i].Text, row[i].Span, row[i].Doubt))
+			c := &pool[len(pool)-1]
 			c.col, c.cols = int32(row[i].Col), int32(row[i].ColSpan)
-			pool = append(pool, c)
 		}
 		if len(pool) > from {
 			out = append(out, pool[from:len(pool):len(pool)])
@@ -155,16 +155,28 @@ scan:
 	if first < 0 {
 		return &row{values: cells}
 	}
-	w := &row{values: cells[last+1:]}
-	for i := range cells[:last+1] {
-		switch c := cells[i]; {
-		case c.kind >= labelCell:
-			w.labels = append(w.labels, c)
-		case c.kind != blankCell:
-			w.ordinals = append(w.ordinals, c)
+	w := &row{labels: cells[: last+1 : last+1], values: cells[last+1:]}
+	for i := range w.labels {
+		if w.labels[i].kind < labelCell {
+			w.sortLabels()
+			break
 		}
 	}
 	return w
+}
+
+// sortLabels parts figures and blank cells from the labels.
+func (w *row) sortLabels() {
+	cells := w.labels
+	w.labels = make([]cell, 0, len(cells))
+	for i := range cells {
+		switch c := &cells[i]; {
+		case c.kind >= labelCell:
+			w.labels = append(w.labels, *c)
+		case c.kind != blankCell:
+			w.ordinals = append(w.ordinals, *c)
+		}
+	}
 }
 
 func namesRow(c cell) bool {

@@ -81,7 +81,7 @@ func (x *lexicon) chooseForm(table string, head *row) (form, []int, bool) {
 }
 
 // ownWords counts the heads that are just the words of a form.
-func ownWords(t *edition.Table, cells []cell, order []int) (n int) {
+func ownWords(t *edition.Table, cells []*cell, order []int) (n int) {
 	for i, c := range order {
 		if c >= 0 && cells[i].text == t.Cols[c].Zh {
 			n++
@@ -91,9 +91,10 @@ func ownWords(t *edition.Table, cells []cell, order []int) (n int) {
 }
 
 // headCells are the words of a head that can name columns: those after 信息内容.
-func headCells(head *row, x *lexicon) []cell {
-	var out []cell
-	for _, c := range head.labels {
+func headCells(head *row, x *lexicon) []*cell {
+	out := make([]*cell, 0, len(head.labels))
+	for i := range head.labels {
+		c := &head.labels[i]
 		if _, ok := c.lab.has(headRole, ""); ok {
 			if c.lab.core != "单位" {
 				out = out[:0]
@@ -134,13 +135,13 @@ func (l *layer) joinHead(r *row) bool {
 // columns maps the cells of a head to columns of a table: order[i] is the column of
 // the i-th cell, -1 for words the table does not know. Words cut short (本年新) take
 // the column at their position.
-func (x *lexicon) columns(t *edition.Table, cells []cell) (order []int, found int) {
+func (x *lexicon) columns(t *edition.Table, cells []*cell) (order []int, found int) {
 	used := make([]bool, len(t.Cols))
 	order = make([]int, len(cells))
 	for i := range cells {
 		order[i] = -1
 		for j := range t.Cols {
-			if !used[j] && x.namesCol(&cells[i], t, j) {
+			if !used[j] && x.namesCol(cells[i], t, j) {
 				order[i], used[j] = j, true
 				found++
 				break
@@ -149,7 +150,7 @@ func (x *lexicon) columns(t *edition.Table, cells []cell) (order []int, found in
 	}
 	if len(cells) == len(t.Cols) {
 		for i := range cells {
-			if order[i] < 0 && !used[i] && x.beginsCol(&cells[i], t, i) {
+			if order[i] < 0 && !used[i] && x.beginsCol(cells[i], t, i) {
 				order[i], used[i] = i, true
 				found++
 			}

@@ -204,8 +204,8 @@ func beforeBracket(s string) (string, bool) {
 type label struct {
 	core   string // of the words, numeral left out
 	num    int
-	style  fold.Style
 	means  []meaning
+	style  fold.Style
 	varied bool // matched in spite of a misprint
 	cut    bool // matched up to a bracket
 }

@@ -41,6 +41,7 @@ type builder struct {
 	listed int             // rows with a label of one
 	tables map[string]bool // IDs of tables found
 	doubts map[string]*doubt
+	room   []model.Cell     // for the next of cells
 	headed map[inBlock]bool // columns read by the head
 }
 
@@ -118,14 +119,24 @@ func (b *builder) set(got model.Cell) {
 	have := b.cells[got.Key]
 	switch {
 	case have == nil:
-		b.cells[got.Key] = &got
+		b.cells[got.Key] = b.keep(got)
 	case have.Status == got.Status && have.Value == got.Value:
 	case got.Status == model.Blank || got.Status == model.Ambiguous && have.Status == model.Printed && len(got.Candidates) == 0:
 	case have.Status == model.Blank:
-		b.cells[got.Key] = &got
+		*have = got
 	default:
 		b.conflict(have, &got)
 	}
+}
+
+// keep gives a cell a place in memory, beside the others.
+func (b *builder) keep(c model.Cell) *model.Cell {
+	if len(b.room) == 0 {
+		b.room = make([]model.Cell, 64)
+	}
+	kept := &b.room[0]
+	*kept, b.room = c, b.room[1:]
+	return kept
 }
 
 func (b *builder) conflict(have, got *model.Cell) {
@@ -153,7 +164,7 @@ func (b *builder) ambiguous(keys []model.Key, r *row, candidates [][]string, id,
 			c.Candidates = candidates[i]
 		}
 		if b.cells[k] == nil || b.cells[k].Status == model.Absent {
-			b.cells[k] = &c
+			b.cells[k] = b.keep(c)
 		}
 	}
 	var t *edition.Table

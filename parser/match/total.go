@@ -1,7 +1,6 @@
 package match
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -27,7 +26,7 @@ func (m *matrix) totals(heads []*row) {
 		case cells[last].kind == blankCell && !anyBlank(cells[:last]):
 			open = append(open, i)
 		}
-		widest = max(widest, len(onlyFilled(cells, 0, len(cells))))
+		widest = max(widest, filled(cells))
 		if len(m.items[i].values) > len(cells) && cells[last].kind == valueCell {
 			spare++
 		}
@@ -65,7 +64,7 @@ func (m *matrix) doubt(i int, id, why string) {
 }
 
 func anyBlank(cells []cell) bool {
-	return slices.ContainsFunc(cells, func(c cell) bool { return c.kind == blankCell })
+	return filled(cells) < len(cells)
 }
 
 // few tells a head in the cells of a table that names 自然人 and no kind of organisation.

@@ -27,10 +27,10 @@ const (
 type Figure struct {
 	Raw        string // exactly as printed
 	Kind       Kind
+	Signed     bool         // the sign or the word 增/减 is printed
 	Value      model.Number // only of a Number
 	Unit       string       // printed in the cell: 件, 元, 万元
 	Note       string       // an annotation after the figure: （其中修订16件）
-	Signed     bool         // the sign or the word 增/减 is printed
 	Candidates []string     // figures of Several and Text, in order
 }
 
