@@ -22,11 +22,21 @@ func prose(d *doc.Document, o *outline.Outline, skip func(int) bool) check.Prose
 // piece ties a stretch of a passage to the block it came from.
 type piece struct{ at, block int }
 
+// sizeOf is the most that the passage of a chapter can take.
+func sizeOf(d *doc.Document, p *outline.Part) int {
+	n := 0
+	for i := p.First; i <= p.Last && i < len(d.Blocks); i++ {
+		n += len(d.Blocks[i].Text) + 1
+	}
+	return min(n, p.Span.End-p.Span.Start+n/8)
+}
+
 // passage is the text of a chapter with its headings, in reading order. A line that
 // was cut by the width of a page goes on in the next.
 func passage(d *doc.Document, p *outline.Part, skip func(int) bool) check.Passage {
 	var b strings.Builder
 	var pieces []piece
+	b.Grow(sizeOf(d, p))
 	for i := p.First; i <= p.Last && i < len(d.Blocks); i++ {
 		block := &d.Blocks[i]
 		if block.Kind == doc.TableKind || block.Chrome || skip(i) {

@@ -15,7 +15,8 @@ type grid struct {
 // maxColumns bounds the columns in which spans from above are followed.
 const maxColumns = 1000
 
-func (g *grid) startRow() { g.row, g.col = nil, 0 }
+// startRow begins a row of about as many cells.
+func (g *grid) startRow(cells int) { g.row, g.col = make([]doc.Cell, 0, cells), 0 }
 
 func (g *grid) endRow() { g.rows = append(g.rows, g.row) }
 

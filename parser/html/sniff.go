@@ -18,11 +18,10 @@ func Sniff(b []byte) bool {
 	if bytes.HasPrefix(b, []byte("%PDF-")) {
 		return false
 	}
-	text := string(b)
-	tags, breaks, lines := 0, 0, strings.Count(text, "\n")
-	for i := strings.IndexByte(text, '<'); i >= 0; {
-		text = strings.TrimPrefix(text[i+1:], `\`)
-		switch name := leadingName(text); {
+	tags, breaks, lines := 0, 0, bytes.Count(b, []byte("\n"))
+	for i := bytes.IndexByte(b, '<'); i >= 0; {
+		b = bytes.TrimPrefix(b[i+1:], []byte(`\`))
+		switch name := leadingName(string(b[:min(len(b), maxName+1)])); {
 		case sure(name):
 			return true
 		case structural(name):
@@ -34,16 +33,18 @@ func Sniff(b []byte) bool {
 				return true
 			}
 		}
-		i = strings.IndexByte(text, '<')
+		i = bytes.IndexByte(b, '<')
 	}
 	return false
 }
+
+const maxName = 12 // of a tag that tells a page
 
 // leadingName gives the tag name at the start of a text, with / or ! in front when so
 // written, "" when none is there.
 func leadingName(s string) string {
 	i := 0
-	for i < len(s) && i < 12 && (isLetter(s[i]) || '0' <= s[i] && s[i] <= '9' || i == 0 && (s[i] == '/' || s[i] == '!')) {
+	for i < len(s) && i < maxName && (isLetter(s[i]) || '0' <= s[i] && s[i] <= '9' || i == 0 && (s[i] == '/' || s[i] == '!')) {
 		i++
 	}
 	if i < len(s) && !isSpace(s[i]) && s[i] != '>' && s[i] != '/' && s[i] != '\\' {
@@ -80,10 +81,19 @@ func structural(name string) bool {
 // encodings of such pages keep ASCII. A charset attribute of a script or link, or one
 // in a comment, is not the page's.
 func DeclaredCharset(b []byte) string {
-	text := string(b[:min(len(b), sniffBytes)])
-	if !mentionsEncoding(text) {
+	b = b[:min(len(b), sniffBytes)]
+	if !mentionsEncoding(b) {
 		return "" // nothing to look for in the tags
 	}
+	if c := declaredCharset(string(b[:min(len(b), headBytes)])); c != "" {
+		return c
+	}
+	return declaredCharset(string(b))
+}
+
+const headBytes = 1024 // where the standard wants the declaration to be
+
+func declaredCharset(text string) string {
 	l := lexer{text: text}
 	for {
 		t, ok := l.next()
@@ -108,18 +118,18 @@ func DeclaredCharset(b []byte) string {
 }
 
 // mentionsEncoding is a quick look for the words that a declaration is made of.
-func mentionsEncoding(text string) bool {
-	for i := strings.IndexByte(text, 's'); i >= 0; {
-		if i >= 4 && strings.EqualFold(text[i-4:min(i+3, len(text))], "charset") {
+func mentionsEncoding(b []byte) bool {
+	for i := bytes.IndexByte(b, 's'); i >= 0; {
+		if i >= 4 && bytes.EqualFold(b[i-4:min(i+3, len(b))], []byte("charset")) {
 			return true
 		}
-		next := strings.IndexByte(text[i+1:], 's')
+		next := bytes.IndexByte(b[i+1:], 's')
 		if next < 0 {
 			break
 		}
 		i += 1 + next
 	}
-	return strings.Contains(text, "CHARSET") || strings.Contains(text, "encoding")
+	return bytes.Contains(b, []byte("CHARSET")) || bytes.Contains(b, []byte("encoding"))
 }
 
 func metaCharset(attrs string) string {

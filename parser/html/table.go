@@ -109,7 +109,7 @@ func (w *walker) readRows(section *html.Node, weight *weight) {
 		if r.DataAtom != atom.Tr {
 			continue
 		}
-		w.table.startRow()
+		w.table.startRow(children(r))
 		for c := r.FirstChild; c != nil; c = c.NextSibling {
 			if id := w.number(c); id >= 0 && (c.DataAtom == atom.Td || c.DataAtom == atom.Th) {
 				w.readCell(c, id, rows, weight)
@@ -118,6 +118,14 @@ func (w *walker) readRows(section *html.Node, weight *weight) {
 		w.table.endRow()
 		rows--
 	}
+}
+
+func children(n *html.Node) int {
+	all := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		all++
+	}
+	return all
 }
 
 func (w *walker) readCell(n *html.Node, id, rows int, weight *weight) {

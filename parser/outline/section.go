@@ -52,6 +52,11 @@ func (p *Part) Text(d *doc.Document, skip func(block int) bool) string {
 }
 
 func (p *Part) write(b *strings.Builder, d *doc.Document, skip func(int) bool) {
+	size := 0
+	for _, piece := range p.Pieces {
+		size += piece.To - piece.From + 1
+	}
+	b.Grow(size)
 	for _, piece := range p.Pieces {
 		if skip != nil && skip(piece.Block) {
 			continue
