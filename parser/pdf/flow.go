@@ -26,8 +26,10 @@ type item struct {
 // breaks and lines to paragraphs. It empties the pages.
 func flow(pages []*page.Page) []item {
 	var items []item
+	rules := make([][]page.Ruling, len(pages))
 	for i, p := range pages {
 		tables, lines := tablesOf(p, i+1)
+		rules[i] = grid.Horizontal(p)
 		p.Chars, p.Rulings = nil, nil // a long report would hold them all
 		first := len(items)
 		for _, t := range tables {
@@ -40,7 +42,7 @@ func flow(pages []*page.Page) []item {
 		slices.SortStableFunc(items[first:], func(a, b item) int { return cmp.Compare(b.top, a.top) })
 	}
 	markRunning(items, pages)
-	items = looseTables(joinTables(items))
+	items = looseTables(joinTables(items), func(number int) []page.Ruling { return rules[number-1] })
 	markParagraphs(items)
 	return items
 }
@@ -148,7 +150,7 @@ func dissolve(items []item) (out []item) {
 
 // looseTables finds the tables without columns of rules among the lines. Page
 // numbers between their lines come after them.
-func looseTables(items []item) (out []item) {
+func looseTables(items []item, rules func(int) []page.Ruling) (out []item) {
 	for i := 0; i < len(items); {
 		if items[i].line == nil {
 			out, i = append(out, items[i]), i+1
@@ -158,13 +160,13 @@ func looseTables(items []item) (out []item) {
 		for end < len(items) && items[end].line != nil {
 			end++
 		}
-		out, i = append(out, looseIn(items[i:end])...), end
+		out, i = append(out, looseIn(items[i:end], rules)...), end
 	}
 	return out
 }
 
 // looseIn does it for lines without a table among them.
-func looseIn(items []item) (out []item) {
+func looseIn(items []item, rules func(int) []page.Ruling) (out []item) {
 	var lines []grid.Line
 	var at []int // their places among the items
 	for i, it := range items {
@@ -174,7 +176,7 @@ func looseIn(items []item) (out []item) {
 	}
 	done := 0
 	for k := 0; k < len(lines); {
-		t, n := grid.FromText(lines[k:])
+		t, n := grid.FromText(lines[k:], rules)
 		if t == nil {
 			k += n
 			continue

@@ -135,6 +135,23 @@ func InLabel(s string) bool {
 	return strings.Contains(l.text[:l.forms], plain(s))
 }
 
+// endsLabel reports whether s is a label or the end of one of a form.
+func endsLabel(s string) bool {
+	l := labels()
+	return isLabel(s) || strings.Contains(l.text[:l.forms], plain(s)+"\n")
+}
+
+// edgeOfLabel reports whether s is a label, or the beginning or the end of one of a form.
+func edgeOfLabel(s string) bool {
+	l := labels()
+	return endsLabel(s) || strings.Contains(l.text[:l.forms], "\n"+plain(s))
+}
+
+// spansColumns reports whether a head always stands over several others.
+func spansColumns(s string) bool {
+	return strings.Contains(" 申请人情况 法人或其他组织 行政复议 行政诉讼 未经复议直接起诉 复议后起诉 ", " "+plain(s)+" ")
+}
+
 // isFigure reports whether a cell holds a figure or a sign for none.
 func isFigure(s string) bool {
 	s = strings.TrimSpace(s)

@@ -3,55 +3,51 @@ package grid
 import (
 	"math"
 	"slices"
-	"strings"
 )
 
 const looseDoubt = "no borders: rows and columns are taken from the places of the text"
 
-// table lays the rows out: two columns for groups where there are any, one for
+// laying writes a loose table as cells.
+type laying struct {
+	*loose
+	t            *Table
+	labels, cols int // columns of labels, of figures
+	spans        []groupSpan
+	first        map[*looseRow]int // the table's row of each row of figures
+}
+
+// table lays the rows out: columns for the groups where there are any, one for
 // labels, one for each column of figures.
 func (l *loose) table(first, last int) *Table {
 	spans := l.groupRows()
-	depth := 0
-	for _, s := range spans {
-		depth = max(depth, s.depth+1)
+	y := laying{loose: l, t: &Table{Page: first, Last: last}, first: map[*looseRow]int{}}
+	for _, s := range l.sections {
+		y.cols = max(y.cols, len(s.columns))
+		if s.corner != nil {
+			y.labels = 1
+		}
 	}
-	labels := depth
 	for _, r := range l.rows {
-		if r.label != nil || slices.ContainsFunc(r.heads, func(h *block) bool { return h.center() < l.columns[0].X0 }) {
-			labels = depth + 1
+		if r.label != nil {
+			y.labels = 1
 		}
 	}
-	t := &Table{Page: first, Last: last, Rows: len(l.rows), Cols: labels + len(l.columns)}
 	for _, s := range spans {
-		t.put(s.block, s.from, s.depth, s.to-s.from, 1)
+		y.labels = max(y.labels, s.depth+2)
 	}
-	for i, r := range l.rows {
-		if r.figures == nil {
-			l.putHeads(t, i, labels)
-			continue
-		}
-		if labels > r.depth {
-			t.put(r.label, i, r.depth, 1, labels-r.depth)
-		}
-		full := 0
-		for _, f := range r.figures {
-			if f != nil {
-				full++
-			}
-		}
-		for c, f := range r.figures {
-			if f != nil || 2*full > len(l.columns) { // in a row of figures a gap is a blank
-				t.put(f, i, labels+c, 1, 1)
-			}
-		}
-		l.odd = l.odd || r.label == nil && labels > 0 || r.label != nil && !isLabel(r.label.text) || full != len(l.columns) && full != 1
+	y.t.Cols = y.labels + y.cols
+	for _, s := range l.sections {
+		y.section(s)
 	}
-	if l.odd {
-		t.Doubt = looseDoubt
+	for _, s := range spans {
+		from, to := y.first[l.rows[s.from]], y.first[l.rows[s.to-1]]+1
+		y.t.put(s.block, from, s.depth, to-from, 1)
 	}
-	t.sort()
-	return t
+	if l.doubt != "" {
+		y.t.Doubt = looseDoubt + " (" + l.doubt + ")"
+	}
+	y.t.sort()
+	return y.t
 }
 
 func (t *Table) put(b *block, row, col, rowSpan, colSpan int) {
@@ -62,142 +58,196 @@ func (t *Table) put(b *block, row, col, rowSpan, colSpan int) {
 	t.Cells = append(t.Cells, c)
 }
 
-// putHeads places the heads of a row. A head reaches down to the next head or
-// figure of its column, as the cell did.
-func (l *loose) putHeads(t *Table, row, labels int) {
-	var taken []bool
-	for range t.Cols {
-		taken = append(taken, false)
+// section lays out a head and its rows.
+func (y *laying) section(s *section) {
+	t := y.t
+	for _, b := range s.titles {
+		t.put(b, t.Rows, 0, 1, t.Cols)
+		t.Rows++
 	}
-	for _, h := range l.rows[row].heads {
-		col, span := l.headColumns(h, row, labels)
-		down := row + 1
-		for down < len(l.rows) && col >= labels && l.isHeader(down) && !l.headIn(down, col, span, labels) {
-			down++
+	edges := y.edges(s)
+	y.heads(s, edges)
+	for i, r := range s.rows {
+		for _, b := range s.strays[i] {
+			t.put(b, t.Rows, 0, 1, t.Cols)
+			t.Rows++
 		}
-		for c := col; c < col+span; c++ {
-			l.odd = l.odd || taken[c]
-			taken[c] = true
-		}
-		t.put(h, row, col, down-row, span)
-	}
-}
-
-// headColumns is where a head stands. One in the middle of several columns that
-// have heads below belongs to all of them: the most columns around its middle that
-// reach no other head of its row, and none whose own head is a cell of two rows.
-func (l *loose) headColumns(h *block, row, labels int) (col, span int) {
-	if h.center() < l.columns[0].X0 {
-		return 0, labels
-	}
-	if strings.HasPrefix(h.text, "第二十条") {
-		return 0, labels + len(l.columns) // a title over all columns
-	}
-	col, span = l.column(h.center()), 1
-	pitch := l.columns[len(l.columns)-1].X1 - l.columns[0].X0
-	if n := len(l.columns); n > 1 {
-		pitch /= float64(n)
-	}
-	for from := 0; from <= col; from++ {
-		for to := len(l.columns) - 1; to >= col; to-- {
-			middle := (l.columns[from].X0 + l.columns[from].X1 + l.columns[to].X0 + l.columns[to].X1) / 4
-			if to-from+1 > span && math.Abs(middle-h.center()) < 0.4*pitch && l.coversHeads(h, row, from, to) {
-				return labels + from, to - from + 1
+		y.first[r] = t.Rows
+		if y.labels > r.depth {
+			t.put(r.label, t.Rows, r.depth, 1, y.labels-r.depth)
+			if r.label == nil {
+				y.guess("a row without a label")
 			}
 		}
+		for c := range s.columns {
+			cell := &block{}
+			for k, at := range r.at {
+				if at == c {
+					cell.lines = append(cell.lines, r.values[k].line)
+				}
+			}
+			t.put(cell, t.Rows, edges[c], 1, edges[c+1]-edges[c])
+		}
+		t.Rows++
 	}
-	return labels + col, span
 }
 
-// coversHeads reports whether each column has a head below row, and no other head of
-// the row. Under the first row of a header that is any head; further down it is one
-// of the last row, for the others are cells that begin as high as h.
-func (l *loose) coversHeads(h *block, row, from, to int) bool {
-	last := row
-	for last+1 < len(l.rows) && l.isHeader(last+1) {
-		last++
-	}
-	below := l.rows[row+1 : last+1]
-	if row > 0 && l.isHeader(row-1) && last > row {
-		below = l.rows[last : last+1]
-	}
-	in := func(r *looseRow, c int) bool {
-		return slices.ContainsFunc(r.heads, func(o *block) bool {
-			return o != h && o.center() > l.columns[0].X0 && l.column(o.center()) == c
-		})
-	}
-	for c := from; c <= to; c++ {
-		if in(l.rows[row], c) || !slices.ContainsFunc(below, func(r *looseRow) bool { return in(r, c) }) {
-			return false
+// edges are the table's columns at which the columns of a section begin. Where a
+// section has fewer, each takes those that stand nearest.
+func (y *laying) edges(s *section) []int {
+	n := len(s.columns)
+	out := []int{y.labels}
+	full := s.columns
+	for _, o := range y.sections {
+		if len(o.columns) == y.cols {
+			full = o.columns
+			break
 		}
 	}
-	return true
+	for c := 1; c < n; c++ {
+		middle := (s.columns[c-1].to + s.columns[c].from) / 2
+		at := out[c-1] + 1 - y.labels
+		for at < y.cols-(n-c) && (full[at].from+full[at].to)/2 < middle {
+			at++
+		}
+		out = append(out, y.labels+at)
+	}
+	return append(out, y.labels+y.cols)
 }
 
-// isHeader reports whether a row is one of heads, and no title of a part of the table.
-func (l *loose) isHeader(row int) bool {
-	r := l.rows[row]
-	return r.figures == nil && len(r.heads) > 0 && !strings.HasPrefix(r.heads[0].text, "第二十条")
+// heads lays out the heads: those over several columns above the others, each of
+// which reaches down to the figures.
+func (y *laying) heads(s *section, edges []int) {
+	if len(s.heads) == 0 {
+		return
+	}
+	t := y.t
+	over := y.overHeads(s)
+	depth := 1
+	for _, o := range over {
+		depth = max(depth, o.level+2)
+	}
+	if s.corner != nil {
+		t.put(s.corner, t.Rows, 0, depth, y.labels)
+	}
+	for _, o := range over {
+		t.put(o.block, t.Rows+o.level, edges[o.from], 1, edges[o.to]-edges[o.from])
+	}
+	for c, b := range s.leaves {
+		if c >= len(s.columns) {
+			t.put(b, t.Rows, edges[len(s.columns)], depth, 1) // a guess that is told
+			continue
+		}
+		top := 0
+		for _, o := range over {
+			if c >= o.from && c < o.to {
+				top = max(top, o.level+1)
+			}
+		}
+		t.put(b, t.Rows+top, edges[c], depth-top, edges[c+1]-edges[c])
+	}
+	t.Rows += depth
 }
 
-func (l *loose) headIn(row, col, span, labels int) bool {
-	return slices.ContainsFunc(l.rows[row].heads, func(h *block) bool {
-		c := labels + l.column(h.center())
-		return h.center() > l.columns[0].X0 && c >= col && c < col+span
-	})
-}
-
-// groupSpan is the rows of a group label.
-type groupSpan struct {
+// overHead is a head over several columns of a section.
+type overHead struct {
 	block           *block
-	from, to, depth int
+	from, to, level int
 }
 
-// groupRows finds the rows of the group labels by the numbers of the row labels: a
-// group of rows begins with 1., and 三、本年度办理结果 is all rows with （一） or 1.
-// A label that cannot be placed so stays out of the grid's columns of groups.
-func (l *loose) groupRows() (spans []groupSpan) {
-	var runs [][2]int // of rows with numbers, and with numbers or brackets
-	whole := [2]int{-1, -1}
-	for i, r := range l.rows {
-		if r.label == nil {
-			continue
+// overHeads finds the columns of the heads over several. Where the heads below repeat
+// (结果维持 ... 总计, three times) each run has one; others cover what fits best.
+func (y *laying) overHeads(s *section) (out []overHead) {
+	n := len(s.leaves)
+	if n == 0 || n != len(s.columns) {
+		return nil
+	}
+	over := slices.Clone(s.over)
+	slices.SortStableFunc(over, func(a, b *block) int { return compare(a.center(), b.center()) })
+	run := period(s.leaves)
+	var upper []*block
+	for _, b := range over {
+		above := slices.ContainsFunc(over, func(o *block) bool { return o != b && o.top < b.low && plain(b.text) == "行政诉讼" })
+		if above || run == n {
+			upper = append(upper, b)
+		} else if from := run * len(out); from < n {
+			out = append(out, overHead{b, from, from + run, 0})
 		}
-		s := plain(r.label.text)
-		numbered := len(s) > 2 && s[1] == ',' && s[0] >= '1' && s[0] <= '9'
-		if numbered || s[0] == '(' {
-			if whole[0] < 0 {
-				whole[0] = i
+	}
+	if len(out) > 0 && len(out)*run != n {
+		y.guess("heads over runs of columns that do not go together")
+	}
+	units := coveredWhole(out, n)
+	for _, b := range upper {
+		from, to := fit(b, units, s)
+		out = append(out, overHead{b, from, to, 0})
+	}
+	for i := range out {
+		for _, o := range out {
+			if o.block != out[i].block && o.from <= out[i].from && out[i].to <= o.to && (o.to-o.from > out[i].to-out[i].from) {
+				out[i].level++
 			}
-			whole[1] = i + 1
-		}
-		switch {
-		case numbered && s[0] == '1':
-			runs = append(runs, [2]int{i, i + 1})
-		case numbered && len(runs) > 0:
-			runs[len(runs)-1][1] = i + 1
 		}
 	}
-	var groups []*block
-	for _, g := range l.groups {
-		if plain(g.text) == plain("三、本年度办理结果") && whole[0] >= 0 {
-			spans = append(spans, groupSpan{g, whole[0], whole[1], 0})
-			continue
+	return out
+}
+
+// period is how many heads there are until they repeat.
+func period(leaves []*block) int {
+	n := len(leaves)
+	for p := 2; p < n; p++ {
+		same := n%p == 0
+		for i := p; i < n && same; i++ {
+			same = plain(leaves[i].text) == plain(leaves[i-p].text)
 		}
-		groups = append(groups, g)
-	}
-	outer := len(spans)
-	if len(groups) != len(runs) {
-		l.odd = l.odd || len(groups) > 0
-		groups = nil
-	}
-	for i, g := range groups {
-		spans = append(spans, groupSpan{g, runs[i][0], runs[i][1], outer})
-	}
-	for _, s := range spans {
-		for _, r := range l.rows[s.from:s.to] {
-			r.depth = max(r.depth, s.depth+1)
+		if same {
+			return p
 		}
 	}
-	return spans
+	return n
+}
+
+// coveredWhole are the ranges of columns that a head over several covers whole.
+func coveredWhole(over []overHead, n int) (out [][2]int) {
+	for _, o := range over {
+		out = append(out, [2]int{o.from, o.to})
+	}
+	if out == nil {
+		for c := range n {
+			out = append(out, [2]int{c, c + 1})
+		}
+	}
+	return out
+}
+
+// fit is the columns that a head covers: more than one unit, with its middle, its
+// left or its right end where the cell has it.
+func fit(b *block, units [][2]int, s *section) (from, to int) {
+	switch plain(b.text) {
+	case "申请人情况":
+		return 0, len(s.columns)
+	case "法人或其他组织":
+		for c, leaf := range s.leaves {
+			if slices.Contains([]string{"商业企业", "企业"}, plain(leaf.text)) {
+				from = c
+			}
+			if plain(leaf.text) == "其他" && c > from {
+				return from, c + 1
+			}
+		}
+	}
+	best := math.Inf(1)
+	for i := range units {
+		for k := i + 1; k < len(units); k++ {
+			x0, x1 := s.columns[units[i][0]].from, s.columns[units[k][1]-1].to
+			d := min(math.Abs(b.center()-(x0+x1)/2), math.Abs(b.box.X0-x0), math.Abs(b.box.X1-x1))
+			if d < best {
+				best, from, to = d, units[i][0], units[k][1]
+			}
+		}
+	}
+	if math.IsInf(best, 1) {
+		return 0, len(s.columns)
+	}
+	return from, to
 }

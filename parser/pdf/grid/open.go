@@ -100,5 +100,7 @@ func linesIn(p *page.Page, b page.Box) []page.Line {
 // isHeading reports whether a line begins like a chapter, 三、
 func isHeading(s string) bool {
 	r := []rune(plain(s))
-	return len(r) > 2 && r[1] == ',' && strings.ContainsRune("一二三四五六七八九十", r[0])
+	return len(r) > 2 && r[1] == ',' && strings.ContainsRune(numerals, r[0])
 }
+
+const numerals = "一二三四五六七八九十"

@@ -147,3 +147,14 @@ func borders(rules []rule, horizontal bool) []float64 {
 	}
 	return out
 }
+
+// Horizontal are the horizontal rules of a page, from below.
+func Horizontal(p *page.Page) (out []page.Ruling) {
+	for _, r := range mergeRules(p.Rulings) {
+		if !r.horizontal || len(out) == maxRules {
+			break
+		}
+		out = append(out, page.Ruling{Horizontal: true, At: r.at, From: r.from, To: r.to})
+	}
+	return out
+}

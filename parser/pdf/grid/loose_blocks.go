@@ -1,0 +1,106 @@
+package grid
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"nianbao/parser/pdf/page"
+)
+
+// block is text of one cell, of one or several lines.
+type block struct {
+	lines       []Line
+	text        string
+	box         page.Box // of all lines, without regard to pages
+	size        float64
+	top, low, y float64 // of the middles of the first and the last line, and between
+	first, last int     // the lines of the page's text
+	beside      bool    // it stands beside a row of figures
+	rows        int     // that it is the label of
+	group       bool
+}
+
+func compare(a, b float64) int { return cmp.Compare(a, b) }
+
+func (b *block) center() float64 { return (b.box.X0 + b.box.X1) / 2 }
+
+// findBlocks joins the lines of labels: a line below that continues the text to a
+// known label, or, where no label is known, stands under it like the next line of
+// the same cell.
+func (l *loose) findBlocks(words []word) {
+	var ws []word
+	for _, w := range words {
+		if !w.value {
+			ws = append(ws, w)
+		}
+	}
+	slices.SortStableFunc(ws, func(a, b word) int { return compare(b.y, a.y) })
+	for _, w := range ws {
+		if up := l.above(w); up != nil {
+			up.add(w)
+			continue
+		}
+		l.blocks = append(l.blocks, &block{
+			lines: []Line{w.line}, text: w.line.Text, box: w.line.Box, size: w.line.Size,
+			top: w.y, low: w.y, y: w.y, first: w.at, last: w.at,
+		})
+	}
+}
+
+func (b *block) add(w word) {
+	b.lines, b.text, b.low = append(b.lines, w.line), b.text+w.line.Text, w.y
+	b.box.X0, b.box.X1 = min(b.box.X0, w.line.Box.X0), max(b.box.X1, w.line.Box.X1)
+	b.y, b.last = (b.top+b.low)/2, max(b.last, w.at)
+}
+
+// above finds the block that a word continues.
+func (l *loose) above(w word) (best *block) {
+	closest := math.Inf(1)
+	for _, b := range slices.Backward(l.blocks) {
+		end := b.lines[len(b.lines)-1]
+		d := (b.low - w.y) / max(b.size, w.line.Size)
+		most := 2.4
+		if end.Page != w.line.Page {
+			most = 6 // the other cells of the row may have had more lines there
+		}
+		if d < 0.3 || d > most || d >= closest || !under(b.box, w.line.Box) || l.ruled(end, w.line) {
+			continue
+		}
+		if isLabel(b.text) && isLabel(w.line.Text) || !beginsLabel(b.text+w.line.Text) {
+			continue
+		}
+		best, closest = b, d
+	}
+	return best
+}
+
+// under reports whether two boxes share half of the narrower one's width.
+func under(a, b page.Box) bool {
+	return min(a.X1, b.X1)-max(a.X0, b.X0) > 0.5*min(a.Width(), b.Width())
+}
+
+// ruled reports whether a rule parts two lines of a page.
+func (l *loose) ruled(above, below Line) bool {
+	if above.Page != below.Page || l.rules == nil {
+		return false
+	}
+	x0, x1 := max(above.Box.X0, below.Box.X0), min(above.Box.X1, below.Box.X1)
+	for _, r := range l.rules(above.Page) {
+		if r.At < (above.Box.Y0+above.Box.Y1)/2 && r.At > (below.Box.Y0+below.Box.Y1)/2 && r.From < x0+1 && r.To > x1-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// isPart reports whether a block is the title of a part of the table of chapter 2.
+func (b *block) isPart() bool { return strings.HasPrefix(b.text, "第二十条") }
+
+// isTitle reports whether a block among heads is a title: of such a part, or a label
+// of the table of chapter 3 over a part that stands alone.
+func (b *block) isTitle() bool {
+	r := []rune(plain(b.text))
+	return b.isPart() || len(r) > 2 && r[0] == '(' && strings.ContainsRune(numerals, r[1]) || isHeading(b.text)
+}

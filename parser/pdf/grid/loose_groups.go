@@ -1,0 +1,63 @@
+package grid
+
+import "slices"
+
+// groupSpan is the rows of a group label.
+type groupSpan struct {
+	block           *block
+	from, to, depth int
+}
+
+// groupRows finds the rows of the group labels by the numbers of the row labels: a
+// group of rows begins with 1., and 三、本年度办理结果 is all rows with （一） or 1.
+// A label that cannot be placed so stays out of the grid's columns of groups.
+func (l *loose) groupRows() (spans []groupSpan) {
+	var runs [][2]int // of rows with numbers, and with numbers or brackets
+	whole := [2]int{-1, -1}
+	for i, r := range l.rows {
+		if r.label == nil {
+			continue
+		}
+		s := plain(r.label.text)
+		numbered := len(s) > 2 && s[1] == ',' && s[0] >= '1' && s[0] <= '9'
+		if numbered || s[0] == '(' {
+			if whole[0] < 0 {
+				whole[0] = i
+			}
+			whole[1] = i + 1
+		}
+		switch {
+		case numbered && s[0] == '1':
+			runs = append(runs, [2]int{i, i + 1})
+		case numbered && len(runs) > 0:
+			runs[len(runs)-1][1] = i + 1
+		}
+	}
+	var groups []*block
+	for _, b := range l.blocks {
+		switch {
+		case !b.group:
+		case plain(b.text) == plain("三、本年度办理结果") && whole[0] >= 0 && len(spans) == 0:
+			spans = append(spans, groupSpan{b, whole[0], whole[1], 0})
+		default:
+			groups = append(groups, b)
+		}
+	}
+	slices.SortStableFunc(groups, func(a, b *block) int { return compare(b.y, a.y) })
+	outer := len(spans)
+	if len(groups) != len(runs) {
+		if len(groups) > 0 {
+			l.guess("labels of groups without their rows")
+		}
+		groups = nil
+	}
+	for i, g := range groups {
+		spans = append(spans, groupSpan{g, runs[i][0], runs[i][1], outer})
+	}
+	for _, s := range spans {
+		for _, r := range l.rows[s.from:s.to] {
+			r.depth = max(r.depth, s.depth+1)
+		}
+	}
+	return spans
+}

@@ -1,0 +1,158 @@
+package grid
+
+import (
+	"math"
+	"slices"
+)
+
+// section is rows under one head: the table of chapter 2 has several.
+type section struct {
+	rows    []*looseRow
+	titles  []*block
+	heads   []*block
+	corner  *block
+	leaves  []*block // heads of one column each
+	over    []*block // heads over several
+	columns []span   // what stands in each column: figures and the head
+	strays  map[int][]*block
+}
+
+// span is an extent along the line.
+type span struct{ from, to float64 }
+
+func (s span) around(o span) span { return span{min(s.from, o.from), max(s.to, o.to)} }
+
+// before reports whether s ends where o begins, or earlier.
+func (s span) before(o span) bool { return s.to <= o.from+1 }
+
+func (b *block) span() span { return span{b.box.X0, b.box.X1} }
+func (w *word) span() span  { return span{w.line.Box.X0, w.line.Box.X1} }
+
+var nowhere = span{math.Inf(1), math.Inf(-1)}
+
+// findSections parts the rows where heads stand between them, and finds the columns
+// of each part.
+func (l *loose) findSections() bool {
+	left, labels := math.Inf(1), nowhere // where the columns of figures begin, where labels stand
+	for _, r := range l.rows {
+		left = min(left, r.values[0].line.Box.X0)
+		if r.label != nil {
+			labels = labels.around(r.label.span())
+		}
+	}
+	slices.SortStableFunc(l.blocks, func(a, b *block) int { return compare(b.y, a.y) })
+	at := 0
+	for k, r := range l.rows {
+		var between []*block
+		for ; at < len(l.blocks) && l.blocks[at].y > r.y; at++ {
+			if b := l.blocks[at]; b.rows == 0 {
+				between = append(between, b)
+			}
+		}
+		heads := k == 0 || slices.ContainsFunc(between, func(b *block) bool { return b.center() > left || b.isPart() })
+		var rest []*block
+		for _, b := range between {
+			if b.group = l.isGroup(b, k, heads); b.group || !heads && b.beside {
+				continue
+			}
+			rest = append(rest, b)
+		}
+		if n := len(rest); k > 0 && !heads && r.label == nil && n > 0 && l.cutRow(rest[n-1], k) {
+			r.label, rest[n-1].rows, rest = rest[n-1], 1, rest[:n-1]
+		}
+		switch {
+		case heads && k > 0 && r.page != l.rows[k-1].page && l.repeats(rest):
+		case heads:
+			s := &section{strays: map[int][]*block{}}
+			s.sort(rest, labels)
+			l.sections = append(l.sections, s)
+			for _, b := range s.leaves {
+				left = min(left, b.box.X0)
+			}
+		default:
+			s := l.sections[len(l.sections)-1]
+			for _, b := range rest {
+				s.strays[len(s.rows)] = append(s.strays[len(s.rows)], b)
+				l.guess("text between the rows: " + b.text)
+			}
+		}
+		s := l.sections[len(l.sections)-1]
+		s.rows = append(s.rows, r)
+	}
+	for ; at < len(l.blocks); at++ {
+		if b := l.blocks[at]; b.rows == 0 {
+			if b.group = l.isGroup(b, len(l.rows), false); !b.group {
+				l.guess("text below the rows: " + b.text)
+			}
+		}
+	}
+	for _, s := range l.sections {
+		l.findColumns(s)
+	}
+	return true
+}
+
+// isGroup reports whether a block above row k is the label of a group of rows: it
+// stands left of the labels beside it, or beside a row that has another label.
+func (l *loose) isGroup(b *block, k int, heads bool) bool {
+	if b.beside {
+		return true
+	}
+	if b.isPart() || heads || k == 0 || k >= len(l.rows) {
+		return false
+	}
+	for _, r := range l.rows[k-1 : k+1] {
+		if r.label == nil || b.box.X1 > r.label.box.X0+0.3*b.size {
+			return false
+		}
+	}
+	return true
+}
+
+// cutRow reports whether a page break parts row k from its label: the label is the
+// last text of a page, and no row there has none.
+func (l *loose) cutRow(b *block, k int) bool {
+	r, above := l.rows[k], l.rows[k-1]
+	return r.page != above.page && b.lines[len(b.lines)-1].Page == above.page && isLabel(b.text) && above.label != nil
+}
+
+// repeats reports whether the heads are those of the section before, printed again
+// at the top of a page.
+func (l *loose) repeats(heads []*block) bool {
+	s := l.sections[len(l.sections)-1]
+	texts := func(bs ...*block) (out []string) {
+		for _, b := range bs {
+			out = append(out, plain(b.text))
+		}
+		slices.Sort(out)
+		return out
+	}
+	return slices.Equal(texts(heads...), texts(slices.Concat(s.titles, s.heads)...))
+}
+
+// sort tells the titles, the heads over several columns and the heads of one column
+// of a section.
+func (s *section) sort(heads []*block, labels span) {
+	for _, b := range heads {
+		if b.isTitle() {
+			s.titles = append(s.titles, b)
+		} else {
+			s.heads = append(s.heads, b)
+		}
+	}
+	for _, b := range s.heads {
+		if slices.ContainsFunc(s.heads, func(o *block) bool {
+			return o != b && o.top < b.low-0.3*b.size && (spansColumns(b.text) || meets(o.span(), b.span()))
+		}) {
+			s.over = append(s.over, b)
+		} else {
+			s.leaves = append(s.leaves, b)
+		}
+	}
+	slices.SortStableFunc(s.leaves, func(a, b *block) int { return compare(a.center(), b.center()) })
+	if len(s.leaves) > 1 && meets(s.leaves[0].span(), labels) {
+		s.corner, s.leaves = s.leaves[0], s.leaves[1:]
+	}
+}
+
+func meets(a, b span) bool { return !a.before(b) && !b.before(a) }

@@ -1,0 +1,141 @@
+package grid
+
+import (
+	"slices"
+	"strings"
+
+	"nianbao/parser/pdf/page"
+)
+
+// word is text without a gap.
+type word struct {
+	line  Line
+	y     float64 // of its middle, falling on from page to page
+	value bool    // a figure, a sign for none, or a unit in a column of units
+	at    int     // the number of its line
+}
+
+// wordsOf parts a line where it has gaps: of more than half a character, of less
+// between two figures. What labels and figures without a gap make is cut too.
+func wordsOf(l Line) (ws []word) {
+	for i := 0; i < len(l.Chars); {
+		j := i + 1
+		for j < len(l.Chars) && !gapBetween(&l.Chars[j-1], &l.Chars[j]) {
+			j++
+		}
+		for _, part := range page.Lines(l.Chars[i:j]) {
+			for _, piece := range cutGlued(part) {
+				ws = append(ws, word{line: Line{piece, l.Page}, y: (piece.Box.Y0 + piece.Box.Y1) / 2, value: isValue(piece.Text)})
+			}
+		}
+		i = j
+	}
+	return ws
+}
+
+// gapOf is the room between two characters beyond their letter-spacing, in sizes.
+func gapOf(a, b *page.Char) float64 {
+	return (b.Box.X0-a.Box.X1)/b.Size - float64(b.Spacing)
+}
+
+func gapBetween(a, b *page.Char) bool {
+	if a.Dir != page.Right || b.Dir != page.Right {
+		return false
+	}
+	g := gapOf(a, b)
+	return g >= 0.6 || g > 0.22 && strings.Contains(figureSigns, a.Text) && strings.Contains(figureSigns, b.Text)
+}
+
+// cutGlued parts text in which cells stand so near that no gap shows: it is no label
+// and no piece of one, but where a little room or a new operator parts it, it is
+// several. It stays whole when no parting makes labels and figures of all of it.
+func cutGlued(l page.Line) []page.Line {
+	const most = 100 // a line of head words has no more characters
+	cs := l.Chars
+	if len(cs) < 2 || len(cs) > most || isValue(l.Text) || InLabel(l.Text) || isLabel(l.Text) || cs[0].Dir != page.Right {
+		return []page.Line{l}
+	}
+	worth, room := make([]float64, len(cs)+1), make([]float64, len(cs)+1) // of a cut before the character
+	for i := 1; i < len(cs); i++ {
+		g := gapOf(&cs[i-1], &cs[i])
+		room[i] = g
+		if worth[i] = g - 0.25; cs[i-1].Show != cs[i].Show {
+			worth[i] += 0.2
+		}
+		if g < 0.08 && cs[i-1].Show == cs[i].Show || g < -0.3 {
+			worth[i] = -1
+		}
+	}
+	text := func(i, j int) string {
+		var b strings.Builder
+		for _, c := range cs[i:j] {
+			b.WriteString(c.Text)
+		}
+		return b.String()
+	}
+	type way struct {
+		score float64
+		from  int
+	}
+	best := make([]*way, len(cs)+1)
+	best[0] = &way{}
+	for i := range cs {
+		if best[i] == nil {
+			continue
+		}
+		for j := i + 1; j <= len(cs); j++ {
+			s := text(i, j)
+			value := isValue(s) || isUnit(s) && i > 0
+			if !value && !edgeOfLabel(s) && !(j < len(cs) && room[j] > 0.15 && InLabel(s)) {
+				continue
+			}
+			roomy := (i == 0 || room[i] > 0.15) && (j == len(cs) || room[j] > 0.15)
+			after := i > 0 && !isValue(text(best[i].from, i)) // the end of a label goes before a value
+			if j < len(cs) && worth[j] <= -1 || value && (!roomy || after && !endsLabel(text(best[i].from, i))) {
+				continue
+			}
+			score := best[i].score + worth[j]
+			if j-i == 1 && !value {
+				score -= 0.1
+			}
+			if best[j] == nil || score > best[j].score {
+				best[j] = &way{score, i}
+			}
+		}
+	}
+	var parts []page.Line
+	if best[len(cs)] == nil {
+		return []page.Line{l}
+	}
+	for j := len(cs); j > 0; j = best[j].from {
+		parts = append(parts, page.Lines(cs[best[j].from:j])...)
+	}
+	slices.Reverse(parts)
+	return parts
+}
+
+const unitWords = " 件 条 次 个 人 人次 份 篇 项 场 期 元 万元 "
+
+func isUnit(s string) bool { return s != "" && strings.Contains(unitWords, " "+s+" ") }
+
+// isValue reports whether text is a figure, with its unit or without, or a sign for
+// none. The numeral of a label, 1., is none.
+func isValue(s string) bool {
+	s = strings.TrimSpace(s)
+	if r := strings.TrimRight(s, "件条次个人份篇项场期万元 "); r != s && isUnit(strings.TrimSpace(s[len(r):])) {
+		s = r
+	}
+	if s == "" || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "．") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, "，") {
+		return false
+	}
+	return isFigure(s) || strings.Trim(s, "⸺—") == ""
+}
+
+// known reports whether text is of a label: a piece of one of the forms, or of one of
+// the lists from its beginning.
+func known(s string) bool {
+	if s == "" {
+		return false
+	}
+	return InLabel(s) || isLabel(s) || len(plain(s)) >= 4*len("其") && beginsLabel(s)
+}
