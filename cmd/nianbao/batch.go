@@ -51,6 +51,7 @@ func (b *batch) each(ctx context.Context, files []string, use func(*parser.Parse
 		return err
 	}
 	bulk.Tune() // most runs are over before a collection would pay
+	go parser.Prepare()
 	p := &parser.Parser{MaxBytes: b.limits.bytes, MaxDepth: b.limits.depth, MaxPages: b.limits.pages, Version: toolVersion()}
 	for _, file := range files {
 		src, r, err := b.one(ctx, p, file)

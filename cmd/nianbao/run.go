@@ -48,7 +48,6 @@ func usagef(hint, format string, args ...any) error {
 // run carries out one command line and returns the exit code. A second interrupt ends
 // the process at once.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	delayGarbage()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	context.AfterFunc(ctx, stop)

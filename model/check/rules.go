@@ -27,6 +27,14 @@ var (
 	sums      = sync.OnceValue(compileSums)
 )
 
+// Prepare makes the rules and tables that are kept.
+func Prepare() {
+	instances()
+	sums()
+	groupOf()
+	traitsOf()
+}
+
 func compile() []instance {
 	all := make([]instance, 0, 128)
 	of := make([][]int, len(numbered().keys)) // instances by their first cell

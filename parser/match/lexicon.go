@@ -57,6 +57,12 @@ var unitWords = []string{"条", "件", "次", "篇", "个", "人", "万元", "�
 
 var theLexicon = sync.OnceValue(newLexicon)
 
+// Prepare makes the lexicon and the places of all keys, which are kept.
+func Prepare() {
+	theLexicon()
+	placeOf()
+}
+
 func newLexicon() *lexicon {
 	const room = 512 // for the labels of all editions
 	x := &lexicon{printed: make(map[string]label, room), exact: make(map[string][]meaning, room), forms: map[string][]form{}, parent: make(map[string]string, room/2)}

@@ -17,6 +17,9 @@ type labels struct {
 	rows  map[string]bool
 }
 
+// Prepare makes the labels, which are kept.
+func Prepare() { known() }
+
 var known = sync.OnceValue(func() *labels {
 	l := &labels{key: map[string]string{}, rows: map[string]bool{}}
 	six := map[string]bool{Overview: true, Proactive: true, Requests: true, Disputes: true, Problems: true, Other: true}

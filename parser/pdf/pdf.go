@@ -158,10 +158,16 @@ func (w *writing) noteFacts(f file.Facts, pages []*page.Page) {
 // tablesOf is the ruled tables of a page and the lines outside them.
 func tablesOf(p *page.Page, number int) ([]*grid.Table, []page.Line) {
 	tables, used := grid.Find(p, number)
-	var rest []page.Char
-	for i, c := range p.Chars {
+	free := 0
+	for _, u := range used {
+		if !u {
+			free++
+		}
+	}
+	rest := make([]page.Char, 0, free)
+	for i := range p.Chars {
 		if !used[i] {
-			rest = append(rest, c)
+			rest = append(rest, p.Chars[i])
 		}
 	}
 	return tables, page.Lines(rest)

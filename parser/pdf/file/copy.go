@@ -115,7 +115,8 @@ func (r *reducer) inflate(b []byte) ([]byte, bool) {
 	} else {
 		r.flate.(flate.Resetter).Reset(in, nil)
 	}
-	out, err := readAll(r.flate, 16*small, 4*len(b))
+	out, err := readAll(r.flate, 16*small, r.scratch[:0])
+	r.scratch = out // copied to the output before the next stream
 	if err != nil || in.Len() < 4 {
 		return nil, false
 	}

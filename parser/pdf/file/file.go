@@ -17,6 +17,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/ledongthuc/pdf"
 
@@ -85,6 +86,7 @@ func Open(b []byte, lim Limits) (*Doc, error) {
 		return nil, err
 	}
 	r := reducer{index: x, numbers: map[int]int{}}
+	r.out.Grow(min(len(b), 64<<10))
 	safe, err := r.reduce()
 	if err != nil {
 		return nil, err
@@ -122,17 +124,23 @@ func guard(err *error) {
 func (d *Doc) Stream(v pdf.Value) (b []byte, err error) {
 	defer guard(&err)
 	limit := min(d.limits.StreamBytes, d.limits.TotalBytes-d.used)
-	b, err = readAll(v.Reader(), limit, int(v.Key("Length").Int64())*4)
+	guess := int(v.Key("Length").Int64())
+	if !v.Key("Filter").IsNull() {
+		guess *= 4
+	}
+	b, err = readAll(v.Reader(), limit, make([]byte, 0, roomFor(guess, limit)))
 	d.used += len(b)
 	return b, err
 }
 
-// readAll reads at most limit bytes into one buffer that starts at the guess.
-func readAll(r io.Reader, limit, guess int) ([]byte, error) {
-	b := make([]byte, 0, max(512, min(guess, limit, 1<<20)))
+// roomFor is what a buffer begins with for a guessed number of bytes and the end.
+func roomFor(guess, limit int) int { return max(512, min(guess+1, limit, 1<<20)) }
+
+// readAll reads at most limit bytes into a buffer.
+func readAll(r io.Reader, limit int, b []byte) ([]byte, error) {
 	for {
 		if len(b) == cap(b) {
-			b = append(b, 0)[:len(b)]
+			b = slices.Grow(b, max(len(b), 512))
 		}
 		n, err := r.Read(b[len(b):cap(b)])
 		b = b[:len(b)+n]

@@ -96,7 +96,7 @@ func (x *index) unfilter(b []byte, f filter) ([]byte, error) {
 			return nil, nil
 		}
 		// The two bytes of the zlib header and the checksum say nothing that helps.
-		return readAll(flate.NewReader(bytes.NewReader(b[2:])), limit, len(b)*4)
+		return readAll(flate.NewReader(bytes.NewReader(b[2:])), limit, make([]byte, 0, roomFor(4*len(b), limit)))
 	case "LZWDecode":
 		return unLZW(b, syntax.Int(x.lookup(f.parms, "EarlyChange"), 1), limit)
 	case "RunLengthDecode":
@@ -107,7 +107,7 @@ func (x *index) unfilter(b []byte, f filter) ([]byte, error) {
 	case "ASCII85Decode":
 		b = bytes.TrimSpace(b)
 		b = bytes.TrimPrefix(bytes.TrimSuffix(b, []byte("~>")), []byte("<~"))
-		return readAll(ascii85.NewDecoder(bytes.NewReader(b)), limit, len(b))
+		return readAll(ascii85.NewDecoder(bytes.NewReader(b)), limit, make([]byte, 0, roomFor(len(b), limit)))
 	case "Crypt":
 		return b, nil
 	}
@@ -120,7 +120,7 @@ func (x *index) unfilter(b []byte, f filter) ([]byte, error) {
 func unLZW(b []byte, early, limit int) ([]byte, error) {
 	if early == 0 {
 		r := lzw.NewReader(bytes.NewReader(b), lzw.MSB, 8)
-		return readAll(r, limit, len(b)*3)
+		return readAll(r, limit, make([]byte, 0, roomFor(3*len(b), limit)))
 	}
 	const clear, eod = 256, 257
 	var (

@@ -19,6 +19,7 @@ type reducer struct {
 	queue   []*object   // to be written
 	kids    []int       // our numbers of the pages
 	flate   io.ReadCloser
+	scratch []byte // of inflate
 	nodes   int
 	path    map[int]bool // page tree nodes above the one being walked
 }

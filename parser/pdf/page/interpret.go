@@ -31,6 +31,7 @@ type interpreter struct {
 	text      matrix // Tm
 	line      matrix // Tlm
 	path      path
+	boxes     []Box // scratch of fill
 	operators int
 	forms     int
 	shows     int
@@ -59,11 +60,11 @@ func (in *interpreter) run(b []byte, res pdf.Value, depth int) error {
 		if in.operators++; in.operators > maxOperators {
 			return fmt.Errorf("%w: more than %d operators on a page", file.ErrLimit, maxOperators)
 		}
-		op := operands(args)
-		if string(t.Bytes) == "BI" {
+		name, op := string(t.Bytes), operands(args)
+		if name == "BI" {
 			in.inlineImage(&s)
-		} else if !in.draw(string(t.Bytes), op) && !in.write(string(t.Bytes), op, res) {
-			in.refer(string(t.Bytes), op, res, depth)
+		} else if !in.draw(name, op) && !in.write(name, op, res) {
+			in.refer(name, op, res, depth)
 		}
 		if in.err != nil {
 			return in.err

@@ -26,7 +26,8 @@ type placed struct {
 // the page makes columns; they come after the lines, each as one line.
 func Lines(chars []Char) []Line {
 	down := stacked(chars)
-	var across, along []placed
+	across := make([]placed, 0, len(chars))
+	var along []placed
 	downwards := 0
 	for i := range chars {
 		c := &chars[i]

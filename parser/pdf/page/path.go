@@ -4,29 +4,41 @@ import "math"
 
 // path is the current path in the coordinates of the page.
 type path struct {
-	subs   [][]point
-	points int
-	clips  bool // W came: the next painting operator clips
+	points []point
+	subs   []int // where each subpath begins in points
+	asked  int   // points that came, those beyond maxPath too
+	clips  bool  // W came: the next painting operator clips
 }
 
 func (p *path) start(at point) {
-	if p.points++; p.points < maxPath {
-		p.subs = append(p.subs, []point{at})
+	if p.asked++; p.asked < maxPath {
+		p.subs = append(p.subs, len(p.points))
+		p.points = append(p.points, at)
 	}
 }
 
 func (p *path) to(at point) {
-	if p.points++; p.points < maxPath && len(p.subs) > 0 {
-		k := len(p.subs) - 1
-		p.subs[k] = append(p.subs[k], at)
+	if p.asked++; p.asked < maxPath && len(p.subs) > 0 {
+		p.points = append(p.points, at)
 	}
 }
 
 func (p *path) close() {
-	if k := len(p.subs); k > 0 && len(p.subs[k-1]) > 0 {
-		p.to(p.subs[k-1][0])
+	if k := len(p.subs); k > 0 {
+		p.to(p.points[p.subs[k-1]])
 	}
 }
+
+// sub is the i-th subpath.
+func (p *path) sub(i int) []point {
+	if i+1 < len(p.subs) {
+		return p.points[p.subs[i]:p.subs[i+1]]
+	}
+	return p.points[p.subs[i]:]
+}
+
+// reset ends the path and keeps its room.
+func (p *path) reset() { *p = path{points: p.points[:0], subs: p.subs[:0]} }
 
 // thin is how thick a filled shape may be, in points, to be a ruling.
 const thin = 3.2
@@ -79,32 +91,28 @@ func (in *interpreter) draw(op string, o operands) bool {
 
 // paint ends the path: strokes and fills leave rulings, a clip is remembered.
 func (in *interpreter) paint(stroke, fill bool) {
-	p := in.path
-	in.path = path{}
-	for _, sub := range p.subs {
-		if stroke {
-			for i := 1; i < len(sub); i++ {
-				in.rule(sub[i-1], sub[i])
-			}
+	p := &in.path
+	for s := 0; stroke && s < len(p.subs); s++ {
+		sub := p.sub(s)
+		for i := 1; i < len(sub); i++ {
+			in.rule(sub[i-1], sub[i])
 		}
 	}
 	if fill {
-		in.fill(p.subs)
+		in.fill(p)
 	}
 	if p.clips && len(p.subs) > 0 {
-		b := boxOf(p.subs[0])
-		for _, sub := range p.subs[1:] {
-			b = b.Around(boxOf(sub))
-		}
-		in.clip = in.clip.within(b)
+		in.clip = in.clip.within(boxOf(p.points))
 	}
+	p.reset()
 }
 
 // fill finds the rulings among filled shapes: thin ones are lines, and two boxes
 // a pen's width apart are a frame.
-func (in *interpreter) fill(subs [][]point) {
-	boxes := make([]Box, 0, len(subs))
-	for _, sub := range subs {
+func (in *interpreter) fill(p *path) {
+	boxes := in.boxes[:0]
+	for s := range p.subs {
+		sub := p.sub(s)
 		if len(sub) < 3 {
 			continue
 		}
@@ -113,6 +121,7 @@ func (in *interpreter) fill(subs [][]point) {
 			boxes = append(boxes, b)
 		}
 	}
+	in.boxes = boxes
 	for i, b := range boxes {
 		w, h := b.Width(), b.Height()
 		switch {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -136,9 +137,11 @@ const (
 
 // place adds a character, unless it is white space or outside the clip.
 func (in *interpreter) place(g font.Glyph) {
-	text := strings.TrimFunc(g.Text, invisible)
-	if text == "" {
-		return
+	text := g.Text
+	if r, n := utf8.DecodeRuneInString(text); n < len(text) || invisible(r) {
+		if text = strings.TrimFunc(text, invisible); text == "" {
+			return
+		}
 	}
 	m := matrix{in.size * in.scale, 0, 0, in.size, 0, in.rise}.then(in.text).then(in.ctm)
 	x0, y0, x1, y1 := 0.0, descent, g.Width, ascent
@@ -175,6 +178,9 @@ func (in *interpreter) place(g font.Glyph) {
 	if len(in.page.Chars) >= maxChars {
 		in.page.problem("too many characters")
 		return
+	}
+	if k := len(in.page.Chars); k == cap(in.page.Chars) {
+		in.page.Chars = slices.Grow(in.page.Chars, max(k, 512))
 	}
 	in.page.Chars = append(in.page.Chars, c)
 }
