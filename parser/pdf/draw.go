@@ -39,7 +39,10 @@ func Draw(w io.Writer, b []byte, n int) error {
 			continue
 		}
 		for _, c := range it.table.Cells {
-			for _, box := range c.Boxes[n] {
+			for _, box := range c.Boxes {
+				if box.Page != n {
+					continue
+				}
 				fmt.Fprintf(&s, `<rect x="%.2f" y="%.2f" width="%.2f" height="%.2f" fill="#f002" stroke="red" stroke-width="0.4"/>`+"\n",
 					box.X0, p.Height-box.Y1, box.Width(), box.Height())
 				text(&s, p, box.X0+1, box.Y1-4, 4, "red", fmt.Sprintf("%d,%d", c.Row, c.Col))

@@ -115,6 +115,9 @@ func (r *reducer) inflate(b []byte) ([]byte, bool) {
 	} else {
 		r.flate.(flate.Resetter).Reset(in, nil)
 	}
+	if r.scratch == nil {
+		r.scratch = make([]byte, 0, 4*small)
+	}
 	out, err := readAll(r.flate, 16*small, r.scratch[:0])
 	r.scratch = out // copied to the output before the next stream
 	if err != nil || in.Len() < 4 {

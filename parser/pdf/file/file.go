@@ -86,7 +86,7 @@ func Open(b []byte, lim Limits) (*Doc, error) {
 		return nil, err
 	}
 	r := reducer{index: x, numbers: map[int]int{}}
-	r.out.Grow(min(len(b), 64<<10))
+	r.out.Grow(min(2*len(b), 128<<10))
 	safe, err := r.reduce()
 	if err != nil {
 		return nil, err

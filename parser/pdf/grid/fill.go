@@ -101,7 +101,7 @@ func (t *Table) runsBelow(chars []page.Char, used []bool) (below []int) {
 
 func textOf(chars []page.Char) string {
 	c := Cell{chars: chars}
-	c.setLines(0)
+	c.setLines(0, false)
 	return c.Text()
 }
 
@@ -125,11 +125,16 @@ func middle(run []page.Char) (x, y float64) {
 	return (b.X0 + b.X1) / 2, (b.Y0 + b.Y1) / 2
 }
 
-func (c *Cell) setLines(number int) {
+// setLines makes the lines of the characters of a cell; keep is for lines that keep them.
+func (c *Cell) setLines(number int, keep bool) {
 	if len(c.chars) == 0 {
 		return
 	}
-	for _, l := range page.Lines(c.chars) {
+	lines := page.TextLines
+	if keep {
+		lines = page.Lines
+	}
+	for _, l := range lines(c.chars) {
 		c.Lines = append(c.Lines, Line{l, number})
 	}
 	c.chars = nil

@@ -150,9 +150,7 @@ func (j joint) weld(through bool) {
 		}
 		u.Wrapped = u.Wrapped && len(v.Lines) == 0
 		u.Lines = append(u.Lines, v.Lines...)
-		for number, boxes := range v.Boxes {
-			u.Boxes[number] = append(u.Boxes[number], boxes...)
-		}
+		u.Boxes = append(u.Boxes, v.Boxes...)
 		u.RowSpan = off + v.RowSpan - u.Row
 	}
 	j.a.Rows = off + j.b.Rows

@@ -28,9 +28,15 @@ type Cell struct {
 	Row, Col         int
 	RowSpan, ColSpan int
 	Lines            []Line
-	Wrapped          bool               // the lines are one figure that its cell was too narrow for
-	Boxes            map[int][]page.Box // its area, by page
+	Wrapped          bool  // the lines are one figure that its cell was too narrow for
+	Boxes            []Box // its area, a box for each page it is on
 	chars            []page.Char
+}
+
+// Box is a box on a page.
+type Box struct {
+	page.Box
+	Page int
 }
 
 // Line is a line of a cell's text.
@@ -83,12 +89,7 @@ func Find(p *page.Page, number int) (tables []*Table, used []bool) {
 	for _, t := range tables {
 		t.overflow(p.Chars, used)
 		for _, c := range t.Cells {
-			c.setLines(number)
-			for i := range c.Lines {
-				if t.Cols > 1 { // else FromText may want them
-					c.Lines[i].Chars = nil
-				}
-			}
+			c.setLines(number, t.Cols == 1) // FromText may want their characters
 		}
 		t.findWrapped()
 		t.dropSlivers()
@@ -130,7 +131,7 @@ func newTable(rules []rule, number int, p *page.Page) *Table {
 	}
 	t.ragged = closed > 0 && closed < t.Rows
 	for _, c := range t.Cells {
-		c.Boxes = map[int][]page.Box{number: {{X0: xs[c.Col], Y0: ys[c.Row+c.RowSpan], X1: xs[c.Col+c.ColSpan], Y1: ys[c.Row]}}}
+		c.Boxes = []Box{{page.Box{X0: xs[c.Col], Y0: ys[c.Row+c.RowSpan], X1: xs[c.Col+c.ColSpan], Y1: ys[c.Row]}, number}}
 	}
 	return t
 }

@@ -24,7 +24,12 @@ type placed struct {
 
 // Lines sorts characters into lines, from the top down. Text that runs down or up
 // the page makes columns; they come after the lines, each as one line.
-func Lines(chars []Char) []Line {
+func Lines(chars []Char) []Line { return lines(chars, true) }
+
+// TextLines is Lines without their characters.
+func TextLines(chars []Char) []Line { return lines(chars, false) }
+
+func lines(chars []Char, keep bool) []Line {
 	down := stacked(chars)
 	across := make([]placed, 0, len(chars))
 	var along []placed
@@ -50,11 +55,11 @@ func Lines(chars []Char) []Line {
 			}
 		}
 	}
-	return append(group(across), group(along)...)
+	return append(group(across, keep), group(along, keep)...)
 }
 
 // group makes lines of characters that have about the same first coordinate.
-func group(ps []placed) (ls []Line) {
+func group(ps []placed, keep bool) (ls []Line) {
 	slices.SortStableFunc(ps, func(a, b placed) int { return cmp.Compare(a.line, b.line) })
 	for i := 0; i < len(ps); {
 		j := i + 1
@@ -63,24 +68,27 @@ func group(ps []placed) (ls []Line) {
 		}
 		g := ps[i:j]
 		slices.SortStableFunc(g, func(a, b placed) int { return cmp.Compare(a.along, b.along) })
-		ls = append(ls, newLine(g))
+		ls = append(ls, newLine(g, keep))
 		i = j
 	}
 	return ls
 }
 
 // newLine writes the text of sorted characters.
-func newLine(ps []placed) Line {
+func newLine(ps []placed, keep bool) Line {
 	first := ps[0].char
-	l := Line{Box: first.Box, Size: first.Size, Chars: make([]Char, 0, len(ps))}
+	l := Line{Box: first.Box, Size: first.Size}
+	if keep {
+		l.Chars = make([]Char, 0, len(ps))
+	}
+	var prev *Char
 	text := make([]byte, 0, 4*len(ps))
 	for _, p := range ps {
 		c := p.char
 		if c.Doubt {
 			l.Doubt = "the font gives a digit twice"
 		}
-		if k := len(l.Chars); k > 0 {
-			prev := &l.Chars[k-1]
+		if prev != nil {
 			near := distance(prev, c) < min(0.25*c.Size, 0.5*max(c.Box.Width(), c.Box.Height()))
 			if near && prev.Text == c.Text && (prev.Show != c.Show || distance(prev, c) < 0.1*c.Size) {
 				continue // bold made by printing twice (Qt)
@@ -95,7 +103,10 @@ func newLine(ps []placed) Line {
 		text = append(text, c.Text...)
 		l.Box = l.Box.Around(c.Box)
 		l.Size = max(l.Size, c.Size)
-		l.Chars = append(l.Chars, *c)
+		prev = c
+		if keep {
+			l.Chars = append(l.Chars, *c)
+		}
 	}
 	l.Text = string(text)
 	return l
