@@ -122,7 +122,7 @@ func leftover(l *page.Line) bool {
 	return l.Chars[0].Dir == page.Down || len([]rune(l.Text)) < 10 && grid.InLabel(l.Text)
 }
 
-// dissolve finishes the tables. One of a single cell is a frame around text, or
+// dissolve finishes the tables. One of a single column is a frame around text, or
 // the title row that a page break left alone and nothing followed.
 func dissolve(items []item) (out []item) {
 	for _, it := range items {
@@ -131,7 +131,7 @@ func dissolve(items []item) (out []item) {
 			continue
 		}
 		it.table.Finish()
-		if it.table.Cols > 1 {
+		if !it.table.IsFrame() {
 			out = append(out, it)
 			for i := range it.table.Stray {
 				l := &it.table.Stray[i]

@@ -14,6 +14,7 @@ type loose struct {
 	blocks   []*block                       // of text
 	rows     []*looseRow                    // of figures
 	sections []*section
+	large    []Line // what is no text of the table: a watermark
 	doubt    string // what does not fit: the reading is a guess
 }
 
@@ -39,18 +40,40 @@ func FromText(lines []Line, rules func(number int) []page.Ruling) (*Table, int) 
 		return nil, n
 	}
 	l := loose{rules: rules}
+	words = l.leaveOut(words)
 	l.findRows(words)
+	if more := l.cutColumns(words); more != nil {
+		words, l.rows = more, nil
+		l.findRows(words)
+	}
 	if len(l.rows) == 0 || len(l.rows) > maxRows {
 		return nil, 1
 	}
 	l.findBlocks(words)
 	l.label()
+	l.wrappedHeads()
 	n = l.trim(n, last)
 	if !l.findSections() {
 		return nil, 1
 	}
 	t := l.table(lines[0].Page, lines[n-1].Page)
 	return t, n
+}
+
+// leaveOut takes out words much larger than the table's.
+func (l *loose) leaveOut(words []word) []word {
+	var sizes []float64
+	for _, w := range words {
+		sizes = append(sizes, w.line.Size)
+	}
+	slices.Sort(sizes)
+	return slices.DeleteFunc(words, func(w word) bool {
+		large := w.line.Size > larger*sizes[len(sizes)/2]
+		if large {
+			l.large = append(l.large, w.line)
+		}
+		return large
+	})
 }
 
 // guess marks the reading as uncertain, for the first reason that comes.
@@ -76,7 +99,7 @@ func tableLines(lines []Line) (n, last int, words []word) {
 		if len(ws) == 0 || i == 0 && !begins(ws) {
 			break
 		}
-		if text := ws[0].line.Text; len(ws) == 1 && !ws[0].value && (!known(text) || isHeading(text) && !InLabel(text)) {
+		if text := ws[0].line.Text; len(ws) == 1 && !(i > 0 && across(lines, i)) && !ws[0].value && (!known(text) || isHeading(text) && !InLabel(text)) {
 			// A line that no label has may still be one of another wording.
 			if strange++; strange > 3 || isHeading(text) && !isLabel(text) || ws[0].line.Box.X1 > left || !closeTo(lines[i-1], l) {
 				break
@@ -109,6 +132,16 @@ func begins(ws []word) bool {
 		s := w.line.Text
 		return len([]rune(s)) > 1 && (InLabel(s) || len(ws) > 1 && isLabel(s))
 	})
+}
+
+// across reports whether a line is large and lies over its neighbours: a watermark.
+func across(lines []Line, i int) bool {
+	l, above := &lines[i], &lines[i-1]
+	if l.Size <= larger*lines[0].Size || above.Page != l.Page {
+		return false
+	}
+	const much = 2
+	return l.Box.Y1 > above.Box.Y0+much || i+1 < len(lines) && lines[i+1].Page == l.Page && l.Box.Y0 < lines[i+1].Box.Y1-much
 }
 
 // closeTo reports whether a line stands as near below another as lines of a table.
@@ -148,7 +181,8 @@ func (t *turning) place(ws []word, at int) []word {
 // most rows have one.
 func (l *loose) findRows(words []word) {
 	for i := range words {
-		if w := &words[i]; w.value {
+		w := &words[i]
+		if w.value = w.value && !isUnit(strings.TrimSpace(w.line.Text)); w.value {
 			r := l.rowAt(w)
 			if r == nil {
 				r = &looseRow{y: w.y, page: w.line.Page, size: w.line.Size}

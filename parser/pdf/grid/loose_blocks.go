@@ -36,9 +36,9 @@ func (l *loose) findBlocks(words []word) {
 			ws = append(ws, w)
 		}
 	}
-	slices.SortStableFunc(ws, func(a, b word) int { return compare(b.y, a.y) })
+	slices.SortStableFunc(ws, func(a, b word) int { return cmp.Or(compare(b.y, a.y), compare(a.line.Box.X0, b.line.Box.X0)) })
 	for _, w := range ws {
-		if up := l.above(w); up != nil {
+		if up := cmp.Or(l.before(w), l.above(w)); up != nil {
 			up.add(w)
 			continue
 		}
@@ -55,13 +55,26 @@ func (b *block) add(w word) {
 	b.y, b.last = (b.top+b.low)/2, max(b.last, w.at)
 }
 
+// before finds the block that a word continues on the same line, where justified
+// text or a narrow bracket left a gap.
+func (l *loose) before(w word) *block {
+	for _, b := range slices.Backward(l.blocks) {
+		end := b.lines[len(b.lines)-1]
+		gap := (w.line.Box.X0 - end.Box.X1) / w.line.Size
+		if end.Page == w.line.Page && math.Abs(b.low-w.y) < 0.3*w.line.Size && gap > -0.3 && gap < 1.5 && !isLabel(b.text) && beginsLabel(b.text+w.line.Text) {
+			return b
+		}
+	}
+	return nil
+}
+
 // above finds the block that a word continues.
 func (l *loose) above(w word) (best *block) {
 	closest := math.Inf(1)
 	for _, b := range slices.Backward(l.blocks) {
 		end := b.lines[len(b.lines)-1]
 		d := (b.low - w.y) / max(b.size, w.line.Size)
-		most := 2.4
+		most := 3.3 // double spacing
 		if end.Page != w.line.Page {
 			most = 6 // the other cells of the row may have had more lines there
 		}
@@ -74,6 +87,31 @@ func (l *loose) above(w word) (best *block) {
 		best, closest = b, d
 	}
 	return best
+}
+
+// wrappedHeads gives figures that are the second line of heads, 数据 above 1, to
+// those: they make a row without a label, and stand under text closer than a row.
+func (l *loose) wrappedHeads() {
+	labelled := slices.ContainsFunc(l.rows, func(r *looseRow) bool { return r.label != nil })
+	l.rows = slices.DeleteFunc(l.rows, func(r *looseRow) bool {
+		if !labelled || r.label != nil {
+			return false
+		}
+		var ups []*block
+		for _, v := range r.values {
+			i := slices.IndexFunc(l.blocks, func(b *block) bool {
+				return b.rows == 0 && !isLabel(b.text) && under(b.box, v.line.Box) && b.low-v.y > 0 && b.low-v.y < 2.4*v.line.Size
+			})
+			if i < 0 {
+				return false
+			}
+			ups = append(ups, l.blocks[i])
+		}
+		for i, b := range ups {
+			b.add(r.values[i])
+		}
+		return true
+	})
 }
 
 // under reports whether two boxes share half of the narrower one's width.

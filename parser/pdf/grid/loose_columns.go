@@ -1,8 +1,12 @@
 package grid
 
 import (
+	"fmt"
 	"math"
 	"slices"
+	"strings"
+
+	"nianbao/parser/pdf/page"
 )
 
 // findColumns finds the columns of a section. Cells of different columns share no
@@ -26,6 +30,7 @@ func (l *loose) findColumns(s *section) {
 	if len(s.leaves) == 0 {
 		s.columns = clusters
 	} else {
+		clusters = s.sameHead(clusters)
 		s.columns = l.match(s, clusters)
 	}
 	for i, c := range s.columns {
@@ -69,6 +74,30 @@ func (l *loose) clusters(s *section, most int) []span {
 	return full
 }
 
+// sameHead joins clusters under one head that no row has figures in both of: under a
+// wide head one row may have a figure at the left and another one at the right.
+func (s *section) sameHead(clusters []span) []span {
+	out := slices.Clone(clusters)
+	for i := 1; i < len(out); i++ {
+		apart := slices.ContainsFunc(s.rows, func(r *looseRow) bool {
+			n := 0
+			for k := range r.values {
+				if v := r.values[k].span(); meets(v, out[i-1]) || meets(v, out[i]) {
+					n++
+				}
+			}
+			return n > 1
+		})
+		same := slices.ContainsFunc(s.leaves, func(b *block) bool { return meets(b.span(), out[i-1]) && meets(b.span(), out[i]) })
+		if same && !apart {
+			out[i-1] = out[i-1].around(out[i])
+			out = slices.Delete(out, i, i+1)
+			i--
+		}
+	}
+	return out
+}
+
 // match gives the heads the columns of figures: all ways in which heads and figures
 // share no room are tried, and only one may be left.
 func (l *loose) match(s *section, clusters []span) []span {
@@ -105,7 +134,7 @@ func (l *loose) match(s *section, clusters []span) []span {
 	if ways == 1 {
 		return found
 	}
-	l.guess("heads and figures that do not go together")
+	l.guess(fmt.Sprintf("%d heads and %d columns of figures that do not go together", len(heads), len(clusters)))
 	if len(heads) == len(clusters) {
 		for i := range heads {
 			heads[i] = clusters[i]
@@ -147,4 +176,91 @@ func (l *loose) assign(s *section, r *looseRow) {
 		}
 		r.at = append(r.at, best)
 	}
+}
+
+// cutColumns cuts the words that reach from one column of figures into another, or
+// from a label into the first: the columns are those of the rows that have most. It
+// returns nil when there are none.
+func (l *loose) cutColumns(words []word) (out []word) {
+	most := 0
+	for _, r := range l.rows {
+		most = max(most, len(r.values))
+	}
+	if most < 2 {
+		return nil
+	}
+	columns := l.clusters(&section{rows: l.rows}, most)
+	if len(columns) != most {
+		return nil
+	}
+	for i := 1; i < most; i++ {
+		if !columns[i-1].before(columns[i]) {
+			return nil
+		}
+	}
+	done := false
+	for i := range words {
+		w := &words[i]
+		parts := cutAt(w, columns)
+		if parts == nil || l.rowAt(w) == nil && !parts[0].value && !isUnit(parts[0].line.Text) {
+			out = append(out, *w)
+			continue
+		}
+		done = true
+		out = append(out, parts...)
+	}
+	if !done {
+		return nil
+	}
+	return out
+}
+
+// cutAt cuts a word before the figures at its end where a little room or a new
+// operator parts them and they alone stand in the last column that it meets.
+func cutAt(w *word, columns []span) []word {
+	cs := w.line.Chars
+	if len(cs) < 2 || cs[0].Dir != page.Right || !strings.ContainsAny(w.line.Text, figureSigns+"-－—–⸺元件条次个人") {
+		return nil
+	}
+	last := -1
+	for c, col := range columns {
+		if meets(col, w.span()) {
+			last = c
+		}
+	}
+	if last < 0 || last == 0 && w.value || last > 0 && !meets(columns[last-1], w.span()) && w.value {
+		return nil
+	}
+	best, room, next := 0, 0.05, 0.0
+	for i := 1; i < len(cs); i++ {
+		g := gapOf(&cs[i-1], &cs[i])
+		if cs[i-1].Show != cs[i].Show && g > -0.3 {
+			g = max(g, 0) + 0.1
+		}
+		left, right := span{cs[0].Box.X0, cs[i-1].Box.X1}, span{cs[i].Box.X0, cs[len(cs)-1].Box.X1}
+		if g > next && !meets(left, columns[last]) && meets(right, columns[last]) && (last == 0 || !meets(right, columns[last-1])) {
+			if next = g; g > room {
+				best, room, next = i, g, room
+			}
+		}
+	}
+	if best == 0 || next > 0.05 && next > room/2 {
+		return nil
+	}
+	var parts []word
+	for _, chars := range [][]page.Char{cs[:best], cs[best:]} {
+		for _, l := range page.Lines(chars) {
+			parts = append(parts, word{line: Line{l, w.line.Page}, y: w.y, value: isValue(l.Text), at: w.at})
+		}
+	}
+	if len(parts) != 2 || !parts[1].value && !isUnit(parts[1].line.Text) || w.value && !parts[0].value {
+		return nil
+	}
+	if r := []rune(parts[0].line.Text); !parts[0].value && len(r) > 3 && strings.ContainsAny(string(r[3:]), figureSigns) {
+		return nil // heads with numbers
+	}
+	if more := cutAt(&parts[0], columns[:last]); more != nil {
+		parts = append(more, parts[1])
+	}
+	return parts
 }

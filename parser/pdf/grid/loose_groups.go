@@ -1,6 +1,9 @@
 package grid
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // groupSpan is the rows of a group label.
 type groupSpan struct {
@@ -12,6 +15,7 @@ type groupSpan struct {
 // group of rows begins with 1., and 三、本年度办理结果 is all rows with （一） or 1.
 // A label that cannot be placed so stays out of the grid's columns of groups.
 func (l *loose) groupRows() (spans []groupSpan) {
+	l.joinBrackets()
 	var runs [][2]int // of rows with numbers, and with numbers or brackets
 	whole := [2]int{-1, -1}
 	for i, r := range l.rows {
@@ -47,7 +51,7 @@ func (l *loose) groupRows() (spans []groupSpan) {
 	outer := len(spans)
 	if len(groups) != len(runs) {
 		if len(groups) > 0 {
-			l.guess("labels of groups without their rows")
+			l.guess("labels of groups without their rows: " + groups[0].text)
 		}
 		groups = nil
 	}
@@ -60,4 +64,22 @@ func (l *loose) groupRows() (spans []groupSpan) {
 		}
 	}
 	return spans
+}
+
+// joinBrackets gives the brackets of labels that run down the page, which lie on
+// their sides, to the labels.
+func (l *loose) joinBrackets() {
+	l.blocks = slices.DeleteFunc(l.blocks, func(b *block) bool {
+		if !b.group || strings.Trim(plain(b.text), "(),") != "" {
+			return false
+		}
+		i := slices.IndexFunc(l.blocks, func(o *block) bool {
+			return o != b && o.group && meets(o.span(), b.span()) && b.y < o.top+2*o.size && b.y > o.low-2*o.size
+		})
+		if i < 0 {
+			return false
+		}
+		l.blocks[i].lines = append(b.lines, l.blocks[i].lines...)
+		return true
+	})
 }

@@ -20,7 +20,7 @@ type laying struct {
 // labels, one for each column of figures.
 func (l *loose) table(first, last int) *Table {
 	spans := l.groupRows()
-	y := laying{loose: l, t: &Table{Page: first, Last: last}, first: map[*looseRow]int{}}
+	y := laying{loose: l, t: &Table{Page: first, Last: last, Stray: l.large}, first: map[*looseRow]int{}}
 	for _, s := range l.sections {
 		y.cols = max(y.cols, len(s.columns))
 		if s.corner != nil {

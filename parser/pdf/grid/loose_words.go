@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -17,7 +18,17 @@ type word struct {
 
 // wordsOf parts a line where it has gaps: of more than half a character, of less
 // between two figures. What labels and figures without a gap make is cut too.
+//
+// Text of another size in between, a watermark, is words of its own.
 func wordsOf(l Line) (ws []word) {
+	if small, large := bySize(l.Chars); large != nil {
+		for _, chars := range [][]page.Char{small, large} {
+			for _, part := range page.Lines(chars) {
+				ws = append(ws, wordsOf(Line{part, l.Page})...)
+			}
+		}
+		return ws
+	}
 	for i := 0; i < len(l.Chars); {
 		j := i + 1
 		for j < len(l.Chars) && !gapBetween(&l.Chars[j-1], &l.Chars[j]) {
@@ -32,6 +43,24 @@ func wordsOf(l Line) (ws []word) {
 	}
 	return ws
 }
+
+// bySize parts the characters of a line that are much larger than the others.
+func bySize(chars []page.Char) (small, large []page.Char) {
+	least := math.Inf(1)
+	for i := range chars {
+		least = min(least, chars[i].Size)
+	}
+	for i := range chars {
+		if chars[i].Size > larger*least {
+			large = append(large, chars[i])
+		} else {
+			small = append(small, chars[i])
+		}
+	}
+	return small, large
+}
+
+const larger = 1.8 // times the size of a table's text is none of it
 
 // gapOf is the room between two characters beyond their letter-spacing, in sizes.
 func gapOf(a, b *page.Char) float64 {
@@ -86,7 +115,7 @@ func cutGlued(l page.Line) []page.Line {
 		for j := i + 1; j <= len(cs); j++ {
 			s := text(i, j)
 			value := isValue(s) || isUnit(s) && i > 0
-			if !value && !edgeOfLabel(s) && !(j < len(cs) && room[j] > 0.15 && InLabel(s)) {
+			if !value && (strings.Trim(s, "（）()：:、，,") == "" || !edgeOfLabel(s)) && !(j < len(cs) && room[j] > 0.15 && InLabel(s)) {
 				continue
 			}
 			roomy := (i == 0 || room[i] > 0.15) && (j == len(cs) || room[j] > 0.15)

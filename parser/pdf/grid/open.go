@@ -2,6 +2,7 @@ package grid
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"nianbao/parser/pdf/page"
@@ -85,6 +86,35 @@ func continuesOpen(above, below []rule, p *page.Page) bool {
 	}
 	lines := linesIn(p, page.Box{X0: a.X0, Y0: b.Y1, X1: a.X1, Y1: a.Y0})
 	return len(lines) == 1 && gap < 3.2*lines[0].Size && !isHeading(lines[0].Text)
+}
+
+// IsFrame reports whether the rules are frames around text, one inside another
+// perhaps: one column, or no two cells with text beside each other, and in one of
+// them several words on a line.
+func (t *Table) IsFrame() bool {
+	if t.Cols == 1 {
+		return true
+	}
+	return t.single() && t.holds(func(c *Cell) bool {
+		return slices.ContainsFunc(c.Lines, func(l Line) bool { return len(wordsOf(l)) > 2 })
+	})
+}
+
+// single reports whether no two cells with text stand beside each other.
+func (t *Table) single() bool {
+	taken := make([]bool, t.Rows)
+	for _, c := range t.Cells {
+		if len(c.Lines) == 0 && len(c.chars) == 0 {
+			continue
+		}
+		for r := c.Row; r < min(c.Row+c.RowSpan, t.Rows); r++ {
+			if taken[r] {
+				return false
+			}
+			taken[r] = true
+		}
+	}
+	return true
 }
 
 func linesIn(p *page.Page, b page.Box) []page.Line {

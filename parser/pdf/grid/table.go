@@ -88,8 +88,9 @@ func Find(p *page.Page, number int) (tables []*Table, used []bool) {
 	}
 	for _, t := range tables {
 		t.overflow(p.Chars, used)
+		single := t.single()
 		for _, c := range t.Cells {
-			c.setLines(number, t.Cols == 1) // FromText may want their characters
+			c.setLines(number, single) // FromText may want their characters
 		}
 		t.findWrapped()
 		t.dropSlivers()
