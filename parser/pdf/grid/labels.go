@@ -1,16 +1,20 @@
 package grid
 
 import (
+	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // labelSet is the labels of all editions of the form. A row or a header that a page
 // break cuts shows itself by them: the halves together are a label.
 type labelSet struct {
 	whole map[string]bool
-	text  string // all of them, each after a line feed, those of lists last
-	forms int    // where lists begin in text
+	text  string            // all of them, each after a line feed, those of lists last
+	forms int               // where lists begin in text
+	first map[rune][]string // labels of forms by their first character
+	last  map[rune][]string // and by their last
 }
 
 // ofForms are the labels of the forms of 2019 and 2021 and the heads above their
@@ -102,7 +106,7 @@ const ofLists = `
 
 // labels are made when a table asks for them first: most need none.
 var labels = sync.OnceValue(func() *labelSet {
-	s := &labelSet{whole: map[string]bool{}}
+	s := &labelSet{whole: make(map[string]bool, 512), first: map[rune][]string{}, last: map[rune][]string{}}
 	var b strings.Builder
 	for _, list := range []string{ofForms, ofLists} {
 		s.forms = b.Len()
@@ -114,6 +118,12 @@ var labels = sync.OnceValue(func() *labelSet {
 		}
 	}
 	s.text = b.String()
+	for _, name := range strings.Fields(s.text[:s.forms]) {
+		r, _ := utf8.DecodeRuneInString(name)
+		s.first[r] = append(s.first[r], name)
+		r, _ = utf8.DecodeLastRuneInString(name)
+		s.last[r] = append(s.last[r], name)
+	}
 	return s
 })
 
@@ -121,7 +131,15 @@ var narrow = strings.NewReplacer("（", "(", "）", ")", "，", ",", "：", ":",
 	" ", "", "\n", "", "\t", "", "其它", "其他")
 
 // plain is a label without the accidents of printing: 1. and 1、 are the same.
-func plain(s string) string { return narrow.Replace(s) }
+func plain(s string) string {
+	for _, r := range s {
+		switch r {
+		case '（', '）', '，', '：', '．', '.', '“', '”', '、', ' ', '\n', '\t', '它':
+			return narrow.Replace(s)
+		}
+	}
+	return s
+}
 
 func isLabel(s string) bool { return labels().whole[plain(s)] }
 
@@ -137,14 +155,17 @@ func InLabel(s string) bool {
 
 // endsLabel reports whether s is a label or the end of one of a form.
 func endsLabel(s string) bool {
+	s = plain(s)
 	l := labels()
-	return isLabel(s) || strings.Contains(l.text[:l.forms], plain(s)+"\n")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return l.whole[s] || s == "" || slices.ContainsFunc(l.last[r], func(name string) bool { return strings.HasSuffix(name, s) })
 }
 
 // edgeOfLabel reports whether s is a label, or the beginning or the end of one of a form.
 func edgeOfLabel(s string) bool {
-	l := labels()
-	return endsLabel(s) || strings.Contains(l.text[:l.forms], "\n"+plain(s))
+	s = plain(s)
+	r, _ := utf8.DecodeRuneInString(s)
+	return endsLabel(s) || slices.ContainsFunc(labels().first[r], func(name string) bool { return strings.HasPrefix(name, s) })
 }
 
 // spansColumns reports whether a head always stands over several others.

@@ -113,6 +113,9 @@ func cutGlued(l page.Line) []page.Line {
 			continue
 		}
 		for j := i + 1; j <= len(cs); j++ {
+			if j < len(cs) && worth[j] <= -1 {
+				continue
+			}
 			s := text(i, j)
 			value := isValue(s) || isUnit(s) && i > 0
 			if !value && (strings.Trim(s, "（）()：:、，,") == "" || !edgeOfLabel(s)) && !(j < len(cs) && room[j] > 0.15 && InLabel(s)) {
@@ -120,7 +123,7 @@ func cutGlued(l page.Line) []page.Line {
 			}
 			roomy := (i == 0 || room[i] > 0.15) && (j == len(cs) || room[j] > 0.15)
 			after := i > 0 && !isValue(text(best[i].from, i)) // the end of a label goes before a value
-			if j < len(cs) && worth[j] <= -1 || value && (!roomy || after && !endsLabel(text(best[i].from, i))) {
+			if value && (!roomy || after && !endsLabel(text(best[i].from, i))) {
 				continue
 			}
 			score := best[i].score + worth[j]
