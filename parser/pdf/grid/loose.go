@@ -52,6 +52,9 @@ func FromText(lines []Line, rules func(number int) []page.Ruling) (*Table, int) 
 	l.findBlocks(words)
 	l.label()
 	l.wrappedHeads()
+	if l.unwrap() {
+		l.label()
+	}
 	n = l.trim(n, last)
 	if !l.findSections() {
 		return nil, 1

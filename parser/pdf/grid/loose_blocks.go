@@ -20,6 +20,7 @@ type block struct {
 	beside      bool    // it stands beside a row of figures
 	rows        int     // that it is the label of
 	group       bool
+	whole       bool // of a figure: its lines are one
 }
 
 func compare(a, b float64) int { return cmp.Compare(a, b) }

@@ -53,7 +53,7 @@ func (l *loose) table(first, last int) *Table {
 func (t *Table) put(b *block, row, col, rowSpan, colSpan int) {
 	c := &Cell{Row: row, Col: col, RowSpan: rowSpan, ColSpan: colSpan}
 	if b != nil {
-		c.Lines = b.lines
+		c.Lines, c.Wrapped = b.lines, b.whole
 	}
 	t.Cells = append(t.Cells, c)
 }
@@ -83,7 +83,9 @@ func (y *laying) section(s *section) {
 			cell := &block{}
 			for k, at := range r.at {
 				if at == c {
-					cell.lines = append(cell.lines, r.values[k].line)
+					v := &r.values[k]
+					cell.lines = append(append(cell.lines, v.line), v.more...)
+					cell.whole = v.whole
 				}
 			}
 			t.put(cell, t.Rows, edges[c], 1, edges[c+1]-edges[c])

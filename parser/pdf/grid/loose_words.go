@@ -14,6 +14,8 @@ type word struct {
 	y     float64 // of its middle, falling on from page to page
 	value bool    // a figure, a sign for none, or a unit in a column of units
 	at    int     // the number of its line
+	more  []Line  // of a figure of several lines, the others
+	whole bool    // which are one figure that its cell was too narrow for
 }
 
 // wordsOf parts a line where it has gaps: of more than half a character, of less
