@@ -27,6 +27,9 @@ func (l *loose) unwrap() bool {
 	pitch := math.Inf(1)
 	for _, col := range columns {
 		ws := l.inColumn(col)
+		if len(ws) == 0 { // of no width
+			return false
+		}
 		for i := 1; i < len(ws); i++ {
 			if ws[i].line.Page == ws[i-1].line.Page {
 				pitch = min(pitch, ws[i-1].y-ws[i].y)
