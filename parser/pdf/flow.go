@@ -64,7 +64,8 @@ func isPageNumber(l *page.Line, p *page.Page) bool {
 }
 
 // markRunning finds running heads: lines in the margin that come again at the same
-// height on another page, figures aside.
+// height on another page, figures aside. The heads of a table printed again on each
+// page are none.
 func markRunning(items []item, pages []*page.Page) {
 	type place struct {
 		text string
@@ -79,8 +80,11 @@ func markRunning(items []item, pages []*page.Page) {
 		}, it.line.Text), int(math.Round(it.line.Box.Y0 / 3))}
 	}
 	seen := map[place]map[int]bool{}
+	inHead := func(it *item) bool {
+		return it.line != nil && inMargin(it.line, pages[it.page-1]) && !grid.HasLabels(grid.Line{Line: *it.line, Page: it.page})
+	}
 	for i := range items {
-		if it := &items[i]; it.line != nil && inMargin(it.line, pages[it.page-1]) {
+		if it := &items[i]; inHead(it) {
 			k := key(it)
 			if seen[k] == nil {
 				seen[k] = map[int]bool{}
@@ -89,7 +93,7 @@ func markRunning(items []item, pages []*page.Page) {
 		}
 	}
 	for i := range items {
-		if it := &items[i]; it.line != nil && inMargin(it.line, pages[it.page-1]) && len(seen[key(it)]) > 1 {
+		if it := &items[i]; inHead(it) && len(seen[key(it)]) > 1 {
 			it.chrome = true
 		}
 	}

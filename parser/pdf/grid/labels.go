@@ -153,6 +153,12 @@ func InLabel(s string) bool {
 	return strings.Contains(l.text[:l.forms], plain(s))
 }
 
+// inForms reports whether s is a label of a form.
+func inForms(s string) bool {
+	l := labels()
+	return isLabel(s) && strings.Contains(l.text[:l.forms]+"\n", "\n"+plain(s)+"\n")
+}
+
 // endsLabel reports whether s is a label or the end of one of a form.
 func endsLabel(s string) bool {
 	s = plain(s)

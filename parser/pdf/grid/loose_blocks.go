@@ -43,6 +43,11 @@ func (l *loose) findBlocks(words []word) {
 			up.add(w)
 			continue
 		}
+		if left, right := l.continuesTwo(w); left != nil {
+			l.above(*left).add(*left)
+			l.above(*right).add(*right)
+			continue
+		}
 		l.blocks = append(l.blocks, &block{
 			lines: []Line{w.line}, text: w.line.Text, box: w.line.Box, size: w.line.Size,
 			top: w.y, low: w.y, y: w.y, first: w.at, last: w.at,
@@ -77,7 +82,7 @@ func (l *loose) above(w word) (best *block) {
 		d := (b.low - w.y) / max(b.size, w.line.Size)
 		most := 3.3 // double spacing
 		if end.Page != w.line.Page {
-			most = 6 // the other cells of the row may have had more lines there
+			most = 30 // heads may be printed again between
 		}
 		if d < 0.3 || d > most || d >= closest || !under(b.box, w.line.Box) || l.ruled(end, w.line) {
 			continue
@@ -113,6 +118,31 @@ func (l *loose) wrappedHeads() {
 		}
 		return true
 	})
+}
+
+// continuesTwo parts a word that is lines of two labels without a gap: each part
+// continues a block above it.
+func (l *loose) continuesTwo(w word) (left, right *word) {
+	cs := w.line.Chars
+	if len(cs) < 2 || len(cs) > 40 || cs[0].Dir != page.Right || InLabel(w.line.Text) {
+		return nil, nil
+	}
+	for i := 1; i < len(cs); i++ {
+		a, b := page.Lines(cs[:i]), page.Lines(cs[i:])
+		if len(a) != 1 || len(b) != 1 {
+			continue
+		}
+		u := word{line: Line{a[0], w.line.Page}, y: w.y, at: w.at}
+		v := word{line: Line{b[0], w.line.Page}, y: w.y, at: w.at}
+		if up, down := l.above(u), l.above(v); up == nil || down == nil || up == down {
+			continue
+		}
+		if left != nil {
+			return nil, nil // in more than one way
+		}
+		left, right = &u, &v
+	}
+	return left, right
 }
 
 // under reports whether two boxes share half of the narrower one's width.

@@ -1,7 +1,6 @@
 package grid
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -13,14 +12,13 @@ import (
 // room along the line: what stands in them must part into as many columns as there
 // are heads, in one way only. Otherwise the reading is a guess.
 func (l *loose) findColumns(s *section) {
-	most, labels := 0, nowhere
+	most := 0
 	for _, r := range s.rows {
 		most = max(most, len(r.values))
-		if r.label != nil {
-			labels = labels.around(r.label.span())
-		}
 	}
 	clusters := l.clusters(s, most)
+	labels := s.labelSpan(clusters)
+	s.lowestHeads(len(clusters))
 	if s.corner == nil && labels != nowhere && len(s.leaves) == len(clusters)+1 {
 		s.corner, s.leaves = s.leaves[0], s.leaves[1:]
 	}
@@ -41,6 +39,57 @@ func (l *loose) findColumns(s *section) {
 	for _, r := range s.rows {
 		l.assign(s, r)
 	}
+}
+
+// labelSpan is where the labels of a section stand; few of them may run over into the
+// columns of figures where their own row leaves room.
+func (s *section) labelSpan(clusters []span) span {
+	all, within, over := nowhere, nowhere, 0
+	for _, r := range s.rows {
+		if r.label == nil {
+			continue
+		}
+		all = all.around(r.label.span())
+		if len(clusters) > 0 && meets(r.label.span(), clusters[0]) {
+			over++
+		} else {
+			within = within.around(r.label.span())
+		}
+	}
+	if 2*over > len(s.rows) {
+		return all
+	}
+	return within
+}
+
+// lowestHeads takes the heads of the lowest line alone for those of the columns where
+// these go with the figures and all do not: the others are of a table above that has
+// no rows.
+func (s *section) lowestHeads(columns int) {
+	n := len(s.leaves)
+	if s.corner != nil {
+		n++
+	}
+	if n == columns || n == columns+1 || len(s.heads) == 0 {
+		return
+	}
+	low := math.Inf(1)
+	for _, b := range s.heads {
+		low = min(low, b.low)
+	}
+	var line, above []*block
+	for _, b := range s.heads {
+		if math.Abs(b.low-low) < b.size/2 && len(b.lines) == 1 {
+			line = append(line, b)
+		} else {
+			above = append(above, b)
+		}
+	}
+	if len(line) != columns && len(line) != columns+1 {
+		return
+	}
+	slices.SortStableFunc(line, func(a, b *block) int { return compare(a.center(), b.center()) })
+	s.heads, s.leaves, s.over, s.corner, s.titles = line, line, nil, nil, append(s.titles, above...)
 }
 
 // clusters are the columns that the figures alone make: in their order where a row
@@ -96,52 +145,6 @@ func (s *section) sameHead(clusters []span) []span {
 		}
 	}
 	return out
-}
-
-// match gives the heads the columns of figures: all ways in which heads and figures
-// share no room are tried, and only one may be left.
-func (l *loose) match(s *section, clusters []span) []span {
-	heads := make([]span, len(s.leaves))
-	for i, b := range s.leaves {
-		heads[i] = b.span()
-	}
-	var found []span
-	ways := 0
-	var try func(h, c int, done []span)
-	try = func(h, c int, done []span) {
-		if ways > 1 || len(clusters)-c > len(heads)-h {
-			return
-		}
-		if h == len(heads) {
-			if ways++; ways == 1 {
-				found = slices.Clone(done)
-			}
-			return
-		}
-		fits := func(v span) bool {
-			return (len(done) == 0 || done[len(done)-1].before(v)) && (h+1 == len(heads) || v.before(heads[h+1]))
-		}
-		if c < len(clusters) {
-			if v := heads[h].around(clusters[c]); fits(v) && (c+1 == len(clusters) || v.before(clusters[c+1])) {
-				try(h+1, c+1, append(done, v))
-			}
-		}
-		if v := heads[h]; fits(v) && (c >= len(clusters) || v.before(clusters[c])) {
-			try(h+1, c, append(done, v))
-		}
-	}
-	try(0, 0, nil)
-	if ways == 1 {
-		return found
-	}
-	l.guess(fmt.Sprintf("%d heads and %d columns of figures that do not go together", len(heads), len(clusters)))
-	if len(heads) == len(clusters) {
-		for i := range heads {
-			heads[i] = clusters[i]
-		}
-		return heads
-	}
-	return clusters
 }
 
 // assign finds the column of each figure of a row.

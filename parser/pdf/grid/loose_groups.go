@@ -24,7 +24,7 @@ func (l *loose) groupRows() (spans []groupSpan) {
 		}
 		s := plain(r.label.text)
 		numbered := len(s) > 2 && s[1] == ',' && s[0] >= '1' && s[0] <= '9'
-		if numbered || s[0] == '(' {
+		if numbered || strings.HasPrefix(s, "(") {
 			if whole[0] < 0 {
 				whole[0] = i
 			}

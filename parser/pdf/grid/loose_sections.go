@@ -59,6 +59,8 @@ func (l *loose) findSections() bool {
 		}
 		if n := len(rest); k > 0 && !heads && r.label == nil && n > 0 && l.cutRow(rest[n-1], k) {
 			r.label, rest[n-1].rows, rest = rest[n-1], 1, rest[:n-1]
+		} else if k > 0 && !heads && l.rows[k-1].label == nil && n > 0 && l.cutRow(rest[0], k-1) {
+			l.rows[k-1].label, rest[0].rows, rest = rest[0], 1, rest[1:]
 		}
 		switch {
 		case heads && k > 0 && r.page != l.rows[k-1].page && l.repeats(rest):
@@ -110,10 +112,12 @@ func (l *loose) isGroup(b *block, k int, heads bool) bool {
 }
 
 // cutRow reports whether a page break parts row k from its label: the label is the
-// last text of a page, and no row there has none.
+// last text of a page before the row, or the first one after it.
 func (l *loose) cutRow(b *block, k int) bool {
-	r, above := l.rows[k], l.rows[k-1]
-	return r.page != above.page && b.lines[len(b.lines)-1].Page == above.page && isLabel(b.text) && above.label != nil
+	r, first, last := l.rows[k], b.lines[0].Page, b.lines[len(b.lines)-1].Page
+	above := k > 0 && l.rows[k-1].page < r.page && l.rows[k-1].label != nil && last == l.rows[k-1].page
+	below := k+1 < len(l.rows) && l.rows[k+1].page > r.page && l.rows[k+1].label != nil && first == l.rows[k+1].page
+	return isLabel(b.text) && (above || below)
 }
 
 // repeats reports whether the heads are those of the section before, printed again

@@ -118,6 +118,9 @@ func cutGlued(l page.Line) []page.Line {
 			if j < len(cs) && worth[j] <= -1 {
 				continue
 			}
+			if j < len(cs) && worth[j] <= -1 {
+				continue
+			}
 			s := text(i, j)
 			value := isValue(s) || isUnit(s) && i > 0
 			if !value && (strings.Trim(s, "（）()：:、，,") == "" || !edgeOfLabel(s)) && !(j < len(cs) && room[j] > 0.15 && InLabel(s)) {
@@ -172,4 +175,19 @@ func known(s string) bool {
 		return false
 	}
 	return InLabel(s) || isLabel(s) || len(plain(s)) >= 4*len("其") && beginsLabel(s)
+}
+
+// HasLabels reports whether a line has a head or a label of a form, or pieces of two.
+func HasLabels(l Line) bool {
+	pieces := 0
+	for _, w := range wordsOf(l) {
+		s := w.line.Text
+		if inForms(s) {
+			return true
+		}
+		if len([]rune(s)) > 1 && edgeOfLabel(s) {
+			pieces++
+		}
+	}
+	return pieces > 1
 }

@@ -86,10 +86,11 @@ func (l *loose) apart() (out []span) {
 }
 
 // rowLabels are the blocks left of the figures, without those of groups, which have
-// the label of a row beside them.
+// the label of a row beside them, and of heads printed again.
 func (l *loose) rowLabels(left float64) (out []*block) {
-	for _, b := range l.blocks {
-		if b.center() >= left || b.box.X0 >= left || b.top < l.rows[len(l.rows)-1].y-3*b.size {
+	for i, b := range l.blocks {
+		again := slices.ContainsFunc(l.blocks[:i], func(o *block) bool { return o.top > l.rows[0].y && o.text == b.text })
+		if again || b.center() >= left || b.box.X0 >= left || b.top < l.rows[len(l.rows)-1].y-3*b.size {
 			continue
 		}
 		group := slices.ContainsFunc(l.blocks, func(o *block) bool {
