@@ -90,7 +90,7 @@ var numbered = sync.OnceValue(func() *numbering {
 	for _, e := range edition.All {
 		places += len(e.Places())
 	}
-	n := &numbering{keys: make([]model.Key, 0, places), ids: make(map[model.Key]int, places), follower: map[model.EditionID][]int32{}}
+	n := &numbering{keys: make([]model.Key, 0, places), ids: make(map[model.Key]int, 440), follower: map[model.EditionID][]int32{}}
 	for _, e := range edition.All {
 		next := make([]int32, 0, places+1) // first by place
 		for _, p := range e.Places() {

@@ -19,30 +19,35 @@ type Place struct {
 var placesOf = sync.OnceValue(func() map[any][]Place {
 	m := map[any][]Place{}
 	for _, e := range All {
-		cells := 0
+		cells, variants := 0, false
 		for t := range e.Tables {
-			all := e.Tables[t].places()
-			m[&e.Tables[t]] = all
-			cells += len(all)
+			cells += len(e.Tables[t].Rows) * len(e.Tables[t].Cols)
 		}
-		list, seen := make([]Place, 0, cells), make(map[model.Key]bool, cells)
-		for _, variant := range []bool{false, true} {
-			for t := range e.Tables {
-				if e.Tables[t].Variant != variant {
-					continue
-				}
-				for _, p := range m[&e.Tables[t]] {
-					if !seen[p.Key] {
-						seen[p.Key] = true
-						list = append(list, p)
-					}
-				}
-			}
+		list := make([]Place, 0, cells)
+		for t := range e.Tables { // variants come last
+			from := len(list)
+			list = e.Tables[t].appendPlaces(list)
+			m[&e.Tables[t]] = list[from:len(list):len(list)]
+			variants = variants || e.Tables[t].Variant
+		}
+		if variants {
+			list = withoutRepeats(list)
 		}
 		m[e] = list
 	}
 	return m
 })
+
+func withoutRepeats(all []Place) []Place {
+	list, seen := make([]Place, 0, len(all)), make(map[model.Key]bool, len(all))
+	for _, p := range all {
+		if !seen[p.Key] {
+			seen[p.Key] = true
+			list = append(list, p)
+		}
+	}
+	return list
+}
 
 // rowsOf keeps the keys of every table by row.
 var rowsOf = sync.OnceValue(func() map[*Table]map[string][]model.Key {
@@ -77,9 +82,8 @@ func (e *Edition) Places() []Place { return placesOf()[e] }
 // row. The list is shared: do not change it.
 func (t *Table) Places() []Place { return placesOf()[t] }
 
-// places are the cells of a table. No two have one key.
-func (t *Table) places() []Place {
-	all := make([]Place, 0, len(t.Rows)*len(t.Cols))
+// appendPlaces appends the cells of a table. No two have one key.
+func (t *Table) appendPlaces(all []Place) []Place {
 	for r := range t.Rows {
 		for c := range t.Cols {
 			all = append(all, Place{t.Key(&t.Rows[r], &t.Cols[c]), t, &t.Rows[r], &t.Cols[c]})

@@ -56,7 +56,7 @@ type doubt struct {
 // placeOf finds the table, row and column of every key of every edition; where tables
 // share a key it is of one type and unit in all of them.
 var placeOf = sync.OnceValue(func() map[model.Key]edition.Place {
-	m := map[model.Key]edition.Place{}
+	m := make(map[model.Key]edition.Place, 440)
 	for _, e := range edition.All {
 		for i := range e.Tables {
 			for _, p := range e.Tables[i].Places() {

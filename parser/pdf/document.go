@@ -18,6 +18,16 @@ type writing struct {
 	runs  []doc.Run
 }
 
+// makeRoom asks for what the text and places of some pages will about take.
+func (w *writing) makeRoom() {
+	chars := 0
+	for _, p := range w.pages {
+		chars += len(p.Chars)
+	}
+	w.text.Grow(4 * chars) // bytes, separators among them
+	w.runs = make([]doc.Run, 0, chars/3)
+}
+
 // write writes the items as blocks, one after the other.
 func (w *writing) write(items []item) {
 	for i := 0; i < len(items); {
@@ -113,6 +123,9 @@ func (w *writing) table(t *grid.Table) {
 			w.line(l.Line, l.Page)
 		}
 		span := doc.Span{Start: at, End: w.text.Len()}
+		if rows[c.Row] == nil {
+			rows[c.Row] = make([]doc.Cell, 0, t.Cols)
+		}
 		rows[c.Row] = append(rows[c.Row], doc.Cell{
 			Text: w.text.String()[at:], Span: span, Doubt: c.Doubt(),
 			Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan,

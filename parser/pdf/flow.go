@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"nianbao/parser/pdf/grid"
 	"nianbao/parser/pdf/page"
@@ -47,10 +49,19 @@ func flow(pages []*page.Page) []item {
 	return items
 }
 
-var pageNumber = regexp.MustCompile(`^[\s\-—–－·.第]*\d{1,4}[\s\-—–－·.页]*([/／共]?\s*\d{1,4}\s*页?)?[\s\-—–－·.]*$`)
+var pageNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[\s\-—–－·.第]*\d{1,4}[\s\-—–－·.页]*([/／共]?\s*\d{1,4}\s*页?)?[\s\-—–－·.]*$`)
+})
 
 // numbered is how a heading or an item begins, which never continues a line.
-var numbered = regexp.MustCompile(`^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])`)
+var numbered = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])`)
+})
+
+func isNumbered(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("一二三四五六七八九十（(0123456789", r) && numbered().MatchString(s)
+}
 
 // inMargin reports whether a line stands where running heads and page numbers do:
 // in the outer tenth of the page, or 45 points of a small one.
@@ -60,7 +71,7 @@ func inMargin(l *page.Line, p *page.Page) bool {
 }
 
 func isPageNumber(l *page.Line, p *page.Page) bool {
-	return inMargin(l, p) && pageNumber.MatchString(l.Text)
+	return inMargin(l, p) && strings.ContainsAny(l.Text, "0123456789") && pageNumber().MatchString(l.Text)
 }
 
 // markRunning finds running heads: lines in the margin that come again at the same
@@ -227,7 +238,7 @@ func markParagraphs(items []item) {
 			alike := math.Abs(a.Size-b.Size) < 0.15*size
 			middleA, middleB := (a.Box.X0+a.Box.X1)/2, (b.Box.X0+b.Box.X1)/2
 			switch {
-			case numbered.MatchString(b.Text):
+			case isNumbered(b.Text):
 			case near && alike && a.Box.X1 > right-1.7*size && b.Box.X0 < left+0.7*size:
 				it.follow = true
 			case near && alike && samePage && math.Abs(middleA-middleB) < size/2 && a.Box.X0 > left+2.5*size && b.Box.X0 > left+2.5*size:

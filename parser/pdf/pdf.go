@@ -69,6 +69,7 @@ func Read(b []byte, lim Limits) (*doc.Document, error) {
 	}
 	items := flow(pages)
 	w.noteFacts(facts, pages)
+	w.makeRoom()
 	w.write(items)
 	w.doc.Text = w.text.String()
 	w.doc.SetRuns(w.runs)

@@ -48,9 +48,12 @@ func wordsOf(l Line) (ws []word) {
 
 // bySize parts the characters of a line that are much larger than the others.
 func bySize(chars []page.Char) (small, large []page.Char) {
-	least := math.Inf(1)
+	least, most := math.Inf(1), 0.0
 	for i := range chars {
-		least = min(least, chars[i].Size)
+		least, most = min(least, chars[i].Size), max(most, chars[i].Size)
+	}
+	if !(most > larger*least) {
+		return chars, nil
 	}
 	for i := range chars {
 		if chars[i].Size > larger*least {

@@ -26,14 +26,17 @@ type rule struct {
 // mergeRules joins the pieces of lines: cell borders drawn one by one, dashes.
 func mergeRules(in []page.Ruling) (out []rule) {
 	for _, horizontal := range []bool{true, false} {
-		var rs []page.Ruling
+		rs := make([]page.Ruling, 0, len(in))
 		for _, r := range in {
 			if r.Horizontal == horizontal {
 				rs = append(rs, r)
 			}
 		}
 		slices.SortFunc(rs, func(a, b page.Ruling) int {
-			return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
+			if c := cmp.Compare(a.At, b.At); c != 0 {
+				return c
+			}
+			return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
 		})
 		for i := 0; i < len(rs); {
 			j := i + 1
