@@ -137,12 +137,17 @@ func indexLabel(text string) string {
 
 // cutLabel cuts label：value.
 func cutLabel(text string) (label, value string, ok bool) {
-	i := strings.IndexAny(text, ":：")
+	i := indexColon(text)
 	if i <= 0 || i > 40 {
 		return "", "", false
 	}
 	value = strings.TrimLeft(text[i:], ":：")
 	return bare(text[:i]), fold(value), true
+}
+
+// indexColon finds the first colon; -1 for none.
+func indexColon(s string) int {
+	return strings.IndexFunc(s, func(r rune) bool { return r == ':' || r == '：' })
 }
 
 func (h *head) indexTable(t *doc.Table) {
@@ -200,7 +205,7 @@ var labelInLine = sync.OnceValue(func() *regexp.Regexp {
 // cutPairs cuts a line at the known labels in it. A line that does not begin with one
 // has none: labels are no words of running text.
 func cutPairs(text string) (pairs []model.Meta) {
-	if !strings.ContainsAny(text, ":：") {
+	if !strings.Contains(text, ":") && !strings.Contains(text, "：") {
 		return nil
 	}
 	var names []string

@@ -206,16 +206,24 @@ const joinable = 8
 // join glues a piece of a label that was cut over lines to the pieces before it: as
 // many as make a label, since 维持 is one and 结果维持 another.
 func (f *flow) join(w *row, c cell) bool {
-	for n := min(joinable, len(w.labels)); n >= 1; n-- {
-		i := len(w.labels) - n
-		text, names := "", false
-		for _, p := range w.labels[i:] {
-			text += p.text + "\n"
-			names = names || p.kind == labelCell
+	const most = 200 // bytes
+	from, size, names := len(w.labels), len(c.text), false
+	for from > 0 && len(w.labels)-from < joinable {
+		p := &w.labels[from-1]
+		size, names = size+len(p.text)+1, names || p.kind == labelCell
+		if size > most || names && c.kind == labelCell && from < len(w.labels) {
+			break
 		}
-		text += c.text
-		if len(text) > 200 || names && c.kind == labelCell && n > 1 {
-			continue
+		from--
+	}
+	all := make([]byte, 0, most)
+	for i := from; i < len(w.labels); i++ {
+		all = append(append(all, w.labels[i].text...), '\n')
+	}
+	text := string(append(all, c.text...))
+	for i := from; i < len(w.labels); i++ {
+		if i > from {
+			text = text[len(w.labels[i-1].text)+1:]
 		}
 		lab, _, ok := f.rows.x.known(text)
 		if !ok || lab.cut || w.labels[i].kind == labelCell && lab.core == w.labels[i].lab.core {

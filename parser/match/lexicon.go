@@ -191,7 +191,7 @@ func (x *lexicon) enter(core string, m meaning) {
 // beforeBracket cuts a bracketed tail off, 规章（设区的市…应提供）. What follows the
 // bracket must be nothing: figures there would be lost.
 func beforeBracket(s string) (string, bool) {
-	i := strings.IndexAny(s, "（(〔[")
+	i := strings.IndexFunc(s, func(r rune) bool { return r == '（' || r == '(' || r == '〔' || r == '[' })
 	if i <= 0 {
 		return "", false
 	}

@@ -31,7 +31,13 @@ func isHeadingLine(s string) bool {
 	if s == "" || utf8.RuneCountInString(s) > chapterMax {
 		return s == ""
 	}
-	return !strings.ContainsAny(s, "。，；！？,;!?|：")
+	return strings.IndexFunc(s, func(r rune) bool {
+		switch r {
+		case '。', '，', '；', '！', '？', ',', ';', '!', '?', '|', '：':
+			return true
+		}
+		return false
+	}) < 0
 }
 
 // cutHeading gives the length of a heading that a stop, a space or a table ends, 0 if

@@ -51,7 +51,7 @@ func wordsOf(s string) []word {
 
 // isRow tells words and then figures from a sentence set with wide spaces.
 func isRow(s string) bool {
-	if !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\u3000\u00a0") {
+	if !strings.Contains(s, "  ") && !strings.Contains(s, "\u3000") && !strings.Contains(s, "\u00a0") {
 		return false
 	}
 	words := wordsOf(s)

@@ -104,7 +104,7 @@ func classify(s string) kind {
 		return tabbed
 	case strings.Trim(t, bars+" \u00a0\u3000") == "":
 		return barOnly
-	case strings.ContainsAny(t, bars) && !isPage(t):
+	case strings.ContainsFunc(t, isBar) && !isPage(t):
 		return barred
 	case isRow(t):
 		return spaced
@@ -115,10 +115,14 @@ func classify(s string) kind {
 // bars separate cells; full-width and drawn ones are seen in converter output.
 const bars = "|｜│┃║"
 
+func isBar(r rune) bool { return r == '|' || r == '｜' || r == '│' || r == '┃' || r == '║' }
+
+const borders = bars + "-─━═+:┼├┤└┘┌┐┬┴╋┠┨ "
+
 // isRuler tells the line under a Markdown header and drawn table borders: at least
 // two dashes a cell, since a single dash is a printed cell.
 func isRuler(t string) bool {
-	if !strings.ContainsAny(t, "-─━═+┼├└┌") || strings.Trim(t, bars+"-─━═+:┼├┤└┘┌┐┬┴╋┠┨ ") != "" {
+	if strings.Trim(t, borders) != "" || !strings.ContainsAny(t, "-─━═+┼├└┌") {
 		return false
 	}
 	if lines := strings.Fields(t); len(lines) > 1 && strings.Trim(t, "- ") == "" {
