@@ -17,7 +17,11 @@ type flow struct {
 	block int
 	first int // block with which this run of cells began
 	doubt string
+	room  []cell // for the values of the open row and the next ones
 }
+
+// roomy is how many values most rows have at most.
+const roomy = 16
 
 // begin tells the block that the next cells come from. Cells of neighbouring
 // paragraphs are one run.
@@ -32,6 +36,9 @@ func (f *flow) begin(block int, doubt string) {
 func (f *flow) end() {
 	if w := f.cur; w != nil {
 		f.cur = nil
+		if n := len(w.values); n <= roomy { // the rest of the room is for others
+			w.values, f.room = w.values[:n:n], f.room[n:]
+		}
 		if !hasValue(w.values) && !names(w, rowRole) && !f.headless(w) {
 			w.values = nil // blanks after a head are its padding
 		}
@@ -72,7 +79,10 @@ func names(w *row, r role) bool {
 
 func (f *flow) open() *row {
 	f.end()
-	f.cur = &row{block: f.block, source: -1 - f.first, flow: true, doubt: f.doubt}
+	if len(f.room) < roomy {
+		f.room = make([]cell, 4*roomy)
+	}
+	f.cur = &row{block: f.block, source: -1 - f.first, flow: true, doubt: f.doubt, values: f.room[:0:roomy]}
 	return f.cur
 }
 
@@ -147,7 +157,7 @@ func (f *flow) words(c cell) {
 	if c.kind == labelCell && !f.rows.x.follows(w.labels[len(w.labels)-1], c) {
 		w = f.open()
 	}
-	w.values = nil
+	w.values = w.values[:0]
 	w.labels = append(w.labels, c)
 }
 

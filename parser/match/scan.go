@@ -56,7 +56,7 @@ func (t *trie) insert(core string) {
 // changes lengths, so the place is kept beside.
 type letter struct {
 	r          rune
-	start, end int
+	start, end int32
 }
 
 // letters folds a text character by character: spaces and marks are left out.
@@ -72,7 +72,7 @@ func letters(s string) []letter {
 			}
 		}
 		for _, c := range fold.Core(s[i : i+n]) {
-			out = append(out, letter{c, i, i + n})
+			out = append(out, letter{c, int32(i), int32(i + n)})
 			traditional = traditional || c != r && c >= 0x3400
 		}
 		i += n
@@ -161,13 +161,13 @@ func (x *lexicon) scan(s string) []hit {
 			i = end + 1
 			continue
 		}
-		start := ls[i].start
+		start := int(ls[i].start)
 		low := 0
 		if len(hits) > 0 {
 			low = hits[len(hits)-1].End
 		}
 		start = withOrdinal(s, low, start)
-		stop := afterPinyin(s, ls[end].end)
+		stop := afterPinyin(s, int(ls[end].end))
 		if strings.HasPrefix(s[stop:], "/") && x.only(ls[i:end+1], colRole) { // 本年增/, whose 减 is lost, has no figure
 			stop++
 		}

@@ -137,7 +137,7 @@ func cutLabel(line string) (end int, key string, ok bool) {
 			continue // 其他 at the front of a sentence is no heading
 		}
 		if strings.HasPrefix(core, label) {
-			return ends[len(label)], known().key[label], true
+			return int(ends[len(label)]), known().key[label], true
 		}
 	}
 	return 0, "", false
@@ -145,10 +145,10 @@ func cutLabel(line string) (end int, key string, ok bool) {
 
 // frontCore is the core of the front of a line up to the end of its sentence; ends tells
 // where in the line each length of it ends.
-func frontCore(line string) (core string, ends []int) {
+func frontCore(line string) (core string, ends []int16) {
 	line = line[:min(len(line), 12*chapterMax)] // spaces and marks between the words are many only in junk
 	b := make([]byte, 0, 4*chapterMax)
-	ends = make([]int, 4*chapterMax+8)
+	ends = make([]int16, 4*chapterMax+8)
 	for i := 0; i < len(line) && len(b) < 4*chapterMax; {
 		r, n := utf8.DecodeRuneInString(line[i:])
 		if r == '(' || r == '（' {
@@ -157,7 +157,7 @@ func frontCore(line string) (core string, ends []int) {
 				break
 			}
 			if i += skip; len(b) < len(ends) {
-				ends[len(b)] = i
+				ends[len(b)] = int16(i)
 			}
 			continue
 		}
@@ -167,7 +167,7 @@ func frontCore(line string) (core string, ends []int) {
 		b = fold.AppendCore(b, line[i:i+n])
 		i += n
 		if len(b) < len(ends) && ends[len(b)] == 0 {
-			ends[len(b)] = i
+			ends[len(b)] = int16(i)
 		}
 	}
 	return string(b), ends

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"nianbao/parser/doc"
@@ -26,6 +27,7 @@ func (r *reader) words() {
 	if figures >= 3 {
 		step = usualGap(lines)
 	}
+	r.d.Blocks = slices.Grow(r.d.Blocks, len(lines))
 	gap := 0
 	var before string
 	for _, l := range lines {
