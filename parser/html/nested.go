@@ -91,7 +91,10 @@ func (b *nester) text(s string) bool {
 	if strings.IndexByte(s, '\r') >= 0 {
 		s = newlines.Replace(s)
 	}
-	b.add(html.TextNode).Data = html.UnescapeString(s)
+	if strings.IndexByte(s, '&') >= 0 {
+		s = html.UnescapeString(s)
+	}
+	b.add(html.TextNode).Data = s
 	return true
 }
 

@@ -244,6 +244,9 @@ const blockWords = 4
 
 // isPageNumber tells -3- and — 5 — from a figure.
 func isPageNumber(s string) bool {
+	if s == "" || digitAt(s, 0) && digitAt(s, len(s)-1) || s[0] >= 0xe3 && s[0] < 0xef { // a figure, words: most text is
+		return false
+	}
 	t := strings.Trim(s, " -—–－─·\u00a0")
 	return t != "" && len(t) <= 3 && strings.Trim(t, "0123456789") == "" && utf8.RuneCountInString(s)-len(t) >= 2 && s != t &&
 		strings.ContainsAny(s[len(s)-3:], "-—–－─·")

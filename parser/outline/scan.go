@@ -65,6 +65,10 @@ func (s *scanner) paragraph(block int, b *doc.Block) {
 func (s *scanner) line(block, from, to int) {
 	b := &s.d.Blocks[block]
 	line := b.Text[from:to]
+	if isFigureCell(line) && (block > s.block || block == s.block && from >= s.end) {
+		s.prev = line
+		return
+	}
 	printed := strings.TrimRight(line, " \t\u00a0\u3000|")
 	if strings.TrimSpace(printed) == "" || block < s.block || block == s.block && from < s.end {
 		return
@@ -94,6 +98,16 @@ func (s *scanner) line(block, from, to int) {
 	}
 	s.midst(block, from, printed, after)
 	s.prev = printed
+}
+
+// isFigureCell is the quick way out for a figure on a line of its own.
+func isFigureCell(line string) bool {
+	for i := 0; i < len(line); i++ {
+		if line[i] < '0' || line[i] > '9' {
+			return false
+		}
+	}
+	return line != ""
 }
 
 // atFront reads a heading at the begin of a line.
