@@ -15,6 +15,7 @@ type labelSet struct {
 	forms int               // where lists begin in text
 	first map[rune][]string // labels of forms by their first character
 	last  map[rune][]string // and by their last
+	most  int               // bytes of the longest of these
 }
 
 // ofForms are the labels of the forms of 2019 and 2021 and the heads above their
@@ -123,6 +124,7 @@ var labels = sync.OnceValue(func() *labelSet {
 		s.first[r] = append(s.first[r], name)
 		r, _ = utf8.DecodeLastRuneInString(name)
 		s.last[r] = append(s.last[r], name)
+		s.most = max(s.most, len(name))
 	}
 	return s
 })
@@ -150,7 +152,8 @@ func beginsLabel(s string) bool { return strings.Contains(labels().text, "\n"+pl
 // lists (2014) are sentences, in which any word is found.
 func InLabel(s string) bool {
 	l := labels()
-	return strings.Contains(l.text[:l.forms], plain(s))
+	s = plain(s)
+	return len(s) <= l.most && strings.Contains(l.text[:l.forms], s)
 }
 
 // inForms reports whether s is a label of a form.
