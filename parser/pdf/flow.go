@@ -90,24 +90,26 @@ func markRunning(items []item, pages []*page.Page) {
 			return r
 		}, it.line.Text), int(math.Round(it.line.Box.Y0 / 3))}
 	}
-	seen := map[place]map[int]bool{}
-	inHead := func(it *item) bool {
-		return it.line != nil && inMargin(it.line, pages[it.page-1]) && !grid.HasLabels(grid.Line{Line: *it.line, Page: it.page})
-	}
+	seen := map[place][]*item{}
 	for i := range items {
-		if it := &items[i]; inHead(it) {
-			k := key(it)
-			if seen[k] == nil {
-				seen[k] = map[int]bool{}
-			}
-			seen[k][it.page] = true
+		if it := &items[i]; it.line != nil && inMargin(it.line, pages[it.page-1]) {
+			seen[key(it)] = append(seen[key(it)], it)
 		}
 	}
-	for i := range items {
-		if it := &items[i]; inHead(it) && len(seen[key(it)]) > 1 {
-			it.chrome = true
+	for _, alike := range seen {
+		if !onPages(alike) {
+			continue
+		}
+		alike = slices.DeleteFunc(alike, func(it *item) bool { return grid.HasLabels(grid.Line{Line: *it.line, Page: it.page}) })
+		for _, it := range alike {
+			it.chrome = it.chrome || onPages(alike)
 		}
 	}
+}
+
+// onPages tells items of more than one page.
+func onPages(items []*item) bool {
+	return slices.ContainsFunc(items, func(it *item) bool { return it.page != items[0].page })
 }
 
 // joinTables joins a table that ends a page with the one that begins the next.

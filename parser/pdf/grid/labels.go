@@ -16,6 +16,7 @@ type labelSet struct {
 	first map[rune][]string // labels of forms by their first character
 	last  map[rune][]string // and by their last
 	most  int               // bytes of the longest of these
+	chars map[rune]bool     // all their characters
 }
 
 // ofForms are the labels of the forms of 2019 and 2021 and the heads above their
@@ -107,7 +108,7 @@ const ofLists = `
 
 // labels are made when a table asks for them first: most need none.
 var labels = sync.OnceValue(func() *labelSet {
-	s := &labelSet{whole: make(map[string]bool, 512), first: map[rune][]string{}, last: map[rune][]string{}}
+	s := &labelSet{whole: make(map[string]bool, 512), first: map[rune][]string{}, last: map[rune][]string{}, chars: make(map[rune]bool, 440)}
 	var b strings.Builder
 	for _, list := range []string{ofForms, ofLists} {
 		s.forms = b.Len()
@@ -125,6 +126,9 @@ var labels = sync.OnceValue(func() *labelSet {
 		r, _ = utf8.DecodeLastRuneInString(name)
 		s.last[r] = append(s.last[r], name)
 		s.most = max(s.most, len(name))
+		for _, r := range name {
+			s.chars[r] = true
+		}
 	}
 	return s
 })
@@ -153,7 +157,7 @@ func beginsLabel(s string) bool { return strings.Contains(labels().text, "\n"+pl
 func InLabel(s string) bool {
 	l := labels()
 	s = plain(s)
-	return len(s) <= l.most && strings.Contains(l.text[:l.forms], s)
+	return len(s) <= l.most && !strings.ContainsFunc(s, func(r rune) bool { return !l.chars[r] }) && strings.Contains(l.text[:l.forms], s)
 }
 
 // inForms reports whether s is a label of a form.
