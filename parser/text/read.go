@@ -27,16 +27,19 @@ const (
 	empty kind = iota
 	words      // no separator
 	tabbed
-	barred  // cells between bars
-	barOnly // bars and spaces
-	ruler   // |---|---| or a drawn line
-	spaced  // columns by runs of spaces
+	barred    // cells between bars
+	joined    // a whole page between bars
+	barOnly   // bars and spaces
+	ruler     // |---|---| or a drawn line
+	spaced    // columns by runs of spaces
+	delimited // cells between commas
 )
 
 // Read splits text into blocks. It never fails: every text is a document.
 func Read(s string) *doc.Document {
 	d := &doc.Document{Media: "text/plain", Text: s}
 	r := reader{d: d, lines: splitLines(s)}
+	commaRuns(s, r.lines)
 	spread(r.lines)
 	r.meta()
 	for r.at < len(r.lines) {
@@ -45,10 +48,14 @@ func Read(s string) *doc.Document {
 			r.at++
 		case tabbed:
 			r.tabs()
+		case joined:
+			r.joined()
 		case barred, barOnly:
 			r.bars()
 		case spaced:
 			r.columns()
+		case delimited:
+			r.commas()
 		default:
 			if r.barsBelow() {
 				r.bars()
@@ -104,6 +111,8 @@ func classify(s string) kind {
 		return tabbed
 	case strings.Trim(t, bars+" \u00a0\u3000") == "":
 		return barOnly
+	case isJoined(t):
+		return joined
 	case strings.ContainsFunc(t, isBar) && !isPage(t):
 		return barred
 	case isRow(t):
@@ -153,6 +162,33 @@ func isPage(t string) bool {
 	return false
 }
 
+// isJoined tells a page whose texts were joined with bars: far more cells than a row has.
+func isJoined(t string) bool {
+	const cells, figures = 80, 20
+	if len(t) < 800 || strings.Count(t, "|") < cells {
+		return false
+	}
+	n := 0
+	for f := range strings.SplitSeq(t, "|") {
+		if f = strings.TrimFunc(f, isSpace); f != "" && isFigure(f) {
+			n++
+		}
+	}
+	return n >= figures
+}
+
+// joined reads a page in one line: what stands between two bars is a paragraph, or a
+// cell of a table that has lost its rows.
+func (r *reader) joined() {
+	l := r.lines[r.at]
+	r.at++
+	start := l.start
+	for f := range strings.SplitSeq(l.text, "|") {
+		r.paragraph(doc.Span{Start: start, End: start + len(f)})
+		start += len(f) + 1
+	}
+}
+
 func isSpace(r rune) bool {
 	return r == ' ' || r == '\t' || r == '\n' || r == '\u00a0' || r == '\u3000' || r == '\u200b' || r == '\ufeff' || r == '\r' || r >= 0x2000 && r <= 0x200a
 }
@@ -180,6 +216,7 @@ func (r *reader) table(rows [][]doc.Cell, doubt string) {
 	if len(rows) == 0 {
 		return
 	}
+	rows = unindexed(rows)
 	last := rows[len(rows)-1]
 	span := doc.Span{Start: rows[0][0].Span.Start, End: last[len(last)-1].Span.End}
 	r.d.Blocks = append(r.d.Blocks, doc.Block{Kind: doc.TableKind, Span: span,

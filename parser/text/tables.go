@@ -77,6 +77,13 @@ func (r *reader) bars() {
 	}
 done:
 	lines := r.lines[first:r.at]
+	if first > 0 && isBorder(r.lines[first-1]) {
+		lines = r.lines[first-1 : r.at]
+	}
+	if r.drawn(lines) {
+		r.gridRows(lines)
+		return
+	}
 	if wide > 0 && wide*3 >= narrow {
 		r.barRows(lines)
 	} else {

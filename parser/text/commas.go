@@ -1,0 +1,198 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/parser/doc"
+)
+
+// Tables saved with commas between the cells: 规章,0,1,2 or "1,234" in quotes. A comma is
+// a mark of prose too, so a run of lines counts, never one line alone.
+
+// field is a cell of such a line: bytes of the line, without its quotes.
+type field struct {
+	start, end int
+	quoted     bool
+}
+
+// fieldsOf splits a line at the commas outside quotes; open tells that the last quote is
+// not closed, so that the next line belongs to it.
+func fieldsOf(s string) (all []field, open bool) {
+	f, quote := field{}, false
+	flush := func(end int) {
+		f.end = end
+		if f.quoted && end > f.start && s[end-1] == '"' {
+			f.end--
+		}
+		all = append(all, f)
+	}
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] == '"' && i == f.start && !f.quoted:
+			quote, f = true, field{start: i + 1, quoted: true}
+		case s[i] == '"' && quote && i+1 < len(s) && s[i+1] == '"':
+			i++
+		case s[i] == '"' && quote:
+			quote = false
+		case s[i] == ',' && !quote:
+			flush(i)
+			f = field{start: i + 1}
+		}
+	}
+	flush(len(s))
+	return all, quote
+}
+
+// mostFields bounds the cells of a line, longField the bytes of one.
+const (
+	mostFields = 40
+	longField  = 300
+)
+
+// record is a row of such a table: fields of one line, or of several in quotes.
+type record struct {
+	line, lines int
+	fields      []field // bytes of the text from the begin of the first line
+	row         bool    // words and then figures, or figures alone
+}
+
+// recordAt reads the record that begins at a line.
+func recordAt(s string, lines []line, at int) (record, bool) {
+	r := record{line: at}
+	first := lines[at]
+	for open := true; open; {
+		l := lines[at+r.lines]
+		if l.kind != words && l.kind != spaced && l.kind != empty {
+			return r, false
+		}
+		r.lines++
+		r.fields, open = fieldsOf(s[first.start : l.start+len(l.text)])
+		if open && (r.lines > 8 || at+r.lines >= len(lines)) {
+			return r, false
+		}
+	}
+	if len(r.fields) < 2 || len(r.fields) > mostFields {
+		return r, false
+	}
+	figures, words := 0, 0
+	for i, f := range r.fields {
+		t := strings.TrimFunc(s[first.start+f.start:first.start+f.end], isSpace)
+		if len(t) > longField || strings.ContainsAny(t, "。；") {
+			return r, false
+		}
+		switch {
+		case t == "":
+		case isFigure(t):
+			figures++
+			if i > 0 && !f.quoted && !r.fields[i-1].quoted && cutFigure(s[first.start+r.fields[i-1].start:first.start+r.fields[i-1].end]) {
+				return r, false // 行政许可 1,234
+			}
+		default:
+			words++
+		}
+	}
+	r.row = figures > 0 && words > 0 || figures >= wideRow
+	return r, true
+}
+
+// cutFigure tells words that end in a figure, the first digits of one with a comma.
+func cutFigure(s string) bool {
+	s = strings.TrimFunc(s, isSpace)
+	return s != "" && !isFigure(s) && s[len(s)-1] >= '0' && s[len(s)-1] <= '9'
+}
+
+// commaRuns marks the lines of tables with commas. Between two of them a short line
+// without a comma is a row of one cell.
+func commaRuns(s string, lines []line) {
+	for at := 0; at < len(lines); {
+		end, all, rows := at, 0, 0
+		for end < len(lines) {
+			if strings.Contains(lines[end].text, ",") {
+				r, ok := recordAt(s, lines, end)
+				if !ok {
+					break
+				}
+				end, all = end+r.lines, all+1
+				if r.row {
+					rows++
+				}
+				continue
+			}
+			if all == 0 || !oneCell(s, lines, end) {
+				break
+			}
+			end++
+		}
+		if rows > 1 || rows > 0 && all > 2 {
+			for i := at; i < end; i++ {
+				lines[i].kind = delimited
+			}
+		}
+		at = max(end, at+1)
+	}
+}
+
+// oneCell tells a short line of words before a line with commas.
+func oneCell(s string, lines []line, at int) bool {
+	l := lines[at]
+	if l.kind != words || len(l.text) > 60 || strings.ContainsRune(l.text, '。') || at+1 >= len(lines) || !strings.Contains(lines[at+1].text, ",") {
+		return false
+	}
+	_, ok := recordAt(s, lines, at+1)
+	return ok
+}
+
+// commas reads a run of lines with commas between the cells.
+func (r *reader) commas() {
+	var rows [][]doc.Cell
+	most := map[int]int{}
+	for r.at < len(r.lines) && r.lines[r.at].kind == delimited {
+		rec := r.record()
+		row, first := []doc.Cell(nil), r.lines[r.at]
+		for _, f := range rec.fields {
+			row = append(row, r.cell(doc.Span{Start: first.start + f.start, End: first.start + f.end}, len(rows), len(row)))
+		}
+		r.at += rec.lines
+		most[len(row)]++
+		rows = append(rows, row)
+	}
+	usual := 0
+	for n, k := range most {
+		if k > most[usual] || k == most[usual] && n > usual {
+			usual = n
+		}
+	}
+	for _, row := range rows {
+		if len(row) != usual && inThousands(row) {
+			for i := range row {
+				row[i].Doubt = "a comma between the cells or within a figure"
+			}
+		}
+	}
+	r.table(rows, "")
+}
+
+// record is the record at the present line, of a table that commaRuns has found.
+func (r *reader) record() record {
+	first := r.lines[r.at]
+	for i := r.at; ; i++ {
+		l := r.lines[i]
+		fields, open := fieldsOf(r.d.Text[first.start : l.start+len(l.text)])
+		if !open || i+1 == len(r.lines) {
+			return record{line: r.at, lines: i - r.at + 1, fields: fields}
+		}
+	}
+}
+
+// inThousands tells cells that may be the parts of one figure: 1 and 234.
+func inThousands(row []doc.Cell) bool {
+	for i := 1; i < len(row); i++ {
+		a, b := row[i-1], row[i]
+		if b.Span.Start == a.Span.End+1 && len(a.Text) > 0 && utf8.RuneCountInString(a.Text) <= 3 && len(b.Text) == 3 &&
+			strings.Trim(a.Text+b.Text, "0123456789") == "" {
+			return true
+		}
+	}
+	return false
+}
