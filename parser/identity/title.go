@@ -26,7 +26,7 @@ func ParseTitle(printed string) (Title, bool) {
 	if len(printed) > maxLine || !strings.Contains(printed, "公") {
 		return Title{}, false
 	}
-	s := fold.Fold(strings.ReplaceAll(printed, "\u25cb", "〇"))
+	s := unmarked(fold.Fold(strings.ReplaceAll(printed, "\u25cb", "〇")))
 	left, middle, tail, ok := cutCore(s)
 	if !ok {
 		return Title{}, false
@@ -51,6 +51,20 @@ func ParseTitle(printed string) (Title, bool) {
 		t.Organ = strings.NewReplacer("(", "（", ")", "）").Replace(t.Organ)
 	}
 	return t, true
+}
+
+// unmarked takes the marks of emphasis off a line, as converters write them: # **…**, or
+// ****** … ******. They are as many at both ends: ** at one end alone is a masked word.
+func unmarked(s string) string {
+	s = strings.TrimLeft(s, "# ")
+	for _, mark := range [...]string{"*", "_", "="} {
+		rest := strings.TrimLeft(s, mark)
+		n := len(s) - len(rest)
+		if inner := strings.TrimRight(rest, mark); n > 0 && len(rest)-len(inner) == n {
+			s = inner
+		}
+	}
+	return s
 }
 
 // cutCore finds the core from the right: the last 信息公开 or 政务公开 that 报告 or 年报

@@ -43,6 +43,9 @@ func Read(s string) *doc.Document {
 	spread(r.lines)
 	r.meta()
 	for r.at < len(r.lines) {
+		if r.ruledAhead() && r.ruled() {
+			continue
+		}
 		switch l := r.lines[r.at]; l.kind {
 		case empty, ruler:
 			r.at++
@@ -131,6 +134,9 @@ const borders = bars + "-─━═+:┼├┤└┘┌┐┬┴╋┠┨ "
 // isRuler tells the line under a Markdown header and drawn table borders: at least
 // two dashes a cell, since a single dash is a printed cell.
 func isRuler(t string) bool {
+	if len(t) > 2 && t[0] == '=' && strings.Trim(t, "= ") == "" {
+		return true
+	}
 	if strings.Trim(t, borders) != "" || !strings.ContainsAny(t, "-─━═+┼├└┌") {
 		return false
 	}
@@ -199,6 +205,17 @@ func (r *reader) trim(s doc.Span) doc.Span {
 	left := strings.TrimLeftFunc(t, isSpace)
 	s.Start += len(t) - len(left)
 	s.End = s.Start + len(strings.TrimRightFunc(left, isSpace))
+	return r.plain(s)
+}
+
+// plain narrows a span to what stands between marks of emphasis: **7**.
+func (r *reader) plain(s doc.Span) doc.Span {
+	const mark = "**"
+	if t := r.d.Text[s.Start:s.End]; len(t) > 2*len(mark) && strings.HasPrefix(t, mark) && strings.HasSuffix(t, mark) {
+		if inner := t[len(mark) : len(t)-len(mark)]; !strings.Contains(inner, "*") {
+			s.Start, s.End = s.Start+len(mark), s.End-len(mark)
+		}
+	}
 	return s
 }
 

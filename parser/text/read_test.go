@@ -58,6 +58,11 @@ func TestRead(t *testing.T) {
 		{"a page joined by bars", strings.Repeat("标题|规章|0|", 267), strings.Repeat("标题\n规章\n0\n", 267) + "\n"},
 		{"drawn, a line between the rows", "+---+----+\n| 规 | 11 |\n| 章 |    |\n+---+----+\n| 文 | 4  |\n+---+----+\n", "[规/章|11]\n[文|4]\n"},
 		{"drawn, a line under the head alone", "+----+----+\n| 项 | 数 |\n+----+----+\n| 规 | 1  |\n|    | 2  |\n+----+----+\n", "[项|数]\n[规|1]\n[|2]\n"},
+		{"bars in a cell, and all bars escaped", "| 规\\|章 | 0 |\n\n\\| 规章 \\| 5 \\|\n", "[规\\|章|0]\n[规章|5]\n"},
+		{"emphasis", "**一、标题**\n| **规章** | **7** |\n", "一、标题\n[规章|7]\n"},
+		{"a line over each column", "  -------- --- ------\n  项           数\n  规章     5   7\n  文件         9\n  -------- --- ------\n", "[项||数]\n[规章|5|7]\n[文件||9]\n"},
+		{"a line under the heads", "项     甲  乙\n=====  ==  ==\n规章   5   7\n文件       9\n", "[项|甲|乙]\n[规章|5|7]\n[文件||9]\n"},
+		{"a line over each column, a cell out of it", "  -------- --- ------\n  规章        5   7\n  文件       4    9\n", "[规章|5|7]\n[文件|4|9]\n"},
 		{"prose with wide spaces", "局办公室          2022年1月20日\n", "局办公室          2022年1月20日\n"},
 		{"single spaces", "四、结转下年度继续办理 0 0 0 0 0 0 0\n", "四、结转下年度继续办理 0 0 0 0 0 0 0\n"},
 	} {

@@ -35,11 +35,21 @@ func (r *reader) split(l line, row int, seps string) []doc.Cell {
 	}
 	var cells []doc.Cell
 	start := 0
+	escapes := strings.Count(l.text, `\|`)
+	all := escapes > 0 && escapes == strings.Count(l.text, "|") // a table that was taken for text
 	for i, c := range l.text {
-		if strings.ContainsRune(seps, c) {
-			cells = append(cells, r.cell(doc.Span{Start: l.start + start, End: l.start + i}, row, len(cells)))
-			start = i + utf8.RuneLen(c)
+		if !strings.ContainsRune(seps, c) {
+			continue
 		}
+		end := i
+		if i > 0 && l.text[i-1] == '\\' && c == '|' {
+			if !all {
+				continue // text of a cell
+			}
+			end--
+		}
+		cells = append(cells, r.cell(doc.Span{Start: l.start + start, End: l.start + end}, row, len(cells)))
+		start = i + utf8.RuneLen(c)
 	}
 	return append(cells, r.cell(doc.Span{Start: l.start + start, End: l.start + len(l.text)}, row, len(cells)))
 }
@@ -129,7 +139,7 @@ func (r *reader) barRows(lines []line) {
 	left, right := true, true
 	for _, l := range lines {
 		if l.kind == barred {
-			t := strings.TrimFunc(l.text, isSpace)
+			t := strings.TrimPrefix(strings.TrimFunc(l.text, isSpace), `\`)
 			first, _ := utf8.DecodeRuneInString(t)
 			last, _ := utf8.DecodeLastRuneInString(t)
 			left = left && strings.ContainsRune(bars, first)
