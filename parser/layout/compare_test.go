@@ -173,9 +173,7 @@ func nowhere(p layout.Page, r *model.Report) []miss {
 	return nil
 }
 
-func flow(l layout.Layout) bool {
-	return l.Media == layout.Text && l.Flat >= layout.FlatSpaces && l.Flat <= layout.FlatDistinct
-}
+func flow(l layout.Layout) bool { return l.Media == layout.Text && l.Flow() }
 
 // sums holds that planted errors are found, and no others told.
 func sums(p layout.Page, r *model.Report) []miss {

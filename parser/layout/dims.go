@@ -44,6 +44,11 @@ const (
 	FlatDistinct            // every distinct line of the page once
 	FlatMixedBar            // first cell bare, the others with a bar, spans on the cell line
 	FlatPaddedBars          // as FlatLoneBar, with spaces round bars and texts
+	FlatCommas              // a,b
+	FlatQuoted              // "a","b"
+	FlatGrid                // lines drawn round all cells, long ones wrapped
+	FlatRuled               // a line over and under each column
+	FlatJoined              // the texts of the page with bars between, in one line
 )
 
 // The grids of HTML, §4.5, §5.10, §8.
@@ -89,7 +94,7 @@ var dims = []dim{
 	{"before", func(l *Layout) *Choice { return &l.Before }, []string{"none", "menu", "index", "heavy", "contents", "metadata-table"}, 4, 0},
 	{"after", func(l *Layout) *Choice { return &l.After }, []string{"none", "share", "attachments", "links"}, 3, 0},
 	{"sign", func(l *Layout) *Choice { return &l.Sign }, []string{"none", "end", "spaces"}, 2, 0},
-	{"flat", func(l *Layout) *Choice { return &l.Flat }, []string{"tabs", "pipes", "pipes-both", "pipes-none", "cell-bar", "lone-bar", "bar-lines", "cells", "cells-blank", "cells-indent", "markdown", "markdown-each", "columns", "spaces", "one-line", "glued", "glued-spaces", "distinct", "mixed-bar", "padded-bars"}, 2, 1},
+	{"flat", func(l *Layout) *Choice { return &l.Flat }, []string{"tabs", "pipes", "pipes-both", "pipes-none", "cell-bar", "lone-bar", "bar-lines", "cells", "cells-blank", "cells-indent", "markdown", "markdown-each", "columns", "spaces", "one-line", "glued", "glued-spaces", "distinct", "mixed-bar", "padded-bars", "commas", "quoted", "grid", "ruled", "joined"}, 2, 1},
 	{"spans", func(l *Layout) *Choice { return &l.Spans }, []string{"dropped", "bars"}, 1, 1},
 	{"pages", func(l *Layout) *Choice { return &l.Pages }, []string{"none", "numbers", "flip-book", "wrapped"}, 5, 1},
 	{"wrap", func(l *Layout) *Choice { return &l.Wrap }, []string{"none", "around", "below"}, 2, 1},

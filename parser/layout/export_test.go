@@ -5,3 +5,5 @@ func SeedFlag() uint64 { return *seedFlag }
 
 // Settle is settle, for tests that choose the media.
 func (l *Layout) Settle() { l.settle() }
+
+func (l Layout) Flow() bool { return l.flow() }

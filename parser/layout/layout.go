@@ -89,7 +89,7 @@ func (l *Layout) settleText() {
 			l.Split = 0
 		}
 	}
-	if flow || l.Flat == FlatColumns {
+	if flow || l.Flat == FlatColumns || l.Flat == FlatGrid || l.Flat == FlatRuled {
 		l.Spans = 0
 	}
 	if l.Flat == FlatMarkdown || l.Flat == FlatMarkdownEach {
@@ -100,7 +100,12 @@ func (l *Layout) settleText() {
 			l.Vertical = 0
 		}
 	}
-	if l.Pages != 0 && (l.Flat == FlatOneLine || l.Flat == FlatGlued || l.Flat == FlatGluedSpaces || l.Flat == FlatDistinct) {
+	if l.Flat == FlatGrid || l.Flat == FlatRuled {
+		if l.Script > 1 {
+			l.Script = 0 // readings in brackets would come after the columns were set
+		}
+	}
+	if l.Pages != 0 && (l.Flat == FlatOneLine || l.Flat == FlatGlued || l.Flat == FlatGluedSpaces || l.Flat == FlatDistinct || l.Flat == FlatJoined) {
 		l.Pages = 0
 	}
 	if l.Split == 5 && flow {
@@ -110,11 +115,13 @@ func (l *Layout) settleText() {
 
 // lines tells the flattenings with a cell a line.
 func (l *Layout) lines() bool {
-	return l.Flat >= FlatCellBar && l.Flat <= FlatCellsIndent || l.Flat >= FlatMixedBar
+	return l.Flat >= FlatCellBar && l.Flat <= FlatCellsIndent || l.Flat == FlatMixedBar || l.Flat == FlatPaddedBars
 }
 
 // flow tells the flattenings that do not keep cells apart.
-func (l *Layout) flow() bool { return l.Flat >= FlatSpaces && l.Flat <= FlatDistinct }
+func (l *Layout) flow() bool {
+	return l.Flat >= FlatSpaces && l.Flat <= FlatDistinct || l.Flat == FlatJoined
+}
 
 // String names what is not plain: "text flat=pipes group=lost".
 func (l Layout) String() string {

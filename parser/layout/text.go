@@ -33,7 +33,13 @@ func (w *writer) plain(parts []part) string {
 			all = append(all, b...)
 		}
 		return strings.Join(distinct(all), "\n") + "\n"
-	case FlatTabs, FlatMarkdown, FlatMarkdownEach, FlatColumns:
+	case FlatJoined:
+		var all []string
+		for _, b := range blocks {
+			all = append(all, b...)
+		}
+		return strings.ReplaceAll(strings.Join(all, "|"), "\n", "|") + "\n"
+	case FlatCommas, FlatQuoted, FlatGrid, FlatRuled, FlatTabs, FlatMarkdown, FlatMarkdownEach, FlatColumns:
 		sep = "\n\n"
 	}
 	var out []string
@@ -104,6 +110,14 @@ func (w *writer) sheetLines(s *sheet) []string {
 		return w.markdown(s, true)
 	case FlatColumns:
 		return w.columns(s)
+	case FlatCommas, FlatQuoted:
+		return w.commaLines(s)
+	case FlatGrid:
+		return w.gridLines(s)
+	case FlatRuled:
+		return w.ruledLines(s)
+	case FlatJoined:
+		return w.joinedCells(s)
 	case FlatSpaces, FlatOneLine, FlatGlued, FlatGluedSpaces, FlatDistinct:
 		return w.flow(s)
 	}

@@ -13,8 +13,8 @@ type loss struct {
 }
 
 // fewLines is how many lines without a repeat show that repeats were dropped: a form
-// has dozens of zeros.
-const fewLines = 60
+// has dozens of zeros or blank cells.
+const fewLines = 30
 
 func findLoss(l *layer) loss {
 	s := loss{glued: map[int]bool{}}
@@ -28,9 +28,6 @@ func findLoss(l *layer) loss {
 		}
 		for _, cells := range [][]cell{r.labels, r.values} {
 			for i := range cells {
-				if cells[i].kind == blankCell || repeats > 0 {
-					continue
-				}
 				if lines++; seen[cells[i].text] {
 					repeats++
 				}

@@ -44,10 +44,12 @@ func fieldsOf(s string) (all []field, open bool) {
 	return all, quote
 }
 
-// mostFields bounds the cells of a line, longField the bytes of one.
+// mostFields bounds the cells of a record, longField the bytes of one, longRecord those
+// of all.
 const (
 	mostFields = 40
 	longField  = 300
+	longRecord = 2000
 )
 
 // record is a row of such a table: fields of one line, or of several in quotes.
@@ -68,14 +70,14 @@ func recordAt(s string, lines []line, at int) (record, bool) {
 		}
 		r.lines++
 		r.fields, open = fieldsOf(s[first.start : l.start+len(l.text)])
-		if open && (r.lines > 8 || at+r.lines >= len(lines)) {
+		if open && (l.start-first.start > longRecord || at+r.lines >= len(lines)) {
 			return r, false
 		}
 	}
 	if len(r.fields) < 2 || len(r.fields) > mostFields {
 		return r, false
 	}
-	figures, words := 0, 0
+	figures, words, blanks := 0, 0, 0
 	for i, f := range r.fields {
 		t := strings.TrimFunc(s[first.start+f.start:first.start+f.end], isSpace)
 		if len(t) > longField || strings.ContainsAny(t, "。；") {
@@ -83,6 +85,7 @@ func recordAt(s string, lines []line, at int) (record, bool) {
 		}
 		switch {
 		case t == "":
+			blanks++
 		case isFigure(t):
 			figures++
 			if i > 0 && !f.quoted && !r.fields[i-1].quoted && cutFigure(s[first.start+r.fields[i-1].start:first.start+r.fields[i-1].end]) {
@@ -92,7 +95,7 @@ func recordAt(s string, lines []line, at int) (record, bool) {
 			words++
 		}
 	}
-	r.row = figures > 0 && words > 0 || figures >= wideRow
+	r.row = words > 0 && figures+blanks/2 > 0 || figures >= wideRow
 	return r, true
 }
 
@@ -124,13 +127,27 @@ func commaRuns(s string, lines []line) {
 			}
 			end++
 		}
-		if rows > 1 || rows > 0 && all > 2 {
+		if rows > 1 || rows > 0 && all > 2 || all == 1 && rows == 1 && loneRow(s, lines, at) {
 			for i := at; i < end; i++ {
 				lines[i].kind = delimited
 			}
 		}
 		at = max(end, at+1)
 	}
+}
+
+// loneRow tells a row of figures that stands alone, from one figure in thousands.
+func loneRow(s string, lines []line, at int) bool {
+	r, _ := recordAt(s, lines, at)
+	thousands := true
+	for i, f := range r.fields {
+		t := strings.TrimFunc(s[lines[at].start+f.start:lines[at].start+f.end], isSpace)
+		if !isFigure(t) {
+			return false
+		}
+		thousands = thousands && (i == 0 || len(t) == 3)
+	}
+	return !thousands
 }
 
 // oneCell tells a short line of words before a line with commas.

@@ -170,7 +170,7 @@ func isPage(t string) bool {
 
 // isJoined tells a page whose texts were joined with bars: far more cells than a row has.
 func isJoined(t string) bool {
-	const cells, figures = 80, 20
+	const cells, figures = 40, 20
 	if len(t) < 800 || strings.Count(t, "|") < cells {
 		return false
 	}
