@@ -35,6 +35,9 @@ func appendString(s string, b []byte) []byte { return appendText(b, s) }
 func appendText(b []byte, s string) []byte {
 	const hex = "0123456789abcdef"
 	b = append(b, '"')
+	if isPlain(s) {
+		return append(append(b, s...), '"')
+	}
 	valid := utf8.ValidString(s) // then no byte of a character needs a look
 	from := 0
 	for i := 0; i < len(s); {
@@ -70,6 +73,16 @@ func appendText(b []byte, s string) []byte {
 		from = i
 	}
 	return append(append(b, s[from:]...), '"')
+}
+
+// isPlain holds for ASCII that needs no escape, as keys are.
+func isPlain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
 }
 
 // appendField appends ,"at":{...}, nothing when there is no place.

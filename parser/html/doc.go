@@ -25,7 +25,7 @@
 // them, whose cost a hostile page can drive up.
 //
 // Where this leaves the standard: text in svg is text of the page, frameset does not
-// discard a page, and hidden elements (display:none) are read like all others.
+// discard a page, and what a page hides (display:none) is left out (hidden.go).
 //
 // Only this package may import goquery or x/net/html.
 package html

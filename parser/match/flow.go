@@ -216,6 +216,9 @@ const joinable = 8
 // join glues a piece of a label that was cut over lines to the pieces before it: as
 // many as make a label, since 维持 is one and 结果维持 another.
 func (f *flow) join(w *row, c cell) bool {
+	if k := len(w.labels); c.kind == labelCell && k > 0 && w.labels[k-1].kind == labelCell {
+		return false // two labels, however their words go together
+	}
 	const most = 200 // bytes
 	from, size, names := len(w.labels), len(c.text), false
 	for from > 0 && len(w.labels)-from < joinable {
@@ -238,9 +241,6 @@ func (f *flow) join(w *row, c cell) bool {
 		lab, _, ok := f.rows.x.known(text)
 		if !ok || lab.cut || w.labels[i].kind == labelCell && lab.core == w.labels[i].lab.core {
 			continue
-		}
-		if w.labels[i].kind == labelCell && c.kind == labelCell {
-			continue // two labels, the one inside the other's words
 		}
 		w.labels = append(w.labels[:i], cell{text: text, kind: labelCell, lab: lab,
 			span: doc.Span{Start: w.labels[i].span.Start, End: c.span.End}})

@@ -247,8 +247,12 @@ func (x *lexicon) known(text string) (l label, f string, ok bool) {
 	if num, style, r, ok := fold.CutNumeral(rest); ok && l.num == 0 {
 		l.num, l.style, rest = num, style, r
 	}
-	for _, s := range [...]string{rest, f} {
-		l.core = fold.Core(s)
+	words := fold.Core(rest)
+	if l.core, l.means = words, x.exact[words]; l.means != nil {
+		return l, f, true
+	}
+	if rest != f {
+		l.core = fold.Core(f)
 		if l.means = x.exact[l.core]; l.means != nil {
 			return l, f, true
 		}
@@ -259,7 +263,7 @@ func (x *lexicon) known(text string) (l label, f string, ok bool) {
 			return l, f, true
 		}
 	}
-	l.core = fold.Core(rest)
+	l.core = words
 	if c, ok := strings.CutPrefix(l.core, "信息内容"); ok && x.exact[c] != nil { // two head cells run together
 		l.core, l.means = c, x.exact[c]
 		return l, f, true

@@ -139,7 +139,7 @@ func (s *scanner) atFront(line string, markup bool) (candidate, bool) {
 	if c.whole = exact || isHeadingLine(rest); c.whole {
 		c.key, c.exact = key, exact
 		if !exact {
-			c.key = keyOf(core, num)
+			c.key = keyOfWords(core, num)
 		}
 		c.heading, c.end = oneLine(rest), len(line)
 		if !numbered || style.Lost() && num == 0 {

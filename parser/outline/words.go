@@ -93,9 +93,15 @@ func keyOf(core string, num int) string {
 	if key, ok := known().key[core]; ok {
 		return key
 	}
-	switch {
-	case isRow(core):
+	if isRow(core) {
 		return ""
+	}
+	return keyOfWords(core, num)
+}
+
+// keyOfWords is keyOf for words that are no row of a table.
+func keyOfWords(core string, num int) string {
+	switch {
 	case has(core, "复议", "诉讼"):
 		return Disputes
 	case strings.Contains(core, "问题") && has(core, "存在", "主要", "改进", "整改", "措施", "不足", "困难"),

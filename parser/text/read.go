@@ -196,6 +196,9 @@ func (r *reader) joined() {
 }
 
 func isSpace(r rune) bool {
+	if r > ' ' && r < '\u00a0' || r > '\u3000' && r < '\ufeff' { // most characters
+		return false
+	}
 	return r == ' ' || r == '\t' || r == '\n' || r == '\u00a0' || r == '\u3000' || r == '\u200b' || r == '\ufeff' || r == '\r' || r >= 0x2000 && r <= 0x200a
 }
 
