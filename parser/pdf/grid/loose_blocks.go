@@ -67,7 +67,7 @@ func (l *loose) before(w word) *block {
 	for _, b := range slices.Backward(l.blocks) {
 		end := b.lines[len(b.lines)-1]
 		gap := (w.line.Box.X0 - end.Box.X1) / w.line.Size
-		if end.Page == w.line.Page && math.Abs(b.low-w.y) < 0.3*w.line.Size && gap > -0.3 && gap < 1.5 && !isLabel(b.text) && beginsLabel(b.text+w.line.Text) {
+		if end.Page == w.line.Page && math.Abs(b.low-w.y) < 0.3*w.line.Size && gap > -0.3 && gap < 1.5 && beginsLabel(b.text+w.line.Text) {
 			return b
 		}
 	}

@@ -57,10 +57,8 @@ func (l *loose) findSections() bool {
 			}
 			rest = append(rest, b)
 		}
-		if n := len(rest); k > 0 && !heads && r.label == nil && n > 0 && l.cutRow(rest[n-1], k) {
-			r.label, rest[n-1].rows, rest = rest[n-1], 1, rest[:n-1]
-		} else if k > 0 && !heads && l.rows[k-1].label == nil && n > 0 && l.cutRow(rest[0], k-1) {
-			l.rows[k-1].label, rest[0].rows, rest = rest[0], 1, rest[1:]
+		if k > 0 {
+			rest = l.labelCut(k, rest)
 		}
 		switch {
 		case heads && k > 0 && r.page != l.rows[k-1].page && l.repeats(rest):
@@ -111,13 +109,30 @@ func (l *loose) isGroup(b *block, k int, heads bool) bool {
 	return true
 }
 
-// cutRow reports whether a page break parts row k from its label: the label is the
-// last text of a page before the row, or the first one after it.
+// labelCut takes the label of the row above or below a page break from the text
+// between rows k-1 and k, where one of the two has none: the break parts them.
+func (l *loose) labelCut(k int, between []*block) []*block {
+	for _, n := range []int{k - 1, k} {
+		if r := l.rows[n]; r.label == nil && l.rows[k].page > l.rows[k-1].page {
+			i := slices.IndexFunc(between, func(b *block) bool { return l.cutRow(b, n) })
+			if i >= 0 {
+				r.label, between[i].rows = between[i], 1
+				return slices.Delete(between, i, i+1)
+			}
+		}
+	}
+	return between
+}
+
+// cutRow reports whether a page break parts row k from its label: that stands, whole
+// or with a part, on the other side of the break, and the row there has its own.
 func (l *loose) cutRow(b *block, k int) bool {
-	r, first, last := l.rows[k], b.lines[0].Page, b.lines[len(b.lines)-1].Page
-	above := k > 0 && l.rows[k-1].page < r.page && l.rows[k-1].label != nil && last == l.rows[k-1].page
-	below := k+1 < len(l.rows) && l.rows[k+1].page > r.page && l.rows[k+1].label != nil && first == l.rows[k+1].page
-	return isLabel(b.text) && (above || below)
+	first, last := b.lines[0].Page, b.lines[len(b.lines)-1].Page
+	above := k > 0 && l.rows[k-1].page < l.rows[k].page && l.rows[k-1].label != nil && first == l.rows[k-1].page
+	below := k+1 < len(l.rows) && l.rows[k+1].page > l.rows[k].page && l.rows[k+1].label != nil && last == l.rows[k+1].page
+	s := plain(b.text)
+	numbered := b.isTitle() || s != "" && s[0] >= '0' && s[0] <= '9'
+	return isLabel(b.text) && numbered && (above || below)
 }
 
 // repeats reports whether the heads are those of the section before, printed again
