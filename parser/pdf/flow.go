@@ -123,7 +123,7 @@ func joinTables(items []item) (out []item) {
 		switch {
 		case it.table != nil:
 			last = len(out)
-		case last >= 0 && leftover(it.line):
+		case last >= 0 && !out[last].table.IsFrame() && leftover(it.line):
 			it.chrome = true
 		case !it.chrome:
 			last = -1
@@ -149,11 +149,7 @@ func dissolve(items []item) (out []item) {
 		}
 		it.table.Finish()
 		if !it.table.IsFrame() {
-			out = append(out, it)
-			for i := range it.table.Stray {
-				l := &it.table.Stray[i]
-				out = append(out, item{page: l.Page, top: l.Box.Y1, line: &l.Line, chrome: true})
-			}
+			out = append(append(out, it), strays(it.table)...)
 			continue
 		}
 		for _, c := range it.table.Cells {
@@ -161,6 +157,15 @@ func dissolve(items []item) (out []item) {
 				out = append(out, item{page: c.Lines[i].Page, top: c.Lines[i].Box.Y1, line: &c.Lines[i].Line})
 			}
 		}
+	}
+	return out
+}
+
+// strays are the lines among a table that are none of it.
+func strays(t *grid.Table) (out []item) {
+	for i := range t.Stray {
+		l := &t.Stray[i]
+		out = append(out, item{page: l.Page, top: l.Box.Y1, line: &l.Line, chrome: true})
 	}
 	return out
 }
@@ -205,6 +210,7 @@ func looseIn(items []item, rules func(int) []page.Ruling) (out []item) {
 				out = append(out, it)
 			}
 		}
+		out = append(out, strays(t)...)
 		done, k = at[k+n-1]+1, k+n
 	}
 	return append(out, items[done:]...)

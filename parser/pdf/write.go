@@ -32,7 +32,28 @@ const (
 	Horizontal                // no vertical lines
 	OpenSides                 // no lines at the left and right side
 	NoBorders
-	Tiles // a grey box for each cell, and gaps between them
+	Tiles     // a grey box for each cell, and gaps between them
+	HeadLines // one line above a table, one below its heads, one below it
+	Outer     // a frame around a table
+)
+
+// Align is how Write sets the text of cells across their columns.
+type Align uint8
+
+const (
+	Centered Align = iota
+	LeftAligned
+	RightAligned
+	FiguresRight // text at the left, figures at the right
+)
+
+// VAlign is how it sets it between the top and the bottom of rows.
+type VAlign uint8
+
+const (
+	Middle VAlign = iota
+	Top
+	Bottom
 )
 
 // WriteOptions choose among the forms that producers use. The zero value works.
@@ -44,6 +65,11 @@ type WriteOptions struct {
 	CutRows     bool    // a page break may go through a row
 	RepeatHead  int     // rows repeated at the top of each page
 	PageNumbers bool
+	Align       Align
+	VAlign      VAlign
+	Padding     float64 // of cells; 0 means 3 points
+	Narrow      float64 // the widest label column in characters; 0 means 10
+	Watermark   string  // in large letters over every page
 }
 
 // Write writes a Document as a PDF, for tests: Read makes the same blocks of it.
@@ -53,6 +79,12 @@ func Write(w io.Writer, d *doc.Document, opt WriteOptions) error {
 	}
 	if opt.PageHeight == 0 {
 		opt.PageHeight = 842
+	}
+	if opt.Padding == 0 {
+		opt.Padding = 3
+	}
+	if opt.Narrow == 0 {
+		opt.Narrow = 10
 	}
 	s := sheet{opt: opt, font: newWriteFont(opt.Encoding)}
 	for _, b := range d.Blocks {

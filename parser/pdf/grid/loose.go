@@ -56,9 +56,7 @@ func FromText(lines []Line, rules func(number int) []page.Ruling) (*Table, int) 
 		l.label()
 	}
 	n = l.trim(n, last)
-	if !l.findSections() {
-		return nil, 1
-	}
+	l.findSections()
 	t := l.table(lines[0].Page, lines[n-1].Page)
 	return t, n
 }

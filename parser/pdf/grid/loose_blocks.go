@@ -44,14 +44,26 @@ func (l *loose) findBlocks(words []word) {
 			continue
 		}
 		if left, right := l.continuesTwo(w); left != nil {
-			l.above(*left).add(*left)
-			l.above(*right).add(*right)
+			l.addOrBegin(*left)
+			l.addOrBegin(*right)
 			continue
 		}
-		l.blocks = append(l.blocks, &block{
-			lines: []Line{w.line}, text: w.line.Text, box: w.line.Box, size: w.line.Size,
-			top: w.y, low: w.y, y: w.y, first: w.at, last: w.at,
-		})
+		l.begin(w)
+	}
+}
+
+func (l *loose) begin(w word) {
+	l.blocks = append(l.blocks, &block{
+		lines: []Line{w.line}, text: w.line.Text, box: w.line.Box, size: w.line.Size,
+		top: w.y, low: w.y, y: w.y, first: w.at, last: w.at,
+	})
+}
+
+func (l *loose) addOrBegin(w word) {
+	if up := l.above(w); up != nil {
+		up.add(w)
+	} else {
+		l.begin(w)
 	}
 }
 
@@ -83,6 +95,9 @@ func (l *loose) above(w word) (best *block) {
 		most := 3.3 // double spacing
 		if end.Page != w.line.Page {
 			most = 30 // heads may be printed again between
+			if !isLabel(b.text) {
+				most = math.Inf(1) // a label of many rows may go on in the middle of those there
+			}
 		}
 		if d < 0.3 || d > most || d >= closest || !under(b.box, w.line.Box) || l.ruled(end, w.line) {
 			continue
@@ -121,10 +136,10 @@ func (l *loose) wrappedHeads() {
 }
 
 // continuesTwo parts a word that is lines of two labels without a gap: each part
-// continues a block above it.
+// continues a block above it, or one does and the other begins a label.
 func (l *loose) continuesTwo(w word) (left, right *word) {
 	cs := w.line.Chars
-	if len(cs) < 2 || len(cs) > 40 || cs[0].Dir != page.Right || InLabel(w.line.Text) {
+	if len(cs) < 2 || len(cs) > 40 || len(l.blocks) > 500 || cs[0].Dir != page.Right || InLabel(w.line.Text) {
 		return nil, nil
 	}
 	for i := 1; i < len(cs); i++ {
@@ -134,7 +149,8 @@ func (l *loose) continuesTwo(w word) (left, right *word) {
 		}
 		u := word{line: Line{a[0], w.line.Page}, y: w.y, at: w.at}
 		v := word{line: Line{b[0], w.line.Page}, y: w.y, at: w.at}
-		if up, down := l.above(u), l.above(v); up == nil || down == nil || up == down {
+		up, down := l.above(u), l.above(v)
+		if up == down || up == nil && !l.startsNew(u) || down == nil && !l.startsNew(v) {
 			continue
 		}
 		if left != nil {
@@ -143,6 +159,13 @@ func (l *loose) continuesTwo(w word) (left, right *word) {
 		left, right = &u, &v
 	}
 	return left, right
+}
+
+// startsNew reports whether a word begins a label with its number.
+func (l *loose) startsNew(w word) bool {
+	b := block{text: w.line.Text}
+	s := plain(b.text)
+	return len([]rune(s)) > 2 && beginsLabel(s) && (b.isTitle() || s[0] >= '0' && s[0] <= '9')
 }
 
 // under reports whether two boxes share half of the narrower one's width.

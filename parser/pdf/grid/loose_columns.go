@@ -241,7 +241,11 @@ func cutAt(w *word, columns []span) []word {
 			g = max(g, 0) + 0.1
 		}
 		left, right := span{cs[0].Box.X0, cs[i-1].Box.X1}, span{cs[i].Box.X0, cs[len(cs)-1].Box.X1}
-		if g > next && !meets(left, columns[last]) && meets(right, columns[last]) && (last == 0 || !meets(right, columns[last-1])) {
+		text := ""
+		for _, c := range cs[i:] {
+			text += c.Text
+		}
+		if g > next && (isValue(text) || isUnit(text)) && !meets(left, columns[last]) && meets(right, columns[last]) && (last == 0 || !meets(right, columns[last-1])) {
 			if next = g; g > room {
 				best, room, next = i, g, room
 			}
@@ -253,14 +257,23 @@ func cutAt(w *word, columns []span) []word {
 	var parts []word
 	for _, chars := range [][]page.Char{cs[:best], cs[best:]} {
 		for _, l := range page.Lines(chars) {
-			parts = append(parts, word{line: Line{l, w.line.Page}, y: w.y, value: isValue(l.Text), at: w.at})
+			for _, piece := range cutGlued(l) {
+				parts = append(parts, word{line: Line{piece, w.line.Page}, y: w.y, value: isValue(piece.Text), at: w.at})
+			}
 		}
 	}
-	if len(parts) != 2 || !parts[1].value && !isUnit(parts[1].line.Text) || w.value && !parts[0].value {
+	end := len(parts) - 1
+	if !parts[end].value && !isUnit(parts[end].line.Text) {
 		return nil
 	}
-	if r := []rune(parts[0].line.Text); !parts[0].value && len(r) > 3 && strings.ContainsAny(string(r[3:]), figureSigns) {
-		return nil // heads with numbers
+	for _, part := range parts[:end] { // 数据1 and the like are heads with numbers
+		s := part.line.Text
+		if w.value && !part.value || !part.value && !isUnit(s) && !InLabel(s) && !isLabel(s) && strings.ContainsAny(s, "0123456789") {
+			return nil
+		}
+	}
+	if end > 1 {
+		return parts
 	}
 	if more := cutAt(&parts[0], columns[:last]); more != nil {
 		parts = append(more, parts[1])

@@ -1,6 +1,10 @@
 package grid
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+	"slices"
+)
 
 // match gives the heads the columns of figures: of all ways in which heads and figures
 // share no room only one may be there.
@@ -10,7 +14,10 @@ func (l *loose) match(s *section, clusters []span) []span {
 		heads[i] = b.span()
 	}
 	m := matching{heads, clusters, map[[3]int]int{}}
-	if m.ways(0, 0, 0) != 1 {
+	if n := m.ways(0, 0, 0); n != 1 {
+		if lined := m.linedUp(); n > 1 && lined != nil {
+			return lined
+		}
 		l.guess(fmt.Sprintf("%d heads and %d columns of figures that do not go together", len(heads), len(clusters)))
 		return clusters
 	}
@@ -31,6 +38,36 @@ func (l *loose) match(s *section, clusters []span) []span {
 type matching struct {
 	heads, clusters []span
 	known           map[[3]int]int
+}
+
+// linedUp gives the figures to the heads that stand exactly over them, by their
+// middles, their left or their right ends, where all do in one way only.
+func (m *matching) linedUp() (found []span) {
+	const exact = 0.75
+	for _, edge := range []func(span) float64{
+		func(s span) float64 { return (s.from + s.to) / 2 }, func(s span) float64 { return s.from }, func(s span) float64 { return s.to },
+	} {
+		out, h, all := slices.Clone(m.heads), 0, true
+		for _, c := range m.clusters {
+			for h < len(m.heads) && math.Abs(edge(m.heads[h])-edge(c)) > exact {
+				h++
+			}
+			if h == len(m.heads) {
+				all = false
+				break
+			}
+			out[h] = out[h].around(c)
+			h++
+		}
+		if !all {
+			continue
+		}
+		if found != nil && !slices.Equal(found, out) {
+			return nil
+		}
+		found = out
+	}
+	return found
 }
 
 // at is what head h covers, with the figures before c or without.

@@ -31,23 +31,27 @@ func (w *word) span() span  { return span{w.line.Box.X0, w.line.Box.X1} }
 var nowhere = span{math.Inf(1), math.Inf(-1)}
 
 // findSections parts the rows where heads stand between them, and finds the columns
-// of each part.
-func (l *loose) findSections() bool {
-	left, labels := math.Inf(1), nowhere // where the columns of figures begin, where labels stand
+// of each part. A label between them without figures is a row of blanks.
+func (l *loose) findSections() {
+	left, labels, all := math.Inf(1), nowhere, true // where the columns of figures begin, where labels stand
 	for _, r := range l.rows {
 		left = min(left, r.values[0].line.Box.X0)
 		if r.label != nil {
 			labels = labels.around(r.label.span())
 		}
+		all = all && r.label != nil
 	}
 	slices.SortStableFunc(l.blocks, func(a, b *block) int { return compare(b.y, a.y) })
-	at := 0
+	at, rows := 0, []*looseRow{}
 	for k, r := range l.rows {
 		var between []*block
 		for ; at < len(l.blocks) && l.blocks[at].y > r.y; at++ {
 			if b := l.blocks[at]; b.rows == 0 {
 				between = append(between, b)
 			}
+		}
+		if k > 0 && r.page != l.rows[k-1].page {
+			between = l.dropRepeated(between, r.page)
 		}
 		heads := k == 0 || slices.ContainsFunc(between, func(b *block) bool { return b.center() > left || b.isPart() })
 		var rest []*block
@@ -61,23 +65,16 @@ func (l *loose) findSections() bool {
 			rest = l.labelCut(k, rest)
 		}
 		switch {
-		case heads && k > 0 && r.page != l.rows[k-1].page && l.repeats(rest):
 		case heads:
-			s := &section{strays: map[int][]*block{}}
-			s.sort(rest, labels)
-			l.sections = append(l.sections, s)
-			for _, b := range s.leaves {
+			rows = append(rows, l.begins(rest, labels)...)
+			for _, b := range l.sections[len(l.sections)-1].leaves {
 				left = min(left, b.box.X0)
 			}
 		default:
-			s := l.sections[len(l.sections)-1]
-			for _, b := range rest {
-				s.strays[len(s.rows)] = append(s.strays[len(s.rows)], b)
-				l.guess("text between the rows: " + b.text)
-			}
+			rows = append(rows, l.blanks(rest, func(b *block) bool { return all && isLabel(b.text) && b.box.X1 < left })...)
 		}
 		s := l.sections[len(l.sections)-1]
-		s.rows = append(s.rows, r)
+		s.rows, rows = append(s.rows, r), append(rows, r)
 	}
 	for ; at < len(l.blocks); at++ {
 		if b := l.blocks[at]; b.rows == 0 {
@@ -86,10 +83,52 @@ func (l *loose) findSections() bool {
 			}
 		}
 	}
+	l.rows = rows
 	for _, s := range l.sections {
 		l.findColumns(s)
 	}
-	return true
+}
+
+// begins makes the sections that begin with heads: one for each part of the table of
+// chapter 2, of which some may have no figures. It returns the rows of blanks before
+// the last of them has one.
+func (l *loose) begins(heads []*block, labels span) (rows []*looseRow) {
+	first := slices.IndexFunc(heads, (*block).isPart)
+	if first < 0 {
+		first = 0
+	}
+	if len(l.sections) > 0 {
+		rows = l.blanks(heads[:first], func(b *block) bool { return meets(b.span(), labels) })
+		heads = heads[first:]
+	}
+	for from := 0; from < len(heads) || from == 0; {
+		to := from + 1
+		for to < len(heads) && !heads[to].isPart() {
+			to++
+		}
+		s := &section{strays: map[int][]*block{}}
+		l.sections = append(l.sections, s)
+		rows = append(rows, l.blanks(s.sort(heads[from:min(to, len(heads))], labels), func(*block) bool { return true })...)
+		from = to
+	}
+	return rows
+}
+
+// blanks makes rows of the last section of labels without figures; other text there
+// is none of the table's.
+func (l *loose) blanks(between []*block, is func(*block) bool) (rows []*looseRow) {
+	s := l.sections[len(l.sections)-1]
+	for _, b := range between {
+		if !is(b) {
+			s.strays[len(s.rows)] = append(s.strays[len(s.rows)], b)
+			l.guess("text between the rows: " + b.text)
+			continue
+		}
+		b.rows = 1
+		r := &looseRow{y: b.y, page: b.lines[0].Page, size: b.size, label: b}
+		s.rows, rows = append(s.rows, r), append(rows, r)
+	}
+	return rows
 }
 
 // isGroup reports whether a block above row k is the label of a group of rows: it
@@ -135,27 +174,48 @@ func (l *loose) cutRow(b *block, k int) bool {
 	return isLabel(b.text) && numbered && (above || below)
 }
 
-// repeats reports whether the heads are those of the section before, printed again
-// at the top of a page.
-func (l *loose) repeats(heads []*block) bool {
-	s := l.sections[len(l.sections)-1]
-	texts := func(bs ...*block) (out []string) {
+// dropRepeated drops the heads of the first section or of the section before where
+// they are printed again at the top of a page.
+func (l *loose) dropRepeated(between []*block, number int) []*block {
+	var top []*block // what begins on the page
+	for _, b := range between {
+		if b.lines[0].Page == number {
+			top = append(top, b)
+		}
+	}
+	texts := func(bs []*block) (out []string) {
 		for _, b := range bs {
 			out = append(out, plain(b.text))
 		}
 		slices.Sort(out)
 		return out
 	}
-	return slices.Equal(texts(heads...), texts(slices.Concat(s.titles, s.heads)...))
+	for _, s := range []*section{l.sections[0], l.sections[len(l.sections)-1]} {
+		heads := slices.Concat(s.titles, s.heads)
+		if n := len(heads); n <= len(top) && slices.Equal(texts(top[:n]), texts(heads)) {
+			return slices.DeleteFunc(between, func(b *block) bool { return slices.Contains(top[:n], b) })
+		}
+	}
+	return between
 }
 
 // sort tells the titles, the heads over several columns and the heads of one column
-// of a section.
-func (s *section) sort(heads []*block, labels span) {
+// of a section. What stands below all of them where labels do is the label of a row.
+func (s *section) sort(heads []*block, labels span) (below []*block) {
+	low := math.Inf(1)
 	for _, b := range heads {
 		if b.isTitle() {
 			s.titles = append(s.titles, b)
-		} else {
+		} else if !meets(b.span(), labels) {
+			low = min(low, b.low)
+		}
+	}
+	for _, b := range heads {
+		switch {
+		case b.isTitle():
+		case meets(b.span(), labels) && b.top < low-b.size/2:
+			below = append(below, b)
+		default:
 			s.heads = append(s.heads, b)
 		}
 	}
@@ -172,6 +232,7 @@ func (s *section) sort(heads []*block, labels span) {
 	if len(s.leaves) > 1 && meets(s.leaves[0].span(), labels) {
 		s.corner, s.leaves = s.leaves[0], s.leaves[1:]
 	}
+	return below
 }
 
 func meets(a, b span) bool { return !a.before(b) && !b.before(a) }

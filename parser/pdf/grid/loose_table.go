@@ -179,9 +179,15 @@ func (y *laying) overHeads(s *section) (out []overHead) {
 	if len(out) > 0 && len(out)*run != n {
 		y.guess("heads over runs of columns that do not go together")
 	}
-	units := coveredWhole(out, n)
+	lower := out
 	for _, b := range upper {
-		from, to := fit(b, units, s)
+		var below []overHead
+		for _, o := range lower {
+			if o.block.top < b.low {
+				below = append(below, o)
+			}
+		}
+		from, to := fit(b, coveredWhole(below, n), s)
 		out = append(out, overHead{b, from, to, 0})
 	}
 	for i := range out {

@@ -165,7 +165,7 @@ func isValue(s string) bool {
 	if r := strings.TrimRight(s, "件条次个人份篇项场期万元 "); r != s && isUnit(strings.TrimSpace(s[len(r):])) {
 		s = r
 	}
-	if s == "" || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "．") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, "，") {
+	if s == "" || strings.ContainsAny(s[:1], ".,") || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "．") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, "，") {
 		return false
 	}
 	return isFigure(s) || strings.Trim(s, "⸺—") == ""

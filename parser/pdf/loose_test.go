@@ -1,0 +1,60 @@
+package pdf
+
+import (
+	"fmt"
+	"math/rand"
+	"testing"
+
+	"nianbao/parser/doc"
+)
+
+// TestLoose reads tables without columns of rules: cell by cell, with all spans, and
+// without a doubt. The habits that decide where words stand are drawn at random: how
+// near the columns are, how cells are aligned, how many lines labels have, where pages
+// turn, whether heads are printed again, blanks, and a watermark.
+func TestLoose(t *testing.T) {
+	n := 400
+	if testing.Short() {
+		n = 60
+	}
+	for seed := range n {
+		r := rand.New(rand.NewSource(int64(seed)))
+		opt := WriteOptions{
+			Encoding:    []Encoding{ToUnicode, GBK, UniGB, GBKBytes}[r.Intn(4)],
+			Borders:     []Borders{NoBorders, NoBorders, Horizontal, HeadLines, Outer}[r.Intn(5)],
+			Size:        []float64{6, 7, 8, 9, 10}[r.Intn(5)],
+			Align:       Align(r.Intn(4)),
+			VAlign:      VAlign(r.Intn(3)),
+			Padding:     []float64{0.5, 1, 2, 3, 5}[r.Intn(5)],
+			Narrow:      []float64{10, 10, 7, 14}[r.Intn(4)],
+			PageHeight:  []float64{842, 842 - 8*float64(r.Intn(45))}[r.Intn(2)],
+			PageNumbers: r.Intn(2) == 0,
+		}
+		if r.Intn(3) == 0 {
+			opt.RepeatHead, opt.CutRows = 3, r.Intn(2) == 0
+		}
+		// Where figures stand apart from their heads, no blank can be told from its neighbour.
+		d := form(int64(seed), opt.Align != FiguresRight && r.Intn(2) == 0)
+		if r.Intn(8) == 0 {
+			opt.Watermark = "政府信息公开"
+			d.Blocks = []doc.Block{d.Blocks[5], d.Blocks[6]}
+		}
+		fillLast(d)
+		t.Run(fmt.Sprint(seed), func(t *testing.T) { checkTrip(t, d, opt) })
+	}
+}
+
+// fillLast gives the last row of each table a figure: a table without borders ends
+// with its last figure.
+func fillLast(d *doc.Document) {
+	for _, b := range d.Blocks {
+		if b.Table == nil {
+			continue
+		}
+		rows := b.Table.Readings[0].Rows
+		last := rows[len(rows)-1]
+		if c := &last[len(last)-1]; c.Text == "" {
+			c.Text = "5"
+		}
+	}
+}
