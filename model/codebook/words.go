@@ -40,6 +40,7 @@ var reportStatuses = []word{
 // its line here.
 var findings = []word{
 	{"form.columns.order", Text{"列序与表式不同，按表头读取", "the columns stand in another order than in the form; read by the head"}},
+	{"form.columns.years", Text{"表中并列多个年度，读取本报告年度", "columns of several years; those of the report's year were read"}},
 	{"form.label.variant", Text{"标签与表式用语不同，但可识别", "a label differs from the form but is known"}},
 	{"form.mixed", Text{"一份报告混用不同格式版本", "blocks of several editions in one report"}},
 	{"form.row.figures", Text{"一行的数值个数与列数不符", "a row has more or fewer figures than columns"}},

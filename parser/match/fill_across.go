@@ -2,6 +2,7 @@ package match
 
 import (
 	"slices"
+	"strings"
 
 	"nianbao/model"
 	"nianbao/model/edition"
@@ -10,7 +11,7 @@ import (
 // fillAcross fills table 4 from whatever form its rows take.
 func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	f := b.x.forms[acrossTable][0]
-	a := &across{b: b, t: f.table, heads: st.rows, plans: map[int]acrossPlans{}}
+	a := &across{b: b, t: f.table, heads: st.rows, told: st.heads > 0, plans: map[int]acrossPlans{}}
 	for i := range rows {
 		a.row(&rows[i])
 	}
@@ -26,7 +27,8 @@ type across struct {
 	b     *builder
 	t     *edition.Table
 	done  bool
-	next  int // groups of five taken in order
+	told  bool // a head was found
+	next  int  // groups of five taken in order
 	heads []*row
 	plans map[int]acrossPlans // by block
 }
@@ -89,6 +91,14 @@ func (a *across) named(r *acrossRow, groups []edition.Row) bool {
 	return true
 }
 
+// inProse tells a sentence that says how many there were: 行政复议3件。
+func inProse(r *row) bool {
+	if !r.flow || len(r.values) > 2 {
+		return false
+	}
+	return !slices.ContainsFunc(r.values, func(c cell) bool { return !strings.ContainsAny(c.text, "件起宗次例") })
+}
+
 func digits(cells []cell) int {
 	n := 0
 	for _, c := range cells {
@@ -111,6 +121,9 @@ func findCol(t *edition.Table, key string) *edition.Col {
 }
 
 func (a *across) stray(r *acrossRow) {
+	if !a.done && !a.told && inProse(r.row) {
+		return
+	}
 	a.b.use(r.row)
 	a.b.unknown(&item{row: r.row, table: a.t.ID})
 }
@@ -127,9 +140,7 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 	if r.doubt != "" {
 		b.doubt("match.grid.doubt", a.t, keys, r.doubt, b.d.Place(r.spanOf()))
 	}
-	for i := range r.ordinals {
-		b.extra(a.t.ID, rowLabel(r), "", &r.ordinals[i], "ordinal")
-	}
+	b.aside(r, a.t.ID)
 	n := len(keys)
 	f, headed := a.laid(r, p)
 	if !headed {

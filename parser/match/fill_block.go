@@ -67,10 +67,7 @@ func (b *builder) byOrder(it *item, t *edition.Table, r *edition.Row) {
 }
 
 func (b *builder) blockItem(it *item, items []item, p *profile) {
-	label := rowLabel(it.row)
-	for i := range it.ordinals {
-		b.extra(it.table, label, "", &it.ordinals[i], "ordinal")
-	}
+	b.aside(it.row, it.table)
 	if it.key == unknownRow || it.key == "" {
 		b.unknown(it)
 		return

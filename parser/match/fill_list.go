@@ -113,9 +113,7 @@ func (l *list) row(it *item) {
 	l.b.res.Rows++
 	l.b.variant(it.row, key)
 	cells := l.t.RowKeys(key)
-	for i := range it.ordinals {
-		l.b.extra(l.t.ID, rowLabel(it.row), "", &it.ordinals[i], "ordinal")
-	}
+	l.b.aside(it.row, l.t.ID)
 	values := l.values(it)
 	for i := len(values); i < len(it.values); i++ {
 		l.b.extra(l.t.ID, rowLabel(it.row), "", &it.values[i], "extra_column")

@@ -203,9 +203,7 @@ func (b *builder) undecidedRows(m *matrix, free []int, low, high int) {
 
 func (m *matrix) fill(i int) {
 	b, it := m.b, &m.items[i]
-	for o := range it.ordinals {
-		b.extra(m.t.ID, rowLabel(it.row), "", &it.ordinals[o], "ordinal")
-	}
+	b.aside(it.row, m.t.ID)
 	if it.key == "" || it.key == unknownRow {
 		if !it.told && hasValue(it.values) {
 			b.unknown(it)

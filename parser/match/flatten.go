@@ -12,6 +12,7 @@ type row struct {
 	labels   []cell
 	values   []cell
 	ordinals []cell // figures before the first label: 序号
+	others   []cell // figures under the names of other years
 	block    int    // index into the blocks of the document
 	source   int    // rows of one table share it: they are drawn alike
 	flow     bool   // put together from cells that stood one by one
@@ -24,15 +25,16 @@ type row struct {
 
 // rows is the whole document as rows in reading order.
 type rows struct {
-	x   *lexicon
-	d   *doc.Document
-	all []*row
+	x    *lexicon
+	d    *doc.Document
+	year int // of the report, 0 if unknown
+	all  []*row
 	flow
 }
 
 // flatten reads the blocks into rows.
-func flatten(x *lexicon, d *doc.Document) []*row {
-	r := &rows{x: x, d: d}
+func flatten(x *lexicon, d *doc.Document, year int) []*row {
+	r := &rows{x: x, d: d, year: year}
 	r.flow.rows = r
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
@@ -72,7 +74,8 @@ func (r *rows) table(block int, t *doc.Table) {
 		return
 	}
 	r.flow.end()
-	for _, cells := range best {
+	var years []int
+	for _, cells := range r.reshaped(best) {
 		if len(cells) == 1 && cells[0].kind >= oddCell && strings.ContainsAny(cells[0].text, "0123456789") {
 			r.flow.begin(block, doubt)
 			r.flow.feedText(cells[0])
@@ -81,6 +84,10 @@ func (r *rows) table(block int, t *doc.Table) {
 		}
 		w := cut(cells)
 		w.block, w.source, w.doubt = block, block, doubt
+		if y := yearsOf(cells, w); y != nil {
+			years = y
+		}
+		r.ofYear(w, years)
 		r.all = append(r.all, w)
 	}
 }

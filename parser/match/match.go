@@ -8,7 +8,8 @@ import (
 	"nianbao/parser/doc"
 )
 
-// Hint is what other stages know about the report; it never decides a figure.
+// Hint is what other stages know about the report. It decides a figure only where a column
+// is named for a year.
 type Hint struct {
 	Year     int  // report year, 0 if unknown
 	SixParts bool // the chapters are those of the table forms
@@ -19,7 +20,7 @@ func Read(d *doc.Document, hint Hint) *Result {
 	x := theLexicon()
 	b := &builder{x: x, d: d, res: &Result{Used: map[int]bool{}}, cells: make(map[model.Key]*model.Cell, 256),
 		forms: map[*edition.Edition]int{}, tables: map[string]bool{}, doubts: map[string]*doubt{}}
-	l := lay(x, flatten(x, d))
+	l := lay(x, flatten(x, d, hint.Year))
 	b.lost = findLoss(l)
 	b.fillBlocks(l.blocks)
 	b.fillMatrix(l.matrix, l.heads)

@@ -14,7 +14,7 @@ import (
 // with a label and only figures stand between labels, or when it is long and has at
 // least three rows of the form with figures. It tells whether it was one.
 func (f *flow) pieces(c cell) bool {
-	if first, _ := utf8.DecodeRuneInString(c.text); (first < 0x3000 || first > 0x9fff) && (strings.Contains(c.text, " ") || strings.Contains(c.text, "\u00a0")) && figuresOnly(c.text) {
+	if first, _ := utf8.DecodeRuneInString(c.text); (first < 0x3000 || first > 0x9fff) && strings.ContainsFunc(c.text, isSpace) && figuresOnly(c.text) {
 		f.end()
 		w := f.open()
 		w.split = true

@@ -43,6 +43,7 @@ type builder struct {
 	doubts map[string]*doubt
 	room   []model.Cell     // for the next of cells
 	headed map[inBlock]bool // columns read by the head
+	years  map[int]bool     // blocks with columns of other years
 }
 
 // doubt gathers the cells of one kind of doubt in one table, so that a reader gets

@@ -1,0 +1,67 @@
+package match
+
+import (
+	"strings"
+	"testing"
+
+	"nianbao/parser/doc"
+)
+
+// broken makes "/" in a cell a line break.
+func broken(d *doc.Document) *doc.Document {
+	for i := range d.Blocks {
+		if t := d.Blocks[i].Table; t != nil {
+			for _, row := range t.Readings[0].Rows {
+				for c := range row {
+					row[c].Text = strings.ReplaceAll(row[c].Text, "/", "\n")
+				}
+			}
+		}
+	}
+	return d
+}
+
+// Tables in another shape than the form's are read where the marks leave no doubt.
+func TestReshaped(t *testing.T) {
+	turned := "申请人情况|一、本年新收政府信息公开申请数量|二、上年结转政府信息公开申请数量|（一）予以公开|（二）部分公开|（三）不予公开 1.属于国家秘密|（三）不予公开 2.其他法律行政法规禁止公开|（三）不予公开 3.危及“三安全一稳定”|4.保护第三方合法权益|5.属于三类内部事务信息|6.属于四类过程性信息|7.属于行政执法案卷|8.属于行政查询事项|（四）无法提供 1.本机关不掌握相关政府信息|2.没有现成信息需要另行制作|3.补正后申请内容仍不明确|1.信访举报投诉类申请|2.重复申请|（七）总计|四、结转下年度继续办理\n"
+	for _, c := range []string{"自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"} {
+		turned += c + "|" + c[:0] + strings.Join(strings.Split("1234567890123456789", ""), "|") + "\n"
+	}
+	const (
+		fresh = "一、本年新收政府信息公开申请数量"
+		old   = "二、上年结转政府信息公开申请数量"
+		list  = "政府信息公开情况统计表\n统计指标|单位|%v|%v\n主动公开政府信息数|条|6|7\n其中：主动公开规范性文件数|条|3|4\n制发规范性文件总数|件|4|5\n1.政府公报公开政府信息数|条|0|1\n2.政府网站公开政府信息数|条|8|9\n3.政务微博公开政府信息数|条|1|2\n"
+	)
+	for _, c := range []struct {
+		name, in   string
+		year       int
+		part, want string
+		findings   string
+		extra      int
+	}{
+		{"table 3 turned round", heading3 + turned, 0, "security", row7(7, 7, 7, 7, 7, 7, 7), "", 0},
+		{"several rows in one", heading3 + fresh + "/" + old + "|1/2|0/0|0/0|0/0|0/0|0/0|1/2\n", 0, "carried_in", row7(2, 0, 0, 0, 0, 0, 2), "", 0},
+		{"several rows in one, a line missing", heading3 + fresh + "/" + old + "|1/2|0|0/0|0/0|0/0|0/0|1/2\n", 0, "carried_in", "", "", 0},
+		{"a label on two lines is one row", heading3 + "一、本年新收政府信息/公开申请数量|1|0|0|0|0|0|1\n", 0, "new_received", row7(1, 0, 0, 0, 0, 0, 1), "", 0},
+		{"columns of two years", strings.NewReplacer("%v|%v", "2017年|2016年").Replace(list), 2017, "proactive.items", "items=6", "form.columns.years", 6},
+		{"the year before first", strings.NewReplacer("%v|%v", "2016年|2017年").Replace(list), 2017, "proactive.items", "items=7", "form.columns.years", 6},
+		{"neither is the report's", strings.NewReplacer("%v|%v", "2016年|2017年").Replace(list), 2015, "proactive.items", "items=ambiguous[6 7]", "match.row.ambiguous", 0},
+		{"years under the columns", heading2 + "信息内容|本年制发件数||本年废止件数||现行有效件数|\n2023年|2022年|2023年|2022年|2023年|2022年\n规章|1|2|3|4|5|6\n", 2023, "rules", "issued=1 repealed=3 in_force=5", "form.columns.years", 3},
+		{"a sentence on suits without table 4", "四、因政府信息公开申请行政复议、提起行政诉讼的情况\n行政复议3件。\n", 2016, "reconsideration", "", "", 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := Read(broken(document(c.in)), Hint{Year: c.year})
+			if got := show(r, c.part); got != c.want && c.want != "" {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			} else if c.want == "" && strings.Contains(got, "=") && !strings.Contains(got, "ambiguous") && !strings.Contains(got, "unreadable") {
+				t.Errorf("read %s", got)
+			}
+			if got := ids(r); !strings.Contains(got, c.findings) || strings.Contains(got, "stray") {
+				t.Errorf("findings %q, want %q", got, c.findings)
+			}
+			if len(r.Extra) != c.extra && c.extra > 0 {
+				t.Errorf("%d extra, want %d", len(r.Extra), c.extra)
+			}
+		})
+	}
+}
