@@ -88,6 +88,9 @@ func stops(s string) int {
 
 // isContents tells a line of a table of contents: it ends in leaders and a page.
 func isContents(s string) bool {
+	if s == "" || !strings.Contains("0123456789 -—", s[len(s)-1:]) {
+		return false
+	}
 	t := strings.TrimRight(s, "0123456789 -—")
 	return t != s && (strings.HasSuffix(t, "…") || strings.HasSuffix(t, "...") || strings.HasSuffix(t, "···"))
 }

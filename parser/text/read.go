@@ -108,11 +108,11 @@ func classify(s string) kind {
 		return tabbed
 	case t == "":
 		return empty
-	case isRuler(t):
+	case mayBeLine(t) && isRuler(t):
 		return ruler
 	case strings.ContainsRune(t, '\t') || strings.Contains(s, "\t") && !strings.HasPrefix(s, "\t\t\t\t"):
 		return tabbed
-	case strings.Trim(t, bars+" \u00a0\u3000") == "":
+	case mayBeLine(t) && strings.Trim(t, bars+" \u00a0\u3000") == "":
 		return barOnly
 	case isJoined(t):
 		return joined
@@ -130,6 +130,12 @@ const bars = "|｜│┃║"
 func isBar(r rune) bool { return r == '|' || r == '｜' || r == '│' || r == '┃' || r == '║' }
 
 const borders = bars + "-─━═+:┼├┤└┘┌┐┬┴╋┠┨ "
+
+// mayBeLine is false for what begins with a digit or a Chinese character.
+func mayBeLine(t string) bool {
+	c := t[0]
+	return (c < '0' || c > '9') && (c < 0xe3 || c > 0xe9)
+}
 
 // isRuler tells the line under a Markdown header and drawn table borders: at least
 // two dashes a cell, since a single dash is a printed cell.
