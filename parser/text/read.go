@@ -74,6 +74,7 @@ type reader struct {
 	d     *doc.Document
 	lines []line
 	at    int
+	width int // cells of the row before
 }
 
 func splitLines(s string) []line {

@@ -33,12 +33,12 @@ func (r *reader) split(l line, row int, seps string) []doc.Cell {
 	if strings.TrimFunc(l.text, isSpace) == "" {
 		return nil
 	}
-	var cells []doc.Cell
+	cells := make([]doc.Cell, 0, r.width)
 	start := 0
 	escapes := strings.Count(l.text, `\|`)
 	all := escapes > 0 && escapes == strings.Count(l.text, "|") // a table that was taken for text
 	for i, c := range l.text {
-		if !strings.ContainsRune(seps, c) {
+		if c >= '\u3000' && c < '\uff00' || !strings.ContainsRune(seps, c) { // no separator is a Chinese character
 			continue
 		}
 		end := i
@@ -51,7 +51,9 @@ func (r *reader) split(l line, row int, seps string) []doc.Cell {
 		cells = append(cells, r.cell(doc.Span{Start: l.start + start, End: l.start + end}, row, len(cells)))
 		start = i + utf8.RuneLen(c)
 	}
-	return append(cells, r.cell(doc.Span{Start: l.start + start, End: l.start + len(l.text)}, row, len(cells)))
+	cells = append(cells, r.cell(doc.Span{Start: l.start + start, End: l.start + len(l.text)}, row, len(cells)))
+	r.width = len(cells)
+	return cells
 }
 
 // barsBelow tells a line of words that is a cell of the layout with bars on lines of
@@ -104,7 +106,7 @@ done:
 // filled counts the cells of a line that have text.
 func (r *reader) filled(l line) int {
 	n := 0
-	for _, c := range strings.FieldsFunc(l.text, func(c rune) bool { return strings.ContainsRune(bars, c) }) {
+	for c := range strings.FieldsFuncSeq(l.text, isBar) {
 		if strings.TrimFunc(c, isSpace) != "" {
 			n++
 		}
