@@ -128,7 +128,7 @@ func placeOf(p *model.Place) string {
 // check marks the cells: of a finding, else of an equation whose figures are all there.
 func (r *row) check(report *model.Report, panel []finding) {
 	if e := edition.Get(report.Edition); e != nil {
-		for _, rule := range e.Rules {
+		for _, rule := range e.Rules() {
 			for _, eq := range rule.Equations {
 				r.pass(eq)
 			}

@@ -39,9 +39,10 @@ func compile() []instance {
 	all := make([]instance, 0, 128)
 	of := make([][]int, len(numbered().keys)) // instances by their first cell
 	for _, e := range edition.All {
-		for i := range e.Rules {
-			for _, eq := range e.Rules[i].Equations {
-				in := instance{rule: &e.Rules[i], op: eq.Op, left: idsOf(eq.Left), right: idsOf(eq.Right)}
+		rules := e.Rules()
+		for i := range rules {
+			for _, eq := range rules[i].Equations {
+				in := instance{rule: &rules[i], op: eq.Op, left: idsOf(eq.Left), right: idsOf(eq.Right)}
 				in.either = eitherOf(in.right)
 				if e.Tables[0].Shape == edition.List {
 					in.owner = e

@@ -67,7 +67,7 @@ func rules(l Lang) []entry {
 	var all []entry
 	at := map[string]int{}
 	for _, e := range edition.All {
-		for _, r := range e.Rules {
+		for _, r := range e.Rules() {
 			if i, ok := at[r.ID]; ok {
 				all[i].editions += " " + string(e.ID)
 				continue

@@ -41,7 +41,7 @@ var Free2008 = Edition{
 	Instrument: "政府信息公开条例（2007年）第三十一条、第三十二条",
 	Sections:   []Section{oldOverview, oldProactive, oldApplications, oldFees, oldDisputes, oldConsultation, oldProblems, oldOther},
 	Tables:     []Table{putian, dingxi},
-	Rules:      freeRules,
+	Rules:      func() []Rule { return freeRules },
 }
 
 // putian is the annex that the city of Putian asked of its reports for 2009.

@@ -24,7 +24,7 @@ type Edition struct {
 	Instrument string // the notice that issued it
 	Sections   []Section
 	Tables     []Table
-	Rules      []Rule
+	Rules      func() []Rule // made once, when it is asked for them; do not change them
 }
 
 // Label is a name on the form in Chinese and English with the spellings that

@@ -50,7 +50,7 @@ func TestKeys(t *testing.T) {
 				}
 			}
 		}
-		for _, r := range e.Rules {
+		for _, r := range e.Rules() {
 			for _, eq := range r.Equations {
 				for _, k := range append(append([]model.Key{}, eq.Left...), eq.Right...) {
 					if !have[k] {

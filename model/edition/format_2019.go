@@ -1,6 +1,10 @@
 package edition
 
-import "nianbao/model"
+import (
+	"sync"
+
+	"nianbao/model"
+)
 
 // Format2019 is the trial form of the reports for 2019 and 2020: 国办公开办函〔2019〕60号.
 var Format2019 = Edition{
@@ -49,7 +53,7 @@ var Format2019 = Edition{
 		applications(subtotalRow(false)),
 		disputes,
 	},
-	Rules: append(append([]Rule{}, tableRules([]Row{subtotalRow(false)}, false)...), rules2019...),
+	Rules: sync.OnceValue(func() []Rule { return append(tableRules([]Row{subtotalRow(false)}, false), rules2019...) }),
 }
 
 var (

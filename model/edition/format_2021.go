@@ -1,6 +1,10 @@
 package edition
 
-import "nianbao/model"
+import (
+	"sync"
+
+	"nianbao/model"
+)
 
 // Format2021 is the form in force: 国办公开办函〔2021〕30号 of 2021-09-26.
 var Format2021 = Edition{
@@ -39,7 +43,7 @@ var Format2021 = Edition{
 		applications(append(otherRows2021, subtotalRow(true))...),
 		disputes,
 	},
-	Rules: append(append([]Rule{}, tableRules(otherRows2021, true)...), rules2021...),
+	Rules: sync.OnceValue(func() []Rule { return append(tableRules(otherRows2021, true), rules2021...) }),
 }
 
 var decisions2021 = Col{Key: "decisions", Unit: "件", Mark: true,

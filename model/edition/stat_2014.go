@@ -10,7 +10,7 @@ var Stat2014 = Edition{
 	Instrument: "国办发〔2014〕32号",
 	Sections:   []Section{oldOverview, oldProactive, oldResponse, oldApplications, oldFees, oldDisputes, oldInstitution, oldTraining, oldProblems, oldOther},
 	Tables:     []Table{statistics, fujian},
-	Rules:      statRules,
+	Rules:      func() []Rule { return statRules },
 }
 
 var statistics = Table{ID: "statistics", Section: "other_matters", Shape: List,

@@ -138,7 +138,7 @@ func (f *folder) ascii(c byte) {
 func (f *folder) han(r rune) {
 	if isTraditional(r) {
 		f.traditional = true
-		r = rune(table[r-hanFirst])
+		r = rune(table()[r-hanFirst])
 	}
 	f.out = utf8.AppendRune(f.out, r)
 }

@@ -1,5 +1,7 @@
 package fold
 
+import "sync"
+
 // pairs lists a traditional or variant character and the simplified one after it.
 // It is kept by hand: all characters of level 1 of GB 2312 that have a traditional
 // form, those of level 2 that stand in names of places and people or in the prose of
@@ -34,19 +36,33 @@ const pairs = `
 鳶鸢鸕鸬鸞鸾鸝鹂鵠鹄鵡鹉鵪鹌鶉鹑鶚鹗鶩鹜鸚鹦鷲鹫鷺鹭鸛鹳癤疖癆痨癇痫瘻瘘癮瘾癩癞癲癫竇窦襠裆褸褛襤褴皸皲聵聩頎颀頡颉頜颌頦颏頷颔顎颚顓颛顥颢顰颦虯虬蜆蚬蠣蛎蟶蛏螄蛳螻蝼蠑蝾蟎螨罌罂篤笃箏筝篋箧簞箪簫箫簣篑籟籁艫舻裊袅糴籴麩麸躉趸蹌跄蹺跷蹕跸躚跹躋跻躑踯躡蹑蹣蹒躪躏觴觞靚靓靂雳霽霁靄霭齟龃齜龇齦龈齬龉齪龊齷龌黽黾鑾銮鏨錾
 魷鱿魴鲂鱸鲈鮭鲑鱘鲟鰱鲢鯊鲨鯽鲫鯤鲲鯧鲳鯢鲵鯛鲷鱷鳄鰍鳅鰲鳌鰭鳍鱈鳕鰻鳗鱖鳜鱔鳝鱒鳟韃鞑髏髅髖髋魘魇饗飨鬢鬓黷黩黲黪鈈钚銦铟銫铯銣铷鎵镓鑭镧鈮铌鉍铋鉭钽鈧钪鍶锶`
 
-// table maps a code unit of the basic Han block to its simplified form; 0 means the
-// character is simplified already. changed is its index of one bit per character,
-// small enough to stay in the cache.
-var table, changed = makeTable()
+// changed has a bit for each traditional character of the basic Han block, table its
+// simplified form; most texts need only the bits, which are few enough to stay in the
+// cache.
+var (
+	changed = func() (bits [(hanLast-hanFirst)/64 + 1]uint64) {
+		for from := range eachPair {
+			i := from - hanFirst
+			bits[i/64] |= 1 << (i % 64)
+		}
+		return bits
+	}()
+	table = sync.OnceValue(func() *[hanLast - hanFirst + 1]uint16 {
+		t := new([hanLast - hanFirst + 1]uint16)
+		for from, to := range eachPair {
+			t[from-hanFirst] = uint16(to)
+		}
+		return t
+	})
+)
 
 const (
 	hanFirst = 0x4E00
 	hanLast  = 0x9FFF
 )
 
-func makeTable() (*[hanLast - hanFirst + 1]uint16, *[(hanLast-hanFirst)/64 + 1]uint64) {
-	t := new([hanLast - hanFirst + 1]uint16)
-	bits := new([(hanLast-hanFirst)/64 + 1]uint64)
+// eachPair gives each character that changes with what it changes to.
+func eachPair(yield func(from, to rune) bool) {
 	var from rune
 	for _, r := range pairs {
 		switch {
@@ -54,15 +70,12 @@ func makeTable() (*[hanLast - hanFirst + 1]uint16, *[(hanLast-hanFirst)/64 + 1]u
 		case from == 0:
 			from = r
 		default:
-			if from != r {
-				i := from - hanFirst
-				t[i] = uint16(r)
-				bits[i/64] |= 1 << (i % 64)
+			if from != r && !yield(from, r) {
+				return
 			}
 			from = 0
 		}
 	}
-	return t, bits
 }
 
 // words are localised words of machine-converted mirrors, after folding of single

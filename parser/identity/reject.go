@@ -55,7 +55,7 @@ func (p *page) reject() *Rejection {
 			return &Rejection{Academic, "the report of a school year: " + cut(h)}
 		}
 	}
-	if isTemplate(strings.NewReplacer("*", "x", "_", "x").Replace(strings.Join(heads, "\n"))) || isTemplate(firstRunes(p.said, 400)) {
+	if isTemplate(blanks.Replace(strings.Join(heads, "\n"))) || isTemplate(firstRunes(p.said, 400)) {
 		return &Rejection{Template, "a template: places and years are placeholders"}
 	}
 	for i := range p.periods {
@@ -164,9 +164,14 @@ func hasSuffix(s string, tails ...string) bool {
 	return false
 }
 
+var (
+	blanks  = strings.NewReplacer("*", "x", "_", "x")
+	crosses = strings.NewReplacer("×", "x", "X", "x", "╳", "x", "✕", "x", "某某", "xx", "○○", "xx")
+)
+
 // isTemplate tells xx县, ××局, xxxx年, 20XX年; not the end of an address, hzxx局.
 func isTemplate(s string) bool {
-	s = strings.NewReplacer("×", "x", "X", "x", "╳", "x", "✕", "x", "某某", "xx", "○○", "xx").Replace(s)
+	s = crosses.Replace(s)
 	for at := 0; ; {
 		n := strings.Index(s[at:], "xx")
 		if n < 0 {

@@ -48,7 +48,7 @@ func ParseTitle(printed string) (Title, bool) {
 		t.Organ, t.Tail = name, ""
 	}
 	if strings.Contains(printed, "（") {
-		t.Organ = strings.NewReplacer("(", "（", ")", "）").Replace(t.Organ)
+		t.Organ = strings.ReplaceAll(strings.ReplaceAll(t.Organ, "(", "（"), ")", "）")
 	}
 	return t, true
 }

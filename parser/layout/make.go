@@ -25,7 +25,7 @@ func Make(rng *rand.Rand, id model.EditionID, o Options) *Truth {
 			tab = &e.Tables[1]
 		}
 		t.Tables = []*edition.Table{tab}
-		t.fillList(d, tab, e.Rules)
+		t.fillList(d, tab, e.Rules())
 	}
 	t.blank(rng, o.Blanks)
 	if o.Plant {

@@ -32,7 +32,7 @@ func (t *Truth) plant(rng *rand.Rand, e *edition.Edition) {
 // report does not have takes no part.
 func (t *Truth) equations(e *edition.Edition) []Plant {
 	var all []Plant
-	for _, r := range e.Rules {
+	for _, r := range e.Rules() {
 		if r.Severity != edition.Hard {
 			continue
 		}
@@ -55,7 +55,7 @@ func (t *Truth) equations(e *edition.Edition) []Plant {
 }
 
 func (t *Truth) holds(e *edition.Edition, p Plant) bool {
-	for _, r := range e.Rules {
+	for _, r := range e.Rules() {
 		if r.ID != p.ID {
 			continue
 		}

@@ -3,6 +3,7 @@ package font
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/ledongthuc/pdf"
@@ -132,7 +133,7 @@ func glyphText(name string) string {
 	if len(name) == 1 {
 		return name
 	}
-	if s, ok := glyphNames[name]; ok {
+	if s, ok := glyphNames()[name]; ok {
 		return s
 	}
 	hex, ok := strings.CutPrefix(name, "uni")
@@ -148,7 +149,7 @@ func glyphText(name string) string {
 	return string(rune(r))
 }
 
-var glyphNames = func() map[string]string {
+var glyphNames = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
 	names := "space exclam quotedbl numbersign dollar percent ampersand quotesingle parenleft parenright asterisk plus comma hyphen period slash " +
 		"zero one two three four five six seven eight nine colon semicolon less equal greater question at"
@@ -166,4 +167,4 @@ var glyphNames = func() map[string]string {
 		m[n] = s
 	}
 	return m
-}()
+})
