@@ -34,13 +34,13 @@ func loadSimple(v pdf.Value) *simple {
 	base := v.Key("BaseFont").Name()
 	s.gbk = chineseName(base)
 	enc := v.Key("Encoding")
-	s.texts = &winAnsi
+	s.texts = winAnsi()
 	baseName := enc.Name()
 	if enc.Kind() == pdf.Dict {
 		baseName = enc.Key("BaseEncoding").Name()
 	}
 	if baseName == "MacRomanEncoding" {
-		s.texts = &macRoman
+		s.texts = macRoman()
 	}
 	s.explicit = baseName != "" || base != "" && !subset(base)
 	if enc.Kind() == pdf.Dict {
@@ -51,13 +51,17 @@ func loadSimple(v pdf.Value) *simple {
 
 var winAnsi, macRoman = textsOf(charmap.Windows1252), textsOf(charmap.Macintosh)
 
-func textsOf(table *charmap.Charmap) (texts [256]string) {
-	for c := range texts {
-		if r := table.DecodeByte(byte(c)); r >= ' ' && r != utf8.RuneError {
-			texts[c] = string(r)
+// textsOf gives the texts of an encoding, which are made once. Do not change them.
+func textsOf(table *charmap.Charmap) func() *[256]string {
+	return sync.OnceValue(func() *[256]string {
+		var texts [256]string
+		for c := range texts {
+			if r := table.DecodeByte(byte(c)); r >= ' ' && r != utf8.RuneError {
+				texts[c] = string(r)
+			}
 		}
-	}
-	return texts
+		return &texts
+	})
 }
 
 // differ applies a Differences array. A name that means nothing ("g45") leaves
