@@ -48,6 +48,8 @@ func mark(r rune) byte {
 
 func invisible(r rune) bool {
 	switch {
+	case r > 0x3000 && r < 0xFE00: // most characters
+		return false
 	case r < 0xA0, r == 0xAD, r == 0xFEFF, r == 0x180E:
 		return true
 	case r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F:

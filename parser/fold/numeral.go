@@ -177,16 +177,22 @@ func stop(s string) string {
 
 // next is the first rune that is not a space, and the length up to its end.
 func next(s string) (rune, int) {
+	r, n := utf8.DecodeRuneInString(s)
+	if isVisible(r) {
+		return r, n
+	}
 	i := len(s) - len(trim(s))
-	r, n := utf8.DecodeRuneInString(s[i:])
+	r, n = utf8.DecodeRuneInString(s[i:])
 	return r, i + n
 }
 
 func trim(s string) string {
 	for i, r := range s {
-		if r < utf8.RuneSelf && r > ' ' || r >= utf8.RuneSelf && !invisible(r) {
+		if isVisible(r) {
 			return s[i:]
 		}
 	}
 	return ""
 }
+
+func isVisible(r rune) bool { return r < utf8.RuneSelf && r > ' ' || r >= utf8.RuneSelf && !invisible(r) }
