@@ -195,4 +195,6 @@ func trim(s string) string {
 	return ""
 }
 
-func isVisible(r rune) bool { return r < utf8.RuneSelf && r > ' ' || r >= utf8.RuneSelf && !invisible(r) }
+func isVisible(r rune) bool {
+	return r < utf8.RuneSelf && r > ' ' || r >= utf8.RuneSelf && !invisible(r)
+}
