@@ -12,7 +12,10 @@ const sniffBytes = 64 << 10 // a page may begin with that much script
 func Sniff(b []byte) bool {
 	b = b[:min(len(b), sniffBytes)]
 	if bytes.HasPrefix(b, []byte("\xff\xfe")) || bytes.HasPrefix(b, []byte("\xfe\xff")) {
-		b = bytes.ReplaceAll(b[2:], []byte{0}, nil)
+		b = b[2:]
+	}
+	if bytes.IndexByte(b, 0) >= 0 { // UTF-16, with or without its mark
+		b = bytes.ReplaceAll(b, []byte{0}, nil)
 	}
 	b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
 	if bytes.HasPrefix(b, []byte("%PDF-")) {

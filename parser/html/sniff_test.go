@@ -16,6 +16,7 @@ func TestSniff(t *testing.T) {
 		"var c = \"<p>甲<\\/p>\";":                          true,
 		"{\"c\":\"<table border=1>\"":                      true,
 		"\xff\xfe<\x00p\x00>\x001\x00<\x00/\x00p\x00>\x00": true,
+		"<\x00p\x00>\x001\x00<\x00/\x00p\x00>\x00":         true,
 		"":                                   false,
 		"一、总体情况\n1\t2":                       false,
 		"a < b, p > 0":                       false,
