@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"nianbao/parser/fold"
 )
 
 // maxSplits bounds how many ways to cut a run of digits are listed, maxSteps how long
@@ -97,7 +99,7 @@ func digitsOf(r *row) (string, bool) {
 	for _, c := range r.values {
 		b.WriteString(c.text)
 	}
-	s := b.String()
+	s := fold.Fold(b.String())
 	return s, s != "" && strings.Trim(s, "0123456789") == ""
 }
 

@@ -3,6 +3,7 @@ package match
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/model"
 	"nianbao/model/edition"
@@ -102,7 +103,7 @@ func inProse(r *row) bool {
 func digits(cells []cell) int {
 	n := 0
 	for _, c := range cells {
-		n += len(c.text)
+		n += utf8.RuneCountInString(c.text)
 	}
 	return n
 }

@@ -177,13 +177,20 @@ func (r *row) spanOf() doc.Span {
 
 // weakRow keeps a row with words among its figures where its table is open.
 func (l *layer) weakRow(r *row) {
+	lab := &r.labels[0].lab
+	for _, m := range lab.means {
+		if s, ok := l.x.shape(m); ok && s == edition.List && m.role == rowRole {
+			l.weak = append(l.weak, item{row: r, key: m.key, table: m.table})
+		}
+	}
 	if !l.inZone {
 		return
 	}
-	lab := &r.labels[0].lab
 	if l.zone == edition.Across {
 		if digits(r.values) > 15 {
 			l.across = append(l.across, acrossRow{row: r})
+		} else {
+			l.weak = append(l.weak, item{row: r, table: acrossTable})
 		}
 		return
 	}

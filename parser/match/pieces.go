@@ -57,7 +57,7 @@ func (f *flow) pieces(c cell) bool {
 		if f.cur != nil {
 			f.cur.split = true
 			f.cur.attached = f.cur.attached || digitAt(c.text, h.End)
-			f.cur.glued = f.cur.glued || next < len(c.text) && next > 0 && digitAt(c.text, next) && digitAt(c.text, next-1)
+			f.cur.glued = f.cur.glued || next < len(c.text) && next > 0 && digitAt(c.text, next) && digitBefore(c.text, next)
 			f.tokens(f.cur, c, h.End, zones[i].end)
 			f.between(c, zones[i].end, next)
 		}
@@ -167,7 +167,7 @@ func stripUnits(s string) string {
 	t := strings.TrimLeft(s, " \u00a0\u3000)）”\"'’」")
 	end := len(t)
 	for i, r := range t {
-		if isSpace(r) || r >= '0' && r <= '9' || r == '-' || r == '—' || r == '/' {
+		if isSpace(r) || isDigit(r) || r == '-' || r == '—' || r == '/' {
 			end = i
 			break
 		}
@@ -191,7 +191,7 @@ func stripUnits(s string) string {
 func figuresOnly(s string) bool {
 	n := 0
 	for _, t := range strings.Fields(strings.ReplaceAll(s, "\u00a0", " ")) {
-		if strings.Trim(t, "0123456789.,-+—/") != "" {
+		if strings.Trim(t, "0123456789.,-+—/０１２３４５６７８９．，－＋") != "" {
 			if k := numeral.Parse(t).Kind; k != numeral.Number && k != numeral.Dash {
 				return false
 			}
@@ -236,4 +236,16 @@ func (f *flow) within(c cell, from, to int) doc.Span {
 // isSpace tells what stands between figures on a line.
 func isSpace(r rune) bool { return r <= ' ' || r == '\u00a0' || r == '\u3000' }
 
-func digitAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+// isDigit tells digits of either width.
+func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
+
+func digitAt(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[min(max(i, 0), len(s)):])
+	return isDigit(r)
+}
+
+// digitBefore tells a digit that ends at i.
+func digitBefore(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return isDigit(r)
+}

@@ -166,14 +166,30 @@ func (b *builder) fillWeak(items []item) {
 				t = f.table
 			}
 		}
-		if t == nil || t.Shape == edition.Across {
+		if it.table == acrossTable {
+			b.loose(it)
+			continue
+		}
+		if t == nil || t.Shape == edition.List && t != b.lists {
 			continue
 		}
 		keys := t.RowKeys(it.key)
 		if slices.ContainsFunc(keys, func(k model.Key) bool { return b.cells[k] != nil }) {
+			b.loose(it)
 			continue
 		}
 		b.tables[t.ID] = true
 		b.ambiguous(keys, it.row, nil, "match.row.ambiguous", "words stand among the figures")
+	}
+}
+
+// loose lists the words with figures of a row that nothing was made of, where the cells
+// of the row do not have them.
+func (b *builder) loose(it *item) {
+	for i := range it.values {
+		c := &it.values[i]
+		if !slices.ContainsFunc(b.res.Extra, func(e model.Extra) bool { return e.Raw == c.text }) {
+			b.extra(it.table, rowLabel(it.row), "", c, "stray")
+		}
 	}
 }

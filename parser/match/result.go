@@ -159,18 +159,22 @@ func (b *builder) ambiguous(keys []model.Key, r *row, candidates [][]string, id,
 		}
 		raw += c.text
 	}
+	kept := false
 	for i, k := range keys {
 		c := model.Cell{Key: k, Raw: raw, Status: model.Ambiguous, At: at}
 		if i < len(candidates) {
 			c.Candidates = candidates[i]
 		}
 		if b.cells[k] == nil || b.cells[k].Status == model.Absent {
-			b.cells[k] = b.keep(c)
+			b.cells[k], kept = b.keep(c), true
 		}
 	}
 	var t *edition.Table
 	if len(keys) > 0 {
 		t = placeOf()[keys[0]].Table
+	}
+	for i := 0; i < len(r.values) && t != nil && !kept; i++ { // other rows were read there: nothing disappears
+		b.extra(t.ID, rowLabel(r), "", &r.values[i], "repeated")
 	}
 	b.doubt(id, t, keys, why, at)
 }
@@ -193,7 +197,7 @@ func (b *builder) extra(table, rowLabel, col string, c *cell, reason string) {
 	if c.kind == blankCell {
 		return
 	}
-	if c.kind != valueCell && len(c.fig.Candidates) == 0 {
+	if c.kind != valueCell && len(c.fig.Candidates) == 0 && c.kind != oddCell {
 		return
 	}
 	b.res.Extra = append(b.res.Extra, model.Extra{Table: table, Row: rowLabel, Column: col, Raw: c.text,

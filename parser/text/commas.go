@@ -57,6 +57,7 @@ type record struct {
 	line, lines int
 	fields      []field // bytes of the text from the begin of the first line
 	row         bool    // words and then figures, or figures alone
+	quoted      bool    // two fields at least stand in quotes
 }
 
 // recordAt reads the record that begins at a line.
@@ -77,18 +78,21 @@ func recordAt(s string, lines []line, at int) (record, bool) {
 	if len(r.fields) < 2 || len(r.fields) > mostFields {
 		return r, false
 	}
-	figures, words, blanks := 0, 0, 0
+	figures, words, blanks, quoted := 0, 0, 0, 0
 	for i, f := range r.fields {
 		t := strings.TrimFunc(s[first.start+f.start:first.start+f.end], isSpace)
 		if len(t) > longField || strings.ContainsAny(t, "。；") {
 			return r, false
+		}
+		if f.quoted {
+			quoted++
 		}
 		switch {
 		case t == "":
 			blanks++
 		case isFigure(t):
 			figures++
-			if i > 0 && !f.quoted && !r.fields[i-1].quoted && cutFigure(s[first.start+r.fields[i-1].start:first.start+r.fields[i-1].end]) {
+			if i > 0 && isThousands(t) && !f.quoted && !r.fields[i-1].quoted && cutFigure(s[first.start+r.fields[i-1].start:first.start+r.fields[i-1].end]) {
 				return r, false // 行政许可 1,234
 			}
 		default:
@@ -96,7 +100,17 @@ func recordAt(s string, lines []line, at int) (record, bool) {
 		}
 	}
 	r.row = words > 0 && figures+blanks/2 > 0 || figures >= wideRow
+	r.quoted = quoted > 1
 	return r, true
+}
+
+// isThousands tells three digits, then none: what follows the comma in 1,234.
+func isThousands(t string) bool {
+	n := 0
+	for n < len(t) && t[n] >= '0' && t[n] <= '9' {
+		n++
+	}
+	return n == 3
 }
 
 // cutFigure tells words that end in a figure, the first digits of one with a comma.
@@ -109,14 +123,14 @@ func cutFigure(s string) bool {
 // without a comma is a row of one cell.
 func commaRuns(s string, lines []line) {
 	for at := 0; at < len(lines); {
-		end, all, rows := at, 0, 0
+		end, all, rows, quoted := at, 0, 0, false
 		for end < len(lines) {
-			if strings.Contains(lines[end].text, ",") {
+			if mayBeRecord(lines[end].text) {
 				r, ok := recordAt(s, lines, end)
 				if !ok {
 					break
 				}
-				end, all = end+r.lines, all+1
+				end, all, quoted = end+r.lines, all+1, quoted || r.quoted
 				if r.row {
 					rows++
 				}
@@ -127,7 +141,7 @@ func commaRuns(s string, lines []line) {
 			}
 			end++
 		}
-		if rows > 1 || rows > 0 && all > 2 || all == 1 && rows == 1 && loneRow(s, lines, at) {
+		if rows > 0 && (all > 1 || quoted || loneRow(s, lines, at)) {
 			for i := at; i < end; i++ {
 				lines[i].kind = delimited
 			}
@@ -150,10 +164,15 @@ func loneRow(s string, lines []line, at int) bool {
 	return !thousands
 }
 
+// mayBeRecord tells a line with a comma, or with the begin of a quoted field.
+func mayBeRecord(s string) bool {
+	return strings.Contains(s, ",") || strings.HasPrefix(s, `"`)
+}
+
 // oneCell tells a short line of words before a line with commas.
 func oneCell(s string, lines []line, at int) bool {
 	l := lines[at]
-	if l.kind != words || len(l.text) > 60 || strings.ContainsRune(l.text, '。') || at+1 >= len(lines) || !strings.Contains(lines[at+1].text, ",") {
+	if l.kind != words || len(l.text) > 60 || strings.ContainsRune(l.text, '。') || at+1 >= len(lines) || !mayBeRecord(lines[at+1].text) {
 		return false
 	}
 	_, ok := recordAt(s, lines, at+1)
