@@ -21,6 +21,11 @@ type laying struct {
 func (l *loose) table(first, last int) *Table {
 	spans := l.groupRows()
 	y := laying{loose: l, t: &Table{Page: first, Last: last, Stray: l.large}, first: map[*looseRow]int{}}
+	for _, b := range l.blocks {
+		if b.group && !slices.ContainsFunc(spans, func(s groupSpan) bool { return s.block == b }) {
+			y.t.Stray = append(y.t.Stray, b.lines...)
+		}
+	}
 	for _, s := range l.sections {
 		y.cols = max(y.cols, len(s.columns))
 		if s.corner != nil {
@@ -41,7 +46,7 @@ func (l *loose) table(first, last int) *Table {
 	}
 	for _, s := range spans {
 		from, to := y.first[l.rows[s.from]], y.first[l.rows[s.to-1]]+1
-		y.t.put(s.block, from, s.depth, to-from, 1)
+		y.putFree(s.block, from, s.depth, to-from, 1)
 	}
 	if l.doubt != "" {
 		y.t.Doubt = looseDoubt + " (" + l.doubt + ")"
@@ -58,6 +63,20 @@ func (t *Table) put(b *block, row, col, rowSpan, colSpan int) {
 	t.Cells = append(t.Cells, c)
 }
 
+// putFree puts a cell where no other is; else its text is none of the table's.
+func (y *laying) putFree(b *block, row, col, rowSpan, colSpan int) {
+	t := y.t
+	taken := col+colSpan > t.Cols || slices.ContainsFunc(t.Cells, func(c *Cell) bool {
+		return c.Row < row+rowSpan && row < c.Row+c.RowSpan && c.Col < col+colSpan && col < c.Col+c.ColSpan
+	})
+	if taken {
+		y.guess("text without a place: " + b.text)
+		t.Stray = append(t.Stray, b.lines...)
+		return
+	}
+	t.put(b, row, col, rowSpan, colSpan)
+}
+
 // section lays out a head and its rows.
 func (y *laying) section(s *section) {
 	t := y.t
@@ -69,8 +88,7 @@ func (y *laying) section(s *section) {
 	y.heads(s, edges)
 	for i, r := range s.rows {
 		for _, b := range s.strays[i] {
-			t.put(b, t.Rows, 0, 1, t.Cols)
-			t.Rows++
+			t.Stray = append(t.Stray, b.lines...)
 		}
 		y.first[r] = t.Rows
 		if y.labels > r.depth {
@@ -125,6 +143,12 @@ func (y *laying) heads(s *section, edges []int) {
 	}
 	t := y.t
 	over := y.overHeads(s)
+	for _, b := range s.over {
+		if !slices.ContainsFunc(over, func(o overHead) bool { return o.block == b }) {
+			y.guess("a head over unknown columns: " + b.text)
+			t.Stray = append(t.Stray, b.lines...)
+		}
+	}
 	depth := 1
 	for _, o := range over {
 		depth = max(depth, o.level+2)
@@ -133,11 +157,11 @@ func (y *laying) heads(s *section, edges []int) {
 		t.put(s.corner, t.Rows, 0, depth, y.labels)
 	}
 	for _, o := range over {
-		t.put(o.block, t.Rows+o.level, edges[o.from], 1, edges[o.to]-edges[o.from])
+		y.putFree(o.block, t.Rows+o.level, edges[o.from], 1, edges[o.to]-edges[o.from])
 	}
 	for c, b := range s.leaves {
 		if c >= len(s.columns) {
-			t.put(b, t.Rows, edges[len(s.columns)], depth, 1) // a guess that is told
+			y.putFree(b, t.Rows, edges[len(s.columns)], depth, 1) // for which no place is
 			continue
 		}
 		top := 0
