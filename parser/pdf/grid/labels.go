@@ -1,7 +1,9 @@
 package grid
 
 import (
+	"maps"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -13,6 +15,7 @@ type labelSet struct {
 	whole map[string]bool
 	text  string            // all of them, each after a line feed, those of lists last
 	forms int               // where lists begin in text
+	order []string          // all of them, sorted
 	first map[rune][]string // labels of forms by their first character
 	last  map[rune][]string // and by their last
 	most  int               // bytes of the longest of these
@@ -120,6 +123,7 @@ var labels = sync.OnceValue(func() *labelSet {
 		}
 	}
 	s.text = b.String()
+	s.order = slices.Sorted(maps.Keys(s.whole))
 	for _, name := range strings.Fields(s.text[:s.forms]) {
 		r, _ := utf8.DecodeRuneInString(name)
 		s.first[r] = append(s.first[r], name)
@@ -150,7 +154,12 @@ func plain(s string) string {
 func isLabel(s string) bool { return labels().whole[plain(s)] }
 
 // beginsLabel reports whether s is a label or its beginning.
-func beginsLabel(s string) bool { return strings.Contains(labels().text, "\n"+plain(s)) }
+func beginsLabel(s string) bool {
+	s = plain(s)
+	names := labels().order
+	i := sort.SearchStrings(names, s)
+	return i < len(names) && strings.HasPrefix(names[i], s)
+}
 
 // InLabel reports whether s is a label of a form or a piece of one. The labels of
 // lists (2014) are sentences, in which any word is found.

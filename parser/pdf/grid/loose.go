@@ -226,6 +226,9 @@ func (l *loose) rowAt(w *word) *looseRow {
 // label gives each row of figures the label that stands beside it, the rightmost
 // where there are several. Others there are labels of groups of rows.
 func (l *loose) label() {
+	for _, b := range l.blocks {
+		b.beside, b.rows = false, 0
+	}
 	for _, r := range l.rows {
 		first := r.values[0].line.Box
 		for _, b := range l.blocks {
@@ -261,12 +264,11 @@ func (l *loose) label() {
 // lines of the table, and their blocks from it.
 func (l *loose) trim(n, last int) int {
 	end := last
-	l.blocks = slices.DeleteFunc(l.blocks, func(b *block) bool {
-		if b.first >= last && b.rows == 0 {
-			return true
+	for _, b := range l.blocks {
+		if b.first < last || b.rows > 0 {
+			end = max(end, b.last+1)
 		}
-		end = max(end, b.last+1)
-		return false
-	})
+	}
+	l.blocks = slices.DeleteFunc(l.blocks, func(b *block) bool { return b.first >= end })
 	return min(n, end)
 }

@@ -13,6 +13,7 @@ import (
 type block struct {
 	lines       []Line
 	text        string
+	known       bool     // the text is a label
 	box         page.Box // of all lines, without regard to pages
 	size        float64
 	top, low, y float64 // of the middles of the first and the last line, and between
@@ -54,7 +55,7 @@ func (l *loose) findBlocks(words []word) {
 
 func (l *loose) begin(w word) {
 	l.blocks = append(l.blocks, &block{
-		lines: []Line{w.line}, text: w.line.Text, box: w.line.Box, size: w.line.Size,
+		lines: []Line{w.line}, text: w.line.Text, known: isLabel(w.line.Text), box: w.line.Box, size: w.line.Size,
 		top: w.y, low: w.y, y: w.y, first: w.at, last: w.at,
 	})
 }
@@ -69,6 +70,7 @@ func (l *loose) addOrBegin(w word) {
 
 func (b *block) add(w word) {
 	b.lines, b.text, b.low = append(b.lines, w.line), b.text+w.line.Text, w.y
+	b.known = isLabel(b.text)
 	b.box.X0, b.box.X1 = min(b.box.X0, w.line.Box.X0), max(b.box.X1, w.line.Box.X1)
 	b.y, b.last = (b.top+b.low)/2, max(b.last, w.at)
 }
@@ -87,27 +89,33 @@ func (l *loose) before(w word) *block {
 }
 
 // above finds the block that a word continues.
-func (l *loose) above(w word) (best *block) {
-	closest := math.Inf(1)
-	for _, b := range slices.Backward(l.blocks) {
-		end := b.lines[len(b.lines)-1]
-		d := (b.low - w.y) / max(b.size, w.line.Size)
-		most := 3.3 // double spacing
-		if end.Page != w.line.Page {
-			most = 30 // heads may be printed again between
-			if !isLabel(b.text) {
-				most = math.Inf(1) // a label of many rows may go on in the middle of those there
-			}
-		}
-		if d < 0.3 || d > most || d >= closest || !under(b.box, w.line.Box) || l.ruled(end, w.line) {
+func (l *loose) above(w word) *block { return l.closest(l.blocks, w) }
+
+// closest finds it among some blocks.
+func (l *loose) closest(blocks []*block, w word) (best *block) {
+	least, known := math.Inf(1), isLabel(w.line.Text)
+	for _, b := range slices.Backward(blocks) {
+		d, ok := b.reaches(w)
+		if !ok || d >= least || b.known && known || !under(b.box, w.line.Box) || !beginsLabel(b.text+w.line.Text) || l.ruled(b.lines[len(b.lines)-1], w.line) {
 			continue
 		}
-		if isLabel(b.text) && isLabel(w.line.Text) || !beginsLabel(b.text+w.line.Text) {
-			continue
-		}
-		best, closest = b, d
+		best, least = b, d
 	}
 	return best
+}
+
+// reaches reports whether a word stands so far below a block, in sizes, as the next
+// line of its cell may.
+func (b *block) reaches(w word) (d float64, ok bool) {
+	d = (b.low - w.y) / max(b.size, w.line.Size)
+	most := 3.3 // double spacing
+	if b.lines[len(b.lines)-1].Page != w.line.Page {
+		most = 30 // heads may be printed again between
+		if !b.known {
+			most = math.Inf(1) // a label of many rows may go on in the middle of those there
+		}
+	}
+	return d, d >= 0.3 && d <= most
 }
 
 // wrappedHeads gives figures that are the second line of heads, 数据 above 1, to
@@ -139,7 +147,17 @@ func (l *loose) wrappedHeads() {
 // continues a block above it, or one does and the other begins a label.
 func (l *loose) continuesTwo(w word) (left, right *word) {
 	cs := w.line.Chars
-	if len(cs) < 2 || len(cs) > 40 || len(l.blocks) > 500 || cs[0].Dir != page.Right || InLabel(w.line.Text) {
+	if len(cs) < 2 || len(cs) > 40 || cs[0].Dir != page.Right || InLabel(w.line.Text) {
+		return nil, nil
+	}
+	var near []*block
+	for _, b := range l.blocks {
+		if _, ok := b.reaches(w); ok && meets(b.span(), w.span()) {
+			near = append(near, b)
+		}
+	}
+	const most = 20
+	if len(near) == 0 || len(near) > most {
 		return nil, nil
 	}
 	for i := 1; i < len(cs); i++ {
@@ -149,7 +167,7 @@ func (l *loose) continuesTwo(w word) (left, right *word) {
 		}
 		u := word{line: Line{a[0], w.line.Page}, y: w.y, at: w.at}
 		v := word{line: Line{b[0], w.line.Page}, y: w.y, at: w.at}
-		up, down := l.above(u), l.above(v)
+		up, down := l.closest(near, u), l.closest(near, v)
 		if up == down || up == nil && !l.startsNew(u) || down == nil && !l.startsNew(v) {
 			continue
 		}

@@ -14,7 +14,7 @@ type section struct {
 	leaves  []*block // heads of one column each
 	over    []*block // heads over several
 	columns []span   // what stands in each column: figures and the head
-	strays  map[int][]*block
+	strays  []*block // what is between its rows
 }
 
 // span is an extent along the line.
@@ -80,6 +80,7 @@ func (l *loose) findSections() {
 		if b := l.blocks[at]; b.rows == 0 {
 			if b.group = l.isGroup(b, len(l.rows), false); !b.group {
 				l.guess("text below the rows: " + b.text)
+				l.large = append(l.large, b.lines...)
 			}
 		}
 	}
@@ -98,7 +99,7 @@ func (l *loose) begins(heads []*block, labels span) (rows []*looseRow) {
 		first = 0
 	}
 	if len(l.sections) > 0 {
-		rows = l.blanks(heads[:first], func(b *block) bool { return meets(b.span(), labels) })
+		rows = l.blanks(heads[:first], func(b *block) bool { return isLabel(b.text) && meets(b.span(), labels) })
 		heads = heads[first:]
 	}
 	for from := 0; from < len(heads) || from == 0; {
@@ -106,9 +107,9 @@ func (l *loose) begins(heads []*block, labels span) (rows []*looseRow) {
 		for to < len(heads) && !heads[to].isPart() {
 			to++
 		}
-		s := &section{strays: map[int][]*block{}}
+		s := &section{}
 		l.sections = append(l.sections, s)
-		rows = append(rows, l.blanks(s.sort(heads[from:min(to, len(heads))], labels), func(*block) bool { return true })...)
+		rows = append(rows, l.blanks(s.sort(heads[from:min(to, len(heads))], labels), func(b *block) bool { return isLabel(b.text) })...)
 		from = to
 	}
 	return rows
@@ -120,7 +121,7 @@ func (l *loose) blanks(between []*block, is func(*block) bool) (rows []*looseRow
 	s := l.sections[len(l.sections)-1]
 	for _, b := range between {
 		if !is(b) {
-			s.strays[len(s.rows)] = append(s.strays[len(s.rows)], b)
+			s.strays = append(s.strays, b)
 			l.guess("text between the rows: " + b.text)
 			continue
 		}

@@ -86,10 +86,10 @@ func (y *laying) section(s *section) {
 	}
 	edges := y.edges(s)
 	y.heads(s, edges)
-	for i, r := range s.rows {
-		for _, b := range s.strays[i] {
-			t.Stray = append(t.Stray, b.lines...)
-		}
+	for _, b := range s.strays {
+		t.Stray = append(t.Stray, b.lines...)
+	}
+	for _, r := range s.rows {
 		y.first[r] = t.Rows
 		if y.labels > r.depth {
 			t.put(r.label, t.Rows, r.depth, 1, y.labels-r.depth)

@@ -89,6 +89,9 @@ func cutGlued(l page.Line) []page.Line {
 	if len(cs) < 2 || len(cs) > most || isValue(l.Text) || InLabel(l.Text) || isLabel(l.Text) || cs[0].Dir != page.Right {
 		return []page.Line{l}
 	}
+	if i := beforeUnit(cs); i > 0 {
+		return append(page.Lines(cs[:i]), page.Lines(cs[i:])...)
+	}
 	worth, room := make([]float64, len(cs)+1), make([]float64, len(cs)+1) // of a cut before the character
 	for i := 1; i < len(cs); i++ {
 		g := gapOf(&cs[i-1], &cs[i])
@@ -152,6 +155,28 @@ func cutGlued(l page.Line) []page.Line {
 	}
 	slices.Reverse(parts)
 	return parts
+}
+
+// beforeUnit is where text parts into a unit and a figure, or into a label and a unit,
+// whose order tells them apart without any gap; 0 for other text.
+func beforeUnit(cs []page.Char) int {
+	const longest = 2 // characters of a unit
+	text := func(cs []page.Char) (s string) {
+		for _, c := range cs {
+			s += c.Text
+		}
+		return s
+	}
+	for n := 1; n <= min(longest, len(cs)-1); n++ {
+		end := len(cs) - n
+		switch {
+		case isUnit(text(cs[:n])) && isValue(text(cs[n:])):
+			return n
+		case isUnit(text(cs[end:])) && isLabel(text(cs[:end])):
+			return end
+		}
+	}
+	return 0
 }
 
 const unitWords = " 件 条 次 个 人 人次 份 篇 项 场 期 元 万元 "

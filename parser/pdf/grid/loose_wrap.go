@@ -58,6 +58,9 @@ func (l *loose) unwrap() bool {
 	if found == nil {
 		return false
 	}
+	l.blocks = slices.DeleteFunc(l.blocks, func(b *block) bool { // units that are in figures now
+		return len(b.lines) == 1 && isUnit(b.text) && slices.ContainsFunc(columns, func(c span) bool { return meets(c, b.span()) })
+	})
 	l.markWhole(found, columns)
 	if labelled == 0 {
 		found[0].label = nil
