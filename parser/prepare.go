@@ -4,6 +4,7 @@ import (
 	"nianbao/model/check"
 	"nianbao/parser/match"
 	"nianbao/parser/outline"
+	"nianbao/parser/pdf"
 )
 
 // Prepare makes the tables that stages keep for all reports, which are otherwise made
@@ -13,4 +14,5 @@ func Prepare() {
 	outline.Prepare()
 	match.Prepare()
 	check.Prepare()
+	pdf.Prepare() // last: only one format needs it
 }

@@ -57,6 +57,9 @@ func (e *Error) Unwrap() error { return e.Err }
 // Sniff reports whether b is a PDF, by its header.
 func Sniff(b []byte) bool { return file.Sniff(b) }
 
+// Prepare makes the tables that are kept.
+func Prepare() { grid.Prepare() }
+
 // Read reads a PDF. The same bytes always make the same Document.
 func Read(b []byte, lim Limits) (*doc.Document, error) {
 	pages, facts, err := open(b, lim)

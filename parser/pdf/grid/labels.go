@@ -109,6 +109,9 @@ const ofLists = `
 	30、“免予公开范围6”数 31、其它原因 31、其他原因 32、行政复议数 33、行政诉讼数
 	34、行政申诉数 35、对本部门首次处理不满意的行政申诉数`
 
+// Prepare makes the labels, which are kept.
+func Prepare() { labels() }
+
 // labels are made when a table asks for them first: most need none.
 var labels = sync.OnceValue(func() *labelSet {
 	s := &labelSet{whole: make(map[string]bool, 512), first: map[rune][]string{}, last: map[rune][]string{}, chars: make(map[rune]bool, 440)}
