@@ -39,7 +39,7 @@ func flow(pages []*page.Page) []item {
 		}
 		for k := range lines {
 			l := &lines[k]
-			items = append(items, item{page: i + 1, top: l.Box.Y1, line: l, chrome: isPageNumber(l, p)})
+			items = append(items, item{page: i + 1, top: l.Box.Y1, line: l, chrome: isPageNumber(l, p) && outermost(lines, k)})
 		}
 		slices.SortStableFunc(items[first:], func(a, b item) int { return cmp.Compare(b.top, a.top) })
 	}
@@ -72,6 +72,20 @@ func inMargin(l *page.Line, p *page.Page) bool {
 
 func isPageNumber(l *page.Line, p *page.Page) bool {
 	return inMargin(l, p) && strings.ContainsAny(l.Text, "0123456789") && pageNumber().MatchString(l.Text)
+}
+
+// outermost reports whether no more than two lines stand nearer to the edge of the
+// page: a page number does, a figure that fell out of line with its row does not.
+func outermost(lines []page.Line, k int) bool {
+	below, above := 0, 0
+	for i := range lines {
+		if lines[i].Box.Y1 < lines[k].Box.Y0 {
+			below++
+		} else if lines[i].Box.Y0 > lines[k].Box.Y1 {
+			above++
+		}
+	}
+	return min(below, above) <= 2
 }
 
 // markRunning finds running heads: lines in the margin that come again at the same

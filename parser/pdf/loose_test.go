@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"nianbao/parser/doc"
+	"nianbao/parser/pdf/page"
 )
 
 // TestLoose reads tables without columns of rules: cell by cell, with all spans, and
@@ -55,6 +56,25 @@ func fillLast(d *doc.Document) {
 		last := rows[len(rows)-1]
 		if c := &last[len(last)-1]; c.Text == "" {
 			c.Text = "5"
+		}
+	}
+}
+
+// TestOutermost: a figure that fell out of line with its row is no page number where
+// more of the page stands below it.
+func TestOutermost(t *testing.T) {
+	var lines []page.Line
+	for i := range 6 {
+		y := float64(120 - 20*i)
+		lines = append(lines, page.Line{Box: page.Box{X0: 50, Y0: y, X1: 80, Y1: y + 10}})
+	}
+	lines = append(lines, lines...)
+	for i := range 6 {
+		lines[i].Box.Y0, lines[i].Box.Y1 = lines[i].Box.Y0+600, lines[i].Box.Y1+600
+	}
+	for k, want := range map[int]bool{0: true, 2: true, 3: false, 8: false, 9: true, 11: true} {
+		if got := outermost(lines, k); got != want {
+			t.Errorf("line %d: %v", k, got)
 		}
 	}
 }

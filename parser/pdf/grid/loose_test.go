@@ -11,10 +11,13 @@ import (
 
 func noRules(int) []page.Ruling { return nil }
 
-// sketched makes lines of sketches, all of one page.
+// sketched makes lines of sketches; below 100 points they are of page 2.
 func sketched(texts ...string) (ls []Line) {
 	for _, l := range page.Lines(sketch(texts...).Chars) {
 		ls = append(ls, Line{l, 1})
+		if l.Box.Y0 < 100 {
+			ls[len(ls)-1].Page = 2
+		}
 	}
 	return ls
 }
@@ -22,6 +25,7 @@ func sketched(texts ...string) (ls []Line) {
 // TestLooseCells reads small tables without columns of rules that show one habit each.
 func TestLooseCells(t *testing.T) {
 	head := []string{"t 10 300 信息内容", "t 100 300 本年制发件数", "t 200 300 本年废止件数", "t 300 300 现行有效件数"}
+	narrow := []string{"t 10 300 信息内容", "t 100 305 本年制发", "t 100 295 件数", "t 200 305 本年废止", "t 200 295 件数", "t 300 300 现行有效件数"}
 	row := func(y int, label string, figures ...string) (out []string) {
 		out = append(out, fmt.Sprintf("t 10 %d %s", y, label))
 		for i, f := range figures {
@@ -29,6 +33,7 @@ func TestLooseCells(t *testing.T) {
 		}
 		return out
 	}
+	const narrowHeads = "0,0 信息内容; 0,1 本年制发/件数; 0,2 本年废止/件数; 0,3 现行有效件数; "
 	const heads = "0,0 信息内容; 0,1 本年制发件数; 0,2 本年废止件数; 0,3 现行有效件数; "
 	for name, c := range map[string]struct {
 		lines [][]string
@@ -36,14 +41,18 @@ func TestLooseCells(t *testing.T) {
 		doubt string
 	}{
 		"figures over two lines": {
-			[][]string{head, {"t 110 276 12345", "t 110 266 67"}, {"t 10 271 规章", "t 210 271 2", "t 310 271 3"},
+			[][]string{narrow, {"t 110 276 12345", "t 110 266 67"}, {"t 10 271 规章", "t 210 271 2", "t 310 271 3"},
 				{"t 110 246 54321", "t 110 236 9", "t 210 246 11111", "t 210 236 22"}, {"t 10 241 行政规范性文件", "t 310 241 5"}},
-			heads + "1,0 规章; 1,1 1234567; 1,2 2; 1,3 3; 2,0 行政规范性文件; 2,1 543219; 2,2 1111122; 2,3 5", "",
+			narrowHeads + "1,0 规章; 1,1 1234567; 1,2 2; 1,3 3; 2,0 行政规范性文件; 2,1 543219; 2,2 1111122; 2,3 5", "",
 		},
 		"figures over two lines that may be two": {
-			[][]string{head, {"t 110 276 12", "t 110 266 67"}, {"t 10 271 规章", "t 210 271 2", "t 310 271 3"},
+			[][]string{narrow, {"t 110 276 12", "t 110 266 67"}, {"t 10 271 规章", "t 210 271 2", "t 310 271 3"},
 				row(241, "行政规范性文件", "12345", "6", "7")},
-			heads + "1,0 规章; 1,1 12/67; 1,2 2; 1,3 3; 2,0 行政规范性文件; 2,1 12345; 2,2 6; 2,3 7", "",
+			narrowHeads + "1,0 规章; 1,1 12/67; 1,2 2; 1,3 3; 2,0 行政规范性文件; 2,1 12345; 2,2 6; 2,3 7", "",
+		},
+		"rows of which one has no label": {
+			[][]string{narrow, row(271, "规章", "11", "22", "33"), {"t 110 261 44", "t 210 261 55", "t 310 261 66"}, row(241, "行政规范性文件", "1", "2", "3")},
+			narrowHeads + "1,0 规章; 1,1 11; 1,2 22; 1,3 33; 2,0 ; 2,1 44; 2,2 55; 2,3 66; 3,0 行政规范性文件; 3,1 1; 3,2 2; 3,3 3", "a row without a label",
 		},
 		"a row of blanks": {
 			[][]string{head, row(280, "规章"), row(260, "行政规范性文件", "3", "4", "5"), row(240, "行政许可", "6", "7", "8")},
@@ -55,6 +64,29 @@ func TestLooseCells(t *testing.T) {
 				{"t 10 220 2、传真申请数", "t 155 220 件", "t 220 220 0"}, {"t 10 200 4、信函申请数", "t 155 200 件", "t 220 200 3"}},
 			"0,0 统计指标; 0,1 单位; 0,2 统计数; 1,0 1、政府公报公开政府信息数; 1,1 条; 1,2 12; 2,0 2、政府网站公开政府信息数; 2,1 条; 2,2 7; " +
 				"3,0 1、当面申请数; 3,1 件; 3,2 9; 4,0 2、传真申请数; 4,1 件; 4,2 0; 5,0 4、信函申请数; 5,1 件; 5,2 3", "",
+		},
+		"heads of a table above that has no rows": {
+			[][]string{{"t 10 340 信息内容", "t 90 340 自然人", "t 150 340 商业企业", "t 260 340 总计"},
+				{"t 10 300 类别", "t 100 300 数据1", "t 200 300 数据2", "t 300 300 总计"}, row(280, "1、属于国家秘密", "1", "2", "3"), row(260, "2、重复申请", "4", "5", "6")},
+			"0,0 1x4 信息内容; 1,0 1x4 自然人; 2,0 1x4 商业企业; 3,0 1x4 总计; 4,0 类别; 4,1 数据1; 4,2 数据2; 4,3 总计; " +
+				"5,0 1、属于国家秘密; 5,1 1; 5,2 2; 5,3 3; 6,0 2、重复申请; 6,1 4; 6,2 5; 6,3 6", "",
+		},
+		"a label on the page before its figures": {
+			[][]string{head, row(280, "1、属于国家秘密", "1", "2", "3"), {"t 10 110 2、重复申请"}, {"t 110 80 4", "t 210 80 5", "t 310 80 6"}, row(60, "3、其他", "7", "8", "9")},
+			heads + "1,0 1、属于国家秘密; 1,1 1; 1,2 2; 1,3 3; 2,0 2、重复申请; 2,1 4; 2,2 5; 2,3 6; 3,0 3、其他; 3,1 7; 3,2 8; 3,3 9", "",
+		},
+		"figures exactly under some of the heads": {
+			[][]string{{"t 10 300 结果维持", "t 60 300 结果纠正", "t 110 300 其他结果", "t 160 300 尚未审结", "t 210 300 总计", "t 260 300 结果维持", "t 310 300 总计"},
+				{"t 10 280 1", "t 60 280 2", "t 160 280 4", "t 210 280 7", "t 310 280 8"}},
+			"0,0 结果维持; 0,1 结果纠正; 0,2 其他结果; 0,3 尚未审结; 0,4 总计; 0,5 结果维持; 0,6 总计; 1,0 1; 1,1 2; 1,2 ; 1,3 4; 1,4 7; 1,5 ; 1,6 8", "",
+		},
+		"figures at both ends of a head": {
+			[][]string{head, {"t 10 280 规章", "t 100 280 1", "t 210 280 2", "t 310 280 3"}, {"t 10 260 行政规范性文件", "t 125 260 4", "t 210 260 5", "t 310 260 6"}},
+			heads + "1,0 规章; 1,1 1; 1,2 2; 1,3 3; 2,0 行政规范性文件; 2,1 4; 2,2 5; 2,3 6", "",
+		},
+		"a label with a gap": {
+			[][]string{head, row(280, "规章", "1", "2", "3"), {"t 10 260 行政规范", "t 37 260 性文件", "t 110 260 4", "t 210 260 5", "t 310 260 6"}},
+			heads + "1,0 规章; 1,1 1; 1,2 2; 1,3 3; 2,0 行政规范/性文件; 2,1 4; 2,2 5; 2,3 6", "",
 		},
 		"a head too few": {
 			[][]string{{"t 10 300 信息内容", "t 100 300 本年制发件数", "t 300 300 现行有效件数"}, row(280, "规章", "1", "2", "3"), row(260, "行政规范性文件", "4", "5", "6")},
@@ -72,6 +104,33 @@ func TestLooseCells(t *testing.T) {
 		}
 		if s := cells(got); s != c.want || !strings.Contains(got.Doubt, c.doubt) || c.doubt == "" && got.Doubt != "" {
 			t.Errorf("%s: %s (%s)\nwant %s", name, s, got.Doubt, c.want)
+		}
+	}
+}
+
+// TestRuledLabels: a rule between two lines parts them, whatever label they make.
+func TestRuledLabels(t *testing.T) {
+	lines := sketched("t 10 300 信息内容", "t 100 300 本年制发件数", "t 200 300 本年废止件数", "t 10 280 行政规范", "t 110 280 1", "t 210 280 2",
+		"t 10 260 性文件", "t 110 260 3", "t 210 260 4", "t 10 240 规章", "t 110 240 5", "t 210 240 6")
+	for at, want := range map[float64]string{0: "1,0 行政规范/性文件", 275: "1,0 行政规范;"} {
+		got, _ := FromText(lines, func(int) []page.Ruling { return []page.Ruling{{Horizontal: true, At: at, From: 5, To: 300}} })
+		if got == nil || !strings.Contains(cells(got), want) {
+			t.Errorf("a rule at %g: %v, want %s", at, got, want)
+		}
+	}
+}
+
+// TestNestedFrames: frames around text, one inside another, are no table.
+func TestNestedFrames(t *testing.T) {
+	box := func(x0, y0, x1, y1 int) []string {
+		return []string{fmt.Sprintf("h %d %d %d", y0, x0, x1), fmt.Sprintf("h %d %d %d", y1, x0, x1), fmt.Sprintf("v %d %d %d", x0, y0, y1), fmt.Sprintf("v %d %d %d", x1, y0, y1)}
+	}
+	lines := append(box(10, 10, 390, 200), box(14, 100, 386, 196)...)
+	lines = append(append(lines, box(14, 14, 386, 96)...), "t 20 150 信息内容", "t 120 150 本年制发件数", "t 220 150 本年废止件数", "t 20 50 规章", "t 120 50 1", "t 220 50 2")
+	tables, _ := Find(sketch(lines...), 1)
+	for _, f := range tables {
+		if !f.IsFrame() {
+			t.Errorf("%s is no frame", cells(f))
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"nianbao/parser/pdf/page"
 )
 
 // unwrap joins figures that run over several lines because their columns are narrow.
@@ -37,8 +39,11 @@ func (l *loose) unwrap() bool {
 		}
 		lines = append(lines, ws)
 	}
+	if usual := l.pitch(); pitch > 1.05*usual || pitch < 0.6*usual { // rows, not lines of one
+		return false
+	}
 	var found []*looseRow
-	for _, edge := range []func(top, low float64) float64{
+	for i, edge := range []func(top, low float64) float64{
 		func(top, low float64) float64 { return (top + low) / 2 },
 		func(top, low float64) float64 { return top },
 		func(top, low float64) float64 { return low },
@@ -48,6 +53,9 @@ func (l *loose) unwrap() bool {
 			way.labels = way.only(lines)
 		}
 		rows := way.rows(lines)
+		if rows != nil && (i > 0 || labelled == 0) && !besideSingle(rows) || i > 0 && labelled == 0 {
+			continue
+		}
 		if rows != nil && found != nil && !alikeRows(rows, found) {
 			return false
 		}
@@ -67,6 +75,31 @@ func (l *loose) unwrap() bool {
 	}
 	l.rows = found
 	return true
+}
+
+// pitch is the usual distance of the lines of a label or a head; 0 where none has
+// several.
+func (l *loose) pitch() float64 {
+	var ds []float64
+	for _, b := range l.blocks {
+		if n := len(b.lines); n > 1 && b.lines[0].Page == b.lines[n-1].Page && b.lines[0].Chars[0].Dir == page.Right {
+			ds = append(ds, (b.top-b.low)/float64(n-1))
+		}
+	}
+	if len(ds) == 0 {
+		return 0
+	}
+	slices.Sort(ds)
+	return ds[len(ds)/2]
+}
+
+// besideSingle reports whether each row with figures of several lines has one of a
+// single line too: where all have as many, they may be as many rows.
+func besideSingle(rows []*looseRow) bool {
+	return !slices.ContainsFunc(rows, func(r *looseRow) bool {
+		several := slices.ContainsFunc(r.values, func(v word) bool { return len(v.more) > 0 })
+		return several && !slices.ContainsFunc(r.values, func(v word) bool { return len(v.more) == 0 })
+	})
 }
 
 // apart are the extents of the columns of figures, those that share no room.
@@ -161,6 +194,12 @@ func (p wrapping) rows(columns [][]word) (out []*looseRow) {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *looseRow) int { return compare(b.y, a.y) })
+	first := slices.Index(p.labels, out[0].label)
+	for i, r := range out { // no label between them may go without figures
+		if first+i >= len(p.labels) || p.labels[first+i] != r.label {
+			return nil
+		}
+	}
 	return out
 }
 
@@ -264,7 +303,7 @@ func (l *loose) markWhole(rows []*looseRow, columns []span) {
 			for k, line := range ls[:len(ls)-1] {
 				n := float64(len([]rune(line.Text)))
 				unit := k == len(ls)-2 && isUnit(ls[k+1].Text)
-				v.whole = v.whole && strings.Trim(line.Text, figureSigns) == "" && (unit || line.Box.Width()*(n+0.5)/n > widest[column(v)])
+				v.whole = v.whole && strings.Trim(line.Text, figureSigns) == "" && (unit || n > 1 && line.Box.Width()*(n+0.5)/n > widest[column(v)])
 			}
 			v.whole = v.whole && (endsFigure(ls[len(ls)-1].Text) || isUnit(ls[len(ls)-1].Text))
 			several = append(several, v)
