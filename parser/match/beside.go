@@ -29,6 +29,8 @@ func (m *matrix) fitBeside(values []cell, n int) fitted {
 		end = last
 	case filled == n && last-first == n-1 && !m.figured && values[last].kind < labelCell:
 		end = last + 1
+	case end == n && m.moved(values, n) && !m.beyond:
+		return fitted{reason: besideReason}
 	case end == n:
 	case m.figured && !m.wide:
 		return fitted{reason: "the head names a column more than any row has figures"}
@@ -36,6 +38,13 @@ func (m *matrix) fitBeside(values []cell, n int) fitted {
 		return fitted{reason: "a row out of line beside a column that the form does not have"}
 	}
 	return fitted{cells: values[end-n : end], extra: values[end:min(end+1, len(values))]}
+}
+
+// moved tells a row that is full but for its first cell: the figures may be those of the
+// form, moved to the right, where no other row has one under the head beyond.
+func (m *matrix) moved(values []cell, n int) bool {
+	first, last, filled := reach(values)
+	return filled == n && first == 1 && last == n && values[last].kind == valueCell
 }
 
 // beside is the head of a column that a table has at its right end beyond the form's,

@@ -12,9 +12,12 @@ import (
 // fillAcross fills table 4 from whatever form its rows take.
 func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	f := b.x.forms[acrossTable][0]
-	a := &across{b: b, t: f.table, heads: st.rows, told: st.heads > 0, plans: map[int]acrossPlans{}}
+	a := &across{b: b, t: f.table, heads: st.rows, told: st.heads > 0, plans: map[int]acrossPlans{}, seen: map[string]bool{}}
 	for i := range rows {
 		a.row(&rows[i])
+	}
+	if a.twice != nil {
+		b.doubt("match.grid.doubt", a.t, a.keys("", ""), "an outcome stands twice under one group: the name of another is not whole", b.d.Place(a.twice.spanOf()))
 	}
 	if a.done || st.heads == 0 {
 		return
@@ -28,8 +31,10 @@ type across struct {
 	b     *builder
 	t     *edition.Table
 	done  bool
-	told  bool // a head was found
-	next  int  // groups of five taken in order
+	told  bool            // a head was found
+	seen  map[string]bool // outcomes of groups that stand in a row of their own
+	twice *row            // one that stands twice under a group, nil for none
+	next  int             // groups of five taken in order
 	heads []*row
 	plans map[int]acrossPlans // by block
 }
@@ -57,6 +62,11 @@ func (a *across) row(r *acrossRow) {
 	whole := groups * outcomes
 	switch n := len(values); {
 	case r.outcome != "" && filled <= 1 && r.group != "":
+		if at := r.group + "/" + r.outcome; a.seen[at] {
+			a.twice = r.row
+		} else {
+			a.seen[at] = true
+		}
 		a.put(r.row, values, a.cell(r.group, r.outcome), nil)
 	case r.outcome != "" && n >= groups && filled <= groups && len(r.groups) >= groups:
 		a.put(r.row, values, a.keys("", r.outcome), a.plan(r).groups)

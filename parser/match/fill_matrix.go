@@ -44,6 +44,7 @@ type matrix struct {
 	beside  []beside
 	plans   []blockPlan
 	figured bool // a figure stands in the last cell of a row beside those of the form
+	beyond  bool // a figure stands in that cell which cannot be one of the form's
 	wide    bool // a row has a figure in every column of the form and in one beside them
 }
 
@@ -60,6 +61,7 @@ func (m *matrix) fit() {
 		if m.besides(it) {
 			values[i] = it.values[:len(it.values)-1]
 			first, last, filled := reach(it.values)
+			m.beyond = m.beyond || it.values[len(it.values)-1].kind == valueCell && !m.moved(it.values, n)
 			m.figured = m.figured || it.values[len(it.values)-1].kind == valueCell
 			m.wide = m.wide || filled > n && last-first == n && it.values[last].kind == valueCell
 		}

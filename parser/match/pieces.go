@@ -56,7 +56,7 @@ func (f *flow) pieces(c cell) bool {
 		f.words(lab)
 		if f.cur != nil {
 			f.cur.split = true
-			f.cur.attached = f.cur.attached || digitAt(c.text, h.End)
+			f.cur.attached = f.cur.attached || runsOn(c.text[h.End:zones[i].end])
 			f.cur.glued = f.cur.glued || next < len(c.text) && next > 0 && digitAt(c.text, next) && digitBefore(c.text, next)
 			f.tokens(f.cur, c, h.End, zones[i].end)
 			f.between(c, zones[i].end, next)
@@ -64,6 +64,16 @@ func (f *flow) pieces(c cell) bool {
 	}
 	f.end()
 	return true
+}
+
+// runsOn tells figures without a space before them: 数17, 数条17.
+func runsOn(zone string) bool {
+	rest := stripUnits(zone)
+	if !digitAt(rest, 0) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(zone[:len(zone)-len(rest)])
+	return len(rest) == len(zone) || !isSpace(before)
 }
 
 // nextStart is where the label after the i-th begins, or the text ends.

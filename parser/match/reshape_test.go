@@ -65,3 +65,29 @@ func TestReshaped(t *testing.T) {
 		})
 	}
 }
+
+// What nothing can be made of is listed under extra, and cells in doubt are named.
+func TestLoose(t *testing.T) {
+	for _, c := range []struct{ name, in, part, want, findings, extra string }{
+		{"a group's name is cut", heading4 + "行政复议|结果维持|1\n结果纠正|\n其他结果|0\n尚未审结|0\n总计|1\n未经复议直|结果维持|2\n接起诉|结果纠正|3\n其他结果|0\n", "administrative_reconsideration.other_result", "other_result=0", "match.grid.doubt", "0"},
+		{"a figure moved under the head beyond", heading3 + "|申请人情况|备注\n一、本年新收政府信息公开申请数量||1|1|1|1|1|1|6\n二、上年结转政府信息公开申请数量|1|1|1|1|1|1|6\n", "new_received.total", "total=ambiguous[6]", "match.row.ambiguous", ""},
+		{"full-width digits run on from the label", heading3 + "一、本年新收政府信息公开申请数量１２３０００１２４ 二、上年结转政府信息公开申请数量０００００００\n", "carried_in.total", "total=ambiguous[0]", "match.row.ambiguous", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := Read(document(c.in), Hint{})
+			if got := show(r, c.part); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+			if got := ids(r); !strings.Contains(got, c.findings) {
+				t.Errorf("findings %q, want %q", got, c.findings)
+			}
+			found := c.extra == ""
+			for _, e := range r.Extra {
+				found = found || e.Raw == c.extra
+			}
+			if !found {
+				t.Errorf("%q is not under extra: %v", c.extra, r.Extra)
+			}
+		})
+	}
+}

@@ -32,8 +32,12 @@ func clusters(parts [][]word, labels []band, most int) ([]band, int) {
 	if len(heads) > most {
 		return heads, len(heads)
 	}
-	if merged := merge(all); len(merged) == most {
+	merged := merge(all)
+	if len(merged) == most {
 		return merged, most
+	}
+	if most >= wideRow && len(merged) > most {
+		return nil, len(merged) // no row has all figures, or they do not stand above each other
 	}
 	return nil, most // the figures do not stand above each other
 }

@@ -198,16 +198,18 @@ func (r *reader) columnRow(l line, row int, p []word, cols []band, most int) []d
 		add(p[at].start, p[at].end)
 	}
 	values := p[at:]
+	tail := remark(values, cols)
+	values = values[:len(values)-len(tail)]
 	places := place(values, cols)
 	if len(values) > 0 && at > 0 && len(cols) > 0 && p[at-1].x1 > cols[0].x0 {
 		places = nil // a long label has pushed the figures on
 	}
 	if places == nil || figures(p) == most {
-		for _, w := range values {
+		for _, w := range p[at:] {
 			add(w.start, w.end)
 		}
-		if len(values) > 0 && figures(p) < most {
-			cells[len(cells)-1].Doubt = "fewer figures than other rows, not under the columns of those"
+		for i := at; i < len(cells) && figures(p) < most; i++ {
+			cells[i].Doubt = "fewer figures than other rows, not under the columns of those"
 		}
 		return cells
 	}
@@ -225,5 +227,17 @@ func (r *reader) columnRow(l line, row int, p []word, cols []band, most int) []d
 	for ; c < len(cols) && (len(values) > 0 || len(p) > 1); c++ {
 		add(end, end)
 	}
+	for _, w := range tail {
+		add(w.start, w.end)
+	}
 	return cells
+}
+
+// remark are the words after the figures of a row, beyond the last column.
+func remark(values []word, cols []band) []word {
+	i := len(values)
+	for i > 0 && len(cols) > 0 && !values[i-1].figure && values[i-1].x0 >= cols[len(cols)-1].x1 {
+		i--
+	}
+	return values[i:]
 }

@@ -181,6 +181,9 @@ func isJoined(t string) bool {
 	if len(t) < 800 || strings.Count(t, "|") < cells {
 		return false
 	}
+	if strings.Count(t, "|") >= 2*cells {
+		return true
+	}
 	n := 0
 	for f := range strings.SplitSeq(t, "|") {
 		if f = strings.TrimFunc(f, isSpace); f != "" && isFigure(f) {
