@@ -38,6 +38,9 @@ func (l *loose) findColumns(s *section) {
 	}
 	for _, r := range s.rows {
 		l.assign(s, r)
+		if labels == nowhere && len(s.rows) > 1 && len(r.values) < len(s.columns) {
+			l.guess("rows without labels") // figures of one may have come out of line
+		}
 	}
 }
 

@@ -16,6 +16,12 @@ type groupSpan struct {
 // A label that cannot be placed so stays out of the grid's columns of groups.
 func (l *loose) groupRows() (spans []groupSpan) {
 	l.joinBrackets()
+	for i, r := range l.rows {
+		if 0 < i && i+1 < len(l.rows) && r.label != nil && r.label.isTitle() && l.rows[i-1].label != nil && l.rows[i+1].label != nil &&
+			r.label.box.X1 < min(l.rows[i-1].label.box.X0, l.rows[i+1].label.box.X0)+0.3*r.label.size {
+			l.guess("a row beside the label of a group: " + r.label.text)
+		}
+	}
 	var runs [][2]int // of rows with numbers, and with numbers or brackets
 	whole := [2]int{-1, -1}
 	for i, r := range l.rows {

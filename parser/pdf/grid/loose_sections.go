@@ -172,7 +172,7 @@ func (l *loose) cutRow(b *block, k int) bool {
 	below := k+1 < len(l.rows) && l.rows[k+1].page > l.rows[k].page && l.rows[k+1].label != nil && last == l.rows[k+1].page
 	s := plain(b.text)
 	numbered := b.isTitle() || s != "" && s[0] >= '0' && s[0] <= '9'
-	return isLabel(b.text) && numbered && (above || below)
+	return isLabel(b.text) && numbered && !b.isPart() && (above || below)
 }
 
 // dropRepeated drops the heads of the first section or of the section before where
