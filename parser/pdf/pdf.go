@@ -147,8 +147,8 @@ func (w *writing) noteFacts(f file.Facts, pages []*page.Page) {
 		for _, s := range p.Problems {
 			w.note("read.pdf.damaged", model.Warning, "page %d: %s", i+1, s)
 		}
-		if p.Slanted > 0 {
-			w.note("read.pdf.watermark", model.Info, "page %d: %d slanted characters are left out", i+1, p.Slanted)
+		if p.Watermark > 0 {
+			w.note("read.pdf.watermark", model.Info, "page %d: %d slanted or faint large characters are left out", i+1, p.Watermark)
 		}
 		if p.Outside > 0 {
 			w.note("read.pdf.outside", model.Warning, "page %d: %d characters stand beside the page, where nobody sees them", i+1, p.Outside)

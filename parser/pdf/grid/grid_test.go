@@ -213,3 +213,18 @@ func TestPageNumber(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestSmallType: rows of small type are no higher than double rules are wide.
+func TestSmallType(t *testing.T) {
+	p := sketch("h 100 10 110", "h 95 10 110", "h 90 10 110", "v 10 90 100", "v 60 90 100", "v 110 90 100",
+		"t 12 95.8 a", "t 62 95.8 1", "t 12 90.8 b", "t 62 90.8 2")
+	for i := range p.Chars {
+		c := &p.Chars[i]
+		c.Size = 4
+		c.Box.Y1 = c.Box.Y0 + 4
+	}
+	tables, _ := Find(p, 1)
+	if len(tables) != 1 || cells(tables[0]) != "0,0 a; 0,1 1; 1,0 b; 1,1 2" {
+		t.Errorf("%v", tables)
+	}
+}

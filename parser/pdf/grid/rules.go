@@ -131,7 +131,7 @@ func components(rules []rule) [][]rule {
 
 // borders are the positions of the lines of one direction, near ones taken
 // together. Rules of separated cells and double rules become one border.
-func borders(rules []rule, horizontal bool) []float64 {
+func borders(rules []rule, horizontal bool, reach float64) []float64 {
 	var at []float64
 	for _, r := range rules {
 		if r.horizontal == horizontal {
@@ -142,7 +142,7 @@ func borders(rules []rule, horizontal bool) []float64 {
 	var out []float64
 	for i := 0; i < len(at); {
 		j, sum := i, 0.0
-		for ; j < len(at) && (at[j]-at[i] <= touching || at[j]-at[j-1] <= touching/2); j++ {
+		for ; j < len(at) && (at[j]-at[i] <= reach || at[j]-at[j-1] <= reach/2); j++ {
 			sum += at[j]
 		}
 		out = append(out, sum/float64(j-i))
@@ -160,4 +160,18 @@ func Horizontal(p *page.Page) (out []page.Ruling) {
 		out = append(out, page.Ruling{Horizontal: true, At: r.at, From: r.from, To: r.to})
 	}
 	return out
+}
+
+// reachOn is how near lines are one border on a page: touching, and less where the type
+// is so small that its rows are no higher.
+func reachOn(p *page.Page) float64 {
+	sizes := make([]float64, 0, len(p.Chars))
+	for i := range p.Chars {
+		sizes = append(sizes, p.Chars[i].Size)
+	}
+	if len(sizes) == 0 {
+		return touching
+	}
+	slices.Sort(sizes)
+	return min(touching, max(shortest, 0.9*sizes[len(sizes)/10]))
 }

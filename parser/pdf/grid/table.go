@@ -67,12 +67,13 @@ func Find(p *page.Page, number int) (tables []*Table, used []bool) {
 		p.Problems = append(p.Problems, "too many rules for tables")
 		return nil, used
 	}
+	reach := reachOn(p)
 	for _, group := range linkOpen(components(rules), p) {
 		if len(tables) == maxTables {
 			p.Problems = append(p.Problems, "too many tables")
 			break
 		}
-		t := newTable(group, number, p)
+		t := newTable(group, number, p, reach)
 		// One tall cell is a frame around text or around other tables. One low cell
 		// may be a title row alone before a page break.
 		if t != nil && (len(t.Cells) > 1 || t.Box.Height() < 60) {
@@ -103,8 +104,8 @@ func Find(p *page.Page, number int) (tables []*Table, used []bool) {
 }
 
 // newTable lays out the cells of rules that touch; nil when they are no table.
-func newTable(rules []rule, number int, p *page.Page) *Table {
-	xs, ys := borders(rules, false), borders(rules, true)
+func newTable(rules []rule, number int, p *page.Page, reach float64) *Table {
+	xs, ys := borders(rules, false, reach), borders(rules, true, reach)
 	if len(xs) == 0 || len(ys) == 0 {
 		return nil
 	}
@@ -121,10 +122,10 @@ func newTable(rules []rule, number int, p *page.Page) *Table {
 	t.xs, t.ys = xs, ys
 	t.Cols, t.Rows = len(xs)-1, len(ys)-1
 	t.Box = page.Box{X0: xs[0], Y0: ys[t.Rows], X1: xs[t.Cols], Y1: ys[0]}
-	w := newWalls(rules, xs, ys)
+	w := newWalls(rules, xs, ys, reach)
 	t.strike(w, p.Chars)
 	t.layOut(w)
-	left, closed := near(rules, false, xs[0]), 0
+	left, closed := near(rules, false, xs[0], reach), 0
 	for row := range t.Rows {
 		if covered(left, ys[row+1], ys[row]) {
 			closed++

@@ -17,17 +17,17 @@ type walls struct {
 
 // newWalls measures each side of each elementary cell: a wall is covered by rules
 // for most of its length.
-func newWalls(rules []rule, xs, ys []float64) walls {
+func newWalls(rules []rule, xs, ys []float64, reach float64) walls {
 	cols, rows := len(xs)-1, len(ys)-1
 	w := walls{make([]bool, cols*rows), make([]bool, cols*rows)}
 	for c := range cols {
-		on := near(rules, false, xs[c+1])
+		on := near(rules, false, xs[c+1], reach)
 		for r := range rows {
 			w.right[r*cols+c] = covered(on, ys[r+1], ys[r])
 		}
 	}
 	for r := range rows {
-		on := near(rules, true, ys[r+1])
+		on := near(rules, true, ys[r+1], reach)
 		for c := range cols {
 			w.below[r*cols+c] = covered(on, xs[c], xs[c+1])
 		}
@@ -53,9 +53,9 @@ func (t *Table) strike(w walls, chars []page.Char) {
 	}
 }
 
-func near(rules []rule, horizontal bool, at float64) (on []rule) {
+func near(rules []rule, horizontal bool, at, reach float64) (on []rule) {
 	for _, r := range rules {
-		if r.horizontal == horizontal && math.Abs(r.at-at) <= touching {
+		if r.horizontal == horizontal && math.Abs(r.at-at) <= reach {
 			on = append(on, r)
 		}
 	}

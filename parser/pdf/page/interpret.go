@@ -15,6 +15,7 @@ type state struct {
 	ctm                matrix
 	clip               Box
 	lineWidth          float64
+	opacity            float64 // of fills, text among them
 	font               *font.Font
 	size, scale        float64 // Tf, Tz
 	charSpace, wordGap float64 // Tc, Tw
@@ -107,6 +108,9 @@ func (in *interpreter) refer(op string, o operands, res pdf.Value, depth int) {
 		g := res.Key("ExtGState").Key(string(o.last().Bytes))
 		if v := g.Key("LW"); !v.IsNull() {
 			in.lineWidth = v.Float64()
+		}
+		if v := g.Key("ca"); !v.IsNull() {
+			in.opacity = v.Float64()
 		}
 		if v := g.Key("Font"); v.Len() == 2 {
 			in.setFont(v.Index(0), v.Index(1).Float64())

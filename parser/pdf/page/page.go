@@ -24,6 +24,7 @@ type Char struct {
 	Size     float64 // of the font, in points on the page
 	Dir      Dir     // where the next character of its line stands
 	Vertical bool    // of a vertical font: upright, whatever Dir says
+	faint    bool    // one sees through it
 	Hidden   bool    // painted with rendering mode 3: the text layer over a scan
 	Doubt    bool    // the font is of two minds about it
 	Spacing  float32 // the usual gap after characters of its size, in sizes: letter-spacing
@@ -57,7 +58,7 @@ type Page struct {
 	Chars         []Char
 	Rulings       []Ruling
 	Unknown       int      // characters without Unicode
-	Slanted       int      // characters of a watermark, left out
+	Watermark     int      // characters of one, left out
 	Outside       int      // characters beside the page: a table too wide for it
 	Turned        Dir      // the way its text runs as shown; everything here is turned to Right
 	ImageArea     float64  // in square points, overlaps counted twice
@@ -97,7 +98,7 @@ func (r *Reader) Read(n int) (p *Page, err error) {
 	v := r.doc.Pages[n]
 	base := p.frame(v)
 	in := &interpreter{reader: r, page: p, path: path{}}
-	in.state = state{ctm: base, scale: 1, clip: Box{-1, -1, p.Width + 1, p.Height + 1}}
+	in.state = state{ctm: base, scale: 1, opacity: 1, clip: Box{-1, -1, p.Width + 1, p.Height + 1}}
 	if !p.cropped { // a table too wide runs over the edge, and half a figure is another figure
 		in.clip.X0, in.clip.X1 = -p.Width, 2*p.Width
 	}

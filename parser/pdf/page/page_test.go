@@ -209,6 +209,20 @@ func TestTurned(t *testing.T) {
 	}
 }
 
+// TestWatermark: large type that one sees through is left out, other type is not.
+func TestWatermark(t *testing.T) {
+	const text = "BT /F 10 Tf 20 60 Td (abc) Tj ET "
+	for content, want := range map[string]string{
+		text + "/G gs BT /F 30 Tf 20 30 Td (X) Tj ET":     "a@20,60 b@25,60 c@30,60",
+		text + "q /G gs Q BT /F 30 Tf 20 30 Td (X) Tj ET": "a@20,60 b@25,60 c@30,60 X@20,30",
+		"/G gs " + text: "a@20,60 b@25,60 c@30,60",
+	} {
+		if got := where(read(t, content, "", "/ExtGState<</G<</ca .3>>>>")); got != want {
+			t.Errorf("%s: %s, want %s", content, got, want)
+		}
+	}
+}
+
 // TestSpacing: letter-spacing does not cut figures where all text of the size has it.
 func TestSpacing(t *testing.T) {
 	const han = "BT /H 10 Tf 3 Tc 10 60 Td <4e004e004e004e004e004e004e004e004e004e00> Tj ET "

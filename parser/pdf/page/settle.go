@@ -7,6 +7,7 @@ import (
 
 // settle looks at the page as a whole once all of it is there.
 func (p *Page) settle() {
+	p.dropFaint()
 	p.tiles()
 	p.turn()
 	p.findSpacing()
@@ -114,4 +115,20 @@ func (p *Page) findSpacing() {
 	for i := range p.Chars {
 		p.Chars[i].Spacing = usual[bucket(&p.Chars[i])]
 	}
+}
+
+// dropFaint leaves out a watermark: type that one sees through and that is much larger
+// than most of the page. It would fall into the cells of the table under it.
+func (p *Page) dropFaint() {
+	if !slices.ContainsFunc(p.Chars, func(c Char) bool { return c.faint }) {
+		return
+	}
+	sizes := make([]float64, len(p.Chars))
+	for i := range p.Chars {
+		sizes[i] = p.Chars[i].Size
+	}
+	slices.Sort(sizes)
+	before, large := len(p.Chars), 1.5*sizes[len(sizes)/2]
+	p.Chars = slices.DeleteFunc(p.Chars, func(c Char) bool { return c.faint && c.Size > large })
+	p.Watermark += before - len(p.Chars)
 }

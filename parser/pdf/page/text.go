@@ -157,12 +157,13 @@ func (in *interpreter) place(g font.Glyph) {
 		Size:     math.Hypot(m[2], m[3]),
 		Dir:      direction(m, in.font.Vertical),
 		Vertical: in.font.Vertical,
+		faint:    in.opacity <= 0.5,
 		Hidden:   in.mode == 3 || in.mode == 7,
 		Doubt:    g.Doubt,
 		Show:     in.shows,
 	}
 	if slanted(m) {
-		in.page.Slanted++
+		in.page.Watermark++
 		return
 	}
 	x, y := c.Center()
