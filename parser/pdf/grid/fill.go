@@ -16,16 +16,11 @@ import (
 func (t *Table) fill(chars []page.Char, used []bool) {
 	own := t.owners()
 	for i := 0; i < len(chars); {
-		j := runEnd(chars, i)
+		j, x, y := t.runAt(chars, i)
 		run := chars[i:j]
-		x, y := middle(run)
 		room := 0.3 * run[0].Size // text may stand on the border where a page cut the table
 		if !used[i] && t.Box.Holds(x, min(max(y, t.Box.Y0), t.Box.Y1), 1) && y < t.Box.Y1+room && y > t.Box.Y0-room {
-			col := max(0, min(sort.SearchFloat64s(t.xs, x)-1, t.Cols-1))
-			row := 0
-			for row+1 < t.Rows && y < t.ys[row+1] {
-				row++
-			}
+			row, col := t.placeOf(x, y)
 			if c := own[row*t.Cols+col]; c != nil {
 				c.chars = append(c.chars, run...)
 				for k := i; k < j; k++ {
@@ -35,6 +30,61 @@ func (t *Table) fill(chars []page.Char, used []bool) {
 		}
 		i = j
 	}
+}
+
+// placeOf is the place of a point that the table holds.
+func (t *Table) placeOf(x, y float64) (row, col int) {
+	for row+1 < t.Rows && y < t.ys[row+1] {
+		row++
+	}
+	return row, max(0, min(sort.SearchFloat64s(t.xs, x)-1, t.Cols-1))
+}
+
+// runAt is the end of the run at i, and the point that says which cell has it: its
+// middle. Qt shows text glyph by glyph, so a glyph with a border through it is followed
+// by the rest of its line, as long as that touches it and is no figure; words that run
+// over their cell begin in it.
+func (t *Table) runAt(chars []page.Char, i int) (j int, x, y float64) {
+	j = runEnd(chars, i)
+	x, y = middle(chars[i:j])
+	end := j
+	for end < len(chars) && touches(&chars[end-1], &chars[end]) {
+		end++
+	}
+	if end == j {
+		return j, x, y
+	}
+	first, last := chars[i].Box, chars[end-1].Box
+	k := sort.SearchFloat64s(t.xs, first.X0+0.5)
+	if k == 0 || k >= len(t.xs)-1 || first.X1 > t.xs[k]+0.5 || last.X1 < t.xs[k]+1 || t.inGap(chars[i:end]) {
+		return j, x, y
+	}
+	if k > 1 && first.X0 < t.xs[k-1]+0.5 && first.X0 > t.xs[k-1]-first.Width() { // it runs over to the left
+		return j, x, y
+	}
+	return end, (first.X0 + first.X1) / 2, y
+}
+
+// inGap reports whether a border stands between two characters: those are of two cells.
+func (t *Table) inGap(run []page.Char) bool {
+	for i := 1; i < len(run); i++ {
+		a, b := run[i-1].Box.X1, run[i].Box.X0
+		mid := (a + b) / 2
+		for _, x := range t.xs {
+			if math.Abs(x-mid) < 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// touches reports whether b, shown by another operator, follows a without a gap in a
+// line of words: one of them is Chinese, and neither is part of a figure.
+func touches(a, b *page.Char) bool {
+	const han = "\u2e80"
+	return a.Dir == page.Right && b.Dir == page.Right && a.Size == b.Size && math.Abs(a.Box.Y0-b.Box.Y0) < 0.1 &&
+		math.Abs(b.Box.X0-a.Box.X1) < 0.03*a.Size && (a.Text > han || b.Text > han) && !isFigure(a.Text) && !isFigure(b.Text)
 }
 
 // overflow takes text below a table that a page break cut: where a cell spans rows,

@@ -228,3 +228,30 @@ func TestSmallType(t *testing.T) {
 		t.Errorf("%v", tables)
 	}
 }
+
+// TestGlyphByGlyph: words shown a glyph at a time run over their border as a whole, and
+// stop at a figure and at a border between two glyphs.
+func TestGlyphByGlyph(t *testing.T) {
+	words := func(x float64, s string) (out []string) {
+		for _, r := range s {
+			out = append(out, fmt.Sprintf("t %g 85 %c", x, r))
+			x += 5
+		}
+		return out
+	}
+	for _, c := range []struct {
+		x     float64
+		words string
+		want  string
+	}{
+		{23, "申请人情况总计数量", "0,0 申请人情况总计数量; 0,1"}, // 23 to 68
+		{23, "申请人情况总计12", "0,0 申请人情况总计; 0,1 12"},
+		{20, "申请人情况总计数量", "0,0 申请人情况总计数; 0,1 量"},
+	} {
+		p := sketch(append(words(c.x, c.words), "h 100 10 110", "h 80 10 110", "v 10 80 100", "v 60 80 100", "v 110 80 100")...)
+		tables, _ := Find(p, 1)
+		if got := strings.ReplaceAll(cells(tables[0])+";", " ;", ";"); got != c.want+";" {
+			t.Errorf("%s: %s, want %s", c.words, got, c.want)
+		}
+	}
+}
