@@ -11,7 +11,7 @@ type Layout struct {
 	Label, Marks, Cut, Space, Number    Choice
 	Blank, Dash, Group, Vertical        Choice
 	Split, Four, Columns, Rows, FeeHead Choice
-	Before, After, Sign                 Choice
+	Before, After, Sign, Turn           Choice
 	Flat, Spans, Pages, Wrap            Choice // text only
 	Grid, Runs, Residue, Tags, Nest     Choice // HTML only
 	Meta, Site                          Choice
@@ -89,11 +89,12 @@ var dims = []dim{
 	{"split", func(l *Layout) *Choice { return &l.Split }, []string{"sections", "blocks", "one", "page", "page-head", "page-number", "groups"}, 3, 0},
 	{"four", func(l *Layout) *Choice { return &l.Four }, []string{"row", "three", "rows", "vertical", "heads-first", "heads-apart"}, 4, 0},
 	{"columns", func(l *Layout) *Choice { return &l.Columns }, []string{"none", "serial", "remark", "remark-figure", "padding", "year-cell"}, 8, 0},
-	{"rows", func(l *Layout) *Choice { return &l.Rows }, []string{"none", "empty", "shifted", "unknown"}, 6, 0},
+	{"rows", func(l *Layout) *Choice { return &l.Rows }, []string{"none", "empty", "shifted", "unknown", "stacked"}, 6, 0},
 	{"feehead", func(l *Layout) *Choice { return &l.FeeHead }, []string{"official", "four-places", "no-brackets", "bare"}, 3, 0},
 	{"before", func(l *Layout) *Choice { return &l.Before }, []string{"none", "menu", "index", "heavy", "contents", "metadata-table"}, 4, 0},
 	{"after", func(l *Layout) *Choice { return &l.After }, []string{"none", "share", "attachments", "links"}, 3, 0},
 	{"sign", func(l *Layout) *Choice { return &l.Sign }, []string{"none", "end", "spaces"}, 2, 0},
+	{"turn", func(l *Layout) *Choice { return &l.Turn }, []string{"none", "turned"}, 24, 0},
 	{"flat", func(l *Layout) *Choice { return &l.Flat }, []string{"tabs", "pipes", "pipes-both", "pipes-none", "cell-bar", "lone-bar", "bar-lines", "cells", "cells-blank", "cells-indent", "markdown", "markdown-each", "columns", "spaces", "one-line", "glued", "glued-spaces", "distinct", "mixed-bar", "padded-bars", "commas", "quoted", "grid", "ruled", "joined"}, 2, 1},
 	{"spans", func(l *Layout) *Choice { return &l.Spans }, []string{"dropped", "bars"}, 1, 1},
 	{"pages", func(l *Layout) *Choice { return &l.Pages }, []string{"none", "numbers", "flip-book", "wrapped"}, 5, 1},

@@ -31,6 +31,7 @@ func (l *Layout) settle() {
 			*dims[i].field(l) = 0
 		}
 	}
+	l.settleTurn()
 	l.settleEncoding()
 	if l.Media == Text {
 		l.settleText()
@@ -59,6 +60,27 @@ func (l *Layout) settle() {
 	}
 	if l.Script != 0 && l.Title == 8 {
 		l.Title = 0 // a notice needs its own words
+	}
+}
+
+// settleTurn keeps the table that is turned round, and the rows put in one, free of what
+// cuts or pads their labels.
+func (l *Layout) settleTurn() {
+	if l.Media == Text && (l.Flat == FlatGrid || l.Flat == FlatRuled) && l.Script > 1 {
+		l.Script = 0 // readings in brackets would come after the columns were set
+	}
+	if l.Media == Text && (l.lines() || l.flow() || l.Flat == FlatColumns) || l.Media == HTML && l.Grid != GridReal {
+		l.Turn = 0
+	}
+	if l.Turn == 1 {
+		l.Label, l.Cut, l.Space, l.Vertical, l.Group, l.Rows, l.Columns = 0, 0, 0, 0, 0, 0, 0
+		l.Split = min(l.Split, 1)
+	}
+	if l.Rows == 4 && (l.Media == Text || l.Grid != GridReal) {
+		l.Rows = 0
+	}
+	if l.Rows == 4 {
+		l.Columns, l.Cut = 0, 0
 	}
 }
 
@@ -98,11 +120,6 @@ func (l *Layout) settleText() {
 		}
 		if l.Vertical == 1 {
 			l.Vertical = 0
-		}
-	}
-	if l.Flat == FlatGrid || l.Flat == FlatRuled {
-		if l.Script > 1 {
-			l.Script = 0 // readings in brackets would come after the columns were set
 		}
 	}
 	if l.Pages != 0 && (l.Flat == FlatOneLine || l.Flat == FlatGlued || l.Flat == FlatGluedSpaces || l.Flat == FlatDistinct || l.Flat == FlatJoined) {

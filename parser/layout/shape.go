@@ -28,6 +28,10 @@ func (w *writer) reshape(s *sheet) *sheet {
 		if s.id == "table3" {
 			w.shiftRows(s)
 		}
+	case 4:
+		if s.id == "table3" {
+			w.stackRows(s)
+		}
 	}
 	return s
 }

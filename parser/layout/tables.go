@@ -50,6 +50,9 @@ func (w *writer) unknownRow(n, width int) []cell {
 // matrix draws table 3 as the form does: three columns of labels, seven of figures,
 // three rows of heads (§5.1).
 func (w *writer) matrix(tab *edition.Table) *sheet {
+	if w.l.Turn == 1 {
+		return w.turned(tab)
+	}
 	s := &sheet{id: "table3", width: 10, heads: 3}
 	c := tab.Cols
 	s.rows = [][]cell{

@@ -95,7 +95,7 @@ func (r *rows) turned(in [][]cell) ([][]cell, bool) {
 	seen := map[string]bool{}
 	for i, cells := range in {
 		w := cut(cells)
-		if first < 0 && !hasFigure(w.values) {
+		if first < 0 && len(w.values) < manyRows {
 			continue
 		}
 		if first < 0 {
@@ -179,6 +179,7 @@ func (r *rows) taken(c cell) []cell {
 	if c.kind == labelCell {
 		return []cell{c}
 	}
+	c.text = strings.ReplaceAll(c.text, "\n", "") // wrapped
 	var out []cell
 	at := 0
 	for _, h := range r.x.scan(c.text) {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"nianbao/parser/doc"
@@ -145,7 +146,34 @@ func (r *reader) columns() {
 	if most >= wideRow {
 		endEarly(rows, parts)
 	}
+	if slices.ContainsFunc(lines, hasReadings) {
+		for i := range rows {
+			for c := range rows[i] {
+				if n := figures(parts[i]); n > 0 && (n < most || most == 1) {
+					rows[i][c].Doubt = "readings put between the characters have moved the columns"
+				}
+			}
+		}
+	}
 	r.table(rows, "")
+}
+
+// hasReadings tells a line with the sounds of characters in brackets after them, 數(shù):
+// they were put in when the columns were set.
+func hasReadings(l line) bool {
+	for i := strings.IndexByte(l.text, '('); i > 0; {
+		rest := l.text[i+1:]
+		end := strings.IndexByte(rest, ')')
+		if l.text[i-1] >= 0x80 && end > 1 && end < 10 && strings.Trim(rest[:end], "abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü") == "" {
+			return true
+		}
+		next := strings.IndexByte(rest, '(')
+		if next < 0 {
+			return false
+		}
+		i += 1 + next
+	}
+	return false
 }
 
 // wideRow is as many columns as only a table of one kind of row has.

@@ -177,20 +177,8 @@ func isPage(t string) bool {
 
 // isJoined tells a page whose texts were joined with bars: far more cells than a row has.
 func isJoined(t string) bool {
-	const cells, figures = 40, 20
-	if len(t) < 800 || strings.Count(t, "|") < cells {
-		return false
-	}
-	if strings.Count(t, "|") >= 2*cells {
-		return true
-	}
-	n := 0
-	for f := range strings.SplitSeq(t, "|") {
-		if f = strings.TrimFunc(f, isSpace); f != "" && isFigure(f) {
-			n++
-		}
-	}
-	return n >= figures
+	const cells = 40
+	return len(t) >= 800 && strings.Count(t, "|") >= cells
 }
 
 // joined reads a page in one line: what stands between two bars is a paragraph, or a

@@ -90,6 +90,16 @@ func TestEndEarly(t *testing.T) {
 	}
 }
 
+// Readings in brackets move the columns of a line.
+func TestReadings(t *testing.T) {
+	d := Read("规(gui)章        0           2\n文(wen)件                5\n许(xu)可        4     7     6\n")
+	for i, row := range d.Blocks[0].Table.Readings[0].Rows {
+		if got := row[len(row)-1].Doubt != ""; got != (i < 2) {
+			t.Errorf("row %d %v: doubt %v", i, row, got)
+		}
+	}
+}
+
 // checkSpans is the span law: inside the text, on rune boundaries, in order, and the
 // text at a span is the text of the block or cell.
 func checkSpans(t *testing.T, d *doc.Document) {
