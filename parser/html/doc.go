@@ -10,8 +10,7 @@
 //	text -> lexer     tokens with their places (lex.go)
 //	     -> skeleton  a much smaller page: block and table tags only, each with the
 //	                  number of its mark, text runs with theirs (skeleton.go)
-//	     -> tree      of the skeleton: where its tags nest as they should, as most do,
-//	                  put together at once (nested.go), else by golang.org/x/net/html
+//	     -> tree      goquery on golang.org/x/net/html builds it from the skeleton
 //	     -> blocks    one walk over the tree (flow.go, cell.go, table.go)
 //	     -> chrome and metadata (chrome.go, meta.go)
 //

@@ -16,7 +16,6 @@ type head struct {
 	meta   []model.Meta
 	links  []string // addresses the page gives as its own, best first
 	saved  string   // from the comment that browsers leave in a saved page
-	lists  bool     // the page has a dl
 }
 
 const (

@@ -14,7 +14,7 @@ import (
 )
 
 // describe gathers what the page says about itself.
-func describe(h *head, blocks []doc.Block, root *html.Node) (title string, meta []model.Meta, uri string) {
+func describe(h *head, blocks []doc.Block, page *goquery.Document) (title string, meta []model.Meta, uri string) {
 	meta = h.meta
 	for i, t := range h.titles {
 		if i == 0 {
@@ -37,9 +37,7 @@ func describe(h *head, blocks []doc.Block, root *html.Node) (title string, meta 
 			}
 		}
 	}
-	if h.lists {
-		h.definitionLists(goquery.NewDocumentFromNode(root))
-	}
+	h.definitionLists(page)
 	return title, h.meta, h.uri()
 }
 

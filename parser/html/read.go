@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/net/html"
+	"github.com/PuerkitoBio/goquery"
 
 	"nianbao/model"
 	"nianbao/parser/doc"
@@ -26,19 +26,19 @@ func Read(text string, enc doc.Encoding, limits Limits) (*doc.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	root, err := tree(s.out)
+	page, err := goquery.NewDocumentFromReader(bytes.NewReader(s.out))
 	if err != nil { // the only error of x/net/html on bytes in memory is its depth limit
 		return nil, fmt.Errorf("%w: %w", ErrTooDeep, err)
 	}
 	w := walker{marks: s.marks, run: -1, maxDepth: limits.MaxDepth, line: line{first: -1, last: -1}}
-	if err := w.flow(root); err != nil {
+	if err := w.flow(page.Nodes[0]); err != nil {
 		return nil, fmt.Errorf("more than %d nested elements: %w", limits.MaxDepth, err)
 	}
 	w.flush()
 	w.judgeBlocks()
 	d := &doc.Document{Media: "text/html", Text: text, Encoding: enc}
 	d.Blocks = w.inOrder()
-	d.Title, d.Meta, d.URI = describe(&s.head, d.Blocks, root)
+	d.Title, d.Meta, d.URI = describe(&s.head, d.Blocks, page)
 	if s.hide.cells >= 7 {
 		d.Notes = append(d.Notes, doc.Note{ID: "read.hidden", Severity: model.Info, Class: model.FormClass,
 			Message: fmt.Sprintf("the page holds %d cells of tables that it does not show; they were not read", s.hide.cells)})
@@ -51,14 +51,6 @@ func Read(text string, enc doc.Encoding, limits Limits) (*doc.Document, error) {
 		})
 	}
 	return d, nil
-}
-
-// tree builds the tree of a skeleton.
-func tree(skeleton []byte) (*html.Node, error) {
-	if root := nested(string(skeleton)); root != nil {
-		return root, nil
-	}
-	return html.Parse(bytes.NewReader(skeleton))
 }
 
 // inOrder gives the blocks by place. Only text inside the frame of a table comes out

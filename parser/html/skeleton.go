@@ -147,7 +147,6 @@ func (s *skeleton) open(t token, e element, name string) {
 	case e.tag == tagLi:
 		s.inLink = false
 	}
-	s.head.lists = s.head.lists || name == "dl"
 	s.dropEnd(e.tag, openMark)
 	moved := s.cellAt > 0 && s.cellAt == len(s.out) && e.tag == tagP
 	if moved {
