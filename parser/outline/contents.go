@@ -34,6 +34,9 @@ func dropContents(d *doc.Document, found []candidate, style fold.Style) []candid
 			for _, k := range run {
 				drop[k] = true
 			}
+			for k := run[0] - 1; k >= 0 && found[k].isChapter(style) && isGap(d, &found[k], &found[k+1]); k-- {
+				drop[k] = true // 一、总体情, of which the rest stands on the line below
+			}
 		}
 		i = j + 1
 	}
@@ -118,5 +121,18 @@ func isGap(d *doc.Document, a, b *candidate) bool {
 	return true
 }
 
-// saysMore tells whether a text has more than marks and page numbers: 第 3 页, P. 3.
-func saysMore(s string) bool { return strings.Trim(fold.Core(s), "0123456789第页Pp\ufffd") != "" }
+// saysMore tells whether a text has more than marks and page numbers, 第 3 页, P. 3, and
+// more than the end of a heading that broke before its dots: 况……3.
+func saysMore(s string) bool {
+	if i := strings.IndexAny(s, "….·"); i >= 0 && utf8.RuneCountInString(strings.TrimSpace(s[:i])) <= brokenOff {
+		if rest := strings.TrimLeft(s[i:], "….· "); len(s)-i-len(rest) >= leaders {
+			s = rest
+		}
+	}
+	return strings.Trim(fold.Core(s), "0123456789第页Pp\ufffd") != ""
+}
+
+const (
+	brokenOff = 3 // characters of a heading on the line below, at most
+	leaders   = 6 // bytes of dots before a page number, at least
+)
