@@ -206,6 +206,7 @@ func (c *Cell) Text() string {
 // unit at the end perhaps, and no line but the last had room for one digit more. How
 // much room a cell has shows in the table: its width less the margin that the fullest
 // line leaves, so text that runs over its border makes this more careful, not less.
+// A line that ends within a group of thousands is no figure of its own either.
 // Otherwise they may be two figures.
 func (t *Table) findWrapped() {
 	margin := math.Inf(1)
@@ -225,8 +226,28 @@ func (t *Table) findWrapped() {
 			}
 			full = full && strings.Trim(l.Text, figureSigns) == "" && n > 1 && l.Box.Width()*(n+1)/n > width(c)-margin-0.3
 		}
-		c.Wrapped = full
+		c.Wrapped = full || c.cutsThousands()
 	}
+}
+
+// cutsThousands reports whether the lines are one figure with commas, each but the last
+// broken off within a group of three digits: 169,56 and 2.
+func (c *Cell) cutsThousands() bool {
+	whole := ""
+	for i, l := range c.Lines {
+		comma := strings.LastIndexByte(l.Text, ',')
+		if last := i == len(c.Lines)-1; !last && (comma < 1 || len(l.Text)-comma > 3) {
+			return false
+		}
+		whole += l.Text
+	}
+	groups := strings.Split(whole, ",")
+	for i, g := range groups {
+		if len(g) > 3 || len(g) < 3 && i > 0 || g == "" || strings.Trim(g, "0123456789") != "" {
+			return false
+		}
+	}
+	return len(groups) > 1 && len(c.Lines) > 1
 }
 
 const figureSigns = "0123456789.,"

@@ -179,6 +179,20 @@ func TestWrapped(t *testing.T) {
 	}
 }
 
+// TestCutThousands: a break within a group of thousands is within one figure.
+func TestCutThousands(t *testing.T) {
+	for text, want := range map[string]bool{"169,56\n2": true, "1,\n234": true, "1,234,5\n67": true, "1,2\n34\n": false, "1,234\n567": false,
+		"12\n34": false, "1,23\n45": false, "1,2\n34件": false, "1234,5\n67": false, "1,234": false, ",1\n23": false} {
+		var c Cell
+		for _, s := range strings.Split(text, "\n") {
+			c.Lines = append(c.Lines, Line{Line: page.Line{Text: s}})
+		}
+		if got := c.cutsThousands(); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
 func TestFigure(t *testing.T) {
 	for s, want := range map[string]bool{
 		"0": true, "12": true, "1825.21": true, "－3": true, "１２": true, "/": true, "—": true, "1,234": true, "12\n34": true,
