@@ -99,7 +99,7 @@ func recordAt(s string, lines []line, at int) (record, bool) {
 			words++
 		}
 	}
-	r.row = words > 0 && figures+blanks/2 > 0 || figures >= wideRow
+	r.row = words > 0 && figures+blanks/2 > 0 || words == 0 && figures > 0 && figures+blanks >= wideRow
 	r.quoted = quoted > 1
 	return r, true
 }
@@ -156,7 +156,7 @@ func loneRow(s string, lines []line, at int) bool {
 	thousands := true
 	for i, f := range r.fields {
 		t := strings.TrimFunc(s[lines[at].start+f.start:lines[at].start+f.end], isSpace)
-		if !isFigure(t) {
+		if t != "" && !isFigure(t) {
 			return false
 		}
 		thousands = thousands && (i == 0 || len(t) == 3)

@@ -54,6 +54,8 @@ func TestRead(t *testing.T) {
 		{"commas", "项,,\n规章,0,5\n\"其他,2件\",\"1,234\",\n", "[项||]\n[规章|0|5]\n[其他,2件|1,234|]\n"},
 		{"commas, a cell in quotes over lines, rows of other lengths", "第二十条\n内容,\"本年新\n件数\"\n规章,7\n文件,8\n", "第二十条\n[内容|本年新/件数]\n[规章|7]\n[文件|8]\n"},
 		{"commas, one row in quotes", "\"许可\",\"减5\",\"8\"\n", "[许可|减5|8]\n"},
+		{"commas, figures and a blank under heads", "维持,纠正,其他,未结,总计\n0,3,0,,3\n", "[维持|纠正|其他|未结|总计]\n[0|3|0||3]\n"},
+		{"commas, a row with blanks alone", "诉讼\n\n,,0,,3\n", "诉讼\n[||0||3]\n"},
 		{"commas in prose", "2023年,我局公开信息5,012条\n电话,3711\n", "2023年,我局公开信息5,012条\n电话,3711\n"},
 		{"a comma within a figure", "行政许可 1,234\n行政处罚 2,345\n", "行政许可 1,234\n行政处罚 2,345\n"},
 		{"columns and rows numbered by a converter", ",0,1,2\n0,项,甲,乙\n1,规章,0,5\n", "[项|甲|乙]\n[规章|0|5]\n"},
