@@ -1,6 +1,7 @@
 package html
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -50,13 +51,15 @@ func checkLaw(t testing.TB, d *doc.Document) {
 // script strings, content that is literal or hidden because of a tag in front of it.
 func ownRules(text string) bool {
 	low := strings.ToLower(text)
-	for _, sign := range []string{"<xmp", "<plaintext", "<select", "<opt", "<template", "<del", "<s>", "<s ", "<strike", "<sup", "<input", "<textarea", "isplay", "hidden", "line-through", "mso-hide"} {
+	for _, sign := range []string{"<xmp", "<plaintext", "<select", "<opt", "<template", "<del", "<strike", "<sup", "<input", "<textarea", "isplay", "hidden", "line-through", "mso-hide"} {
 		if strings.Contains(low, sign) {
 			return true
 		}
 	}
-	return isEscaped(text)
+	return struckOut.MatchString(low) || isEscaped(text)
 }
+
+var struckOut = regexp.MustCompile(`<s[\s/>]`)
 
 func checkTable(t testing.TB, d *doc.Document, b *doc.Block, all *strings.Builder) {
 	t.Helper()
