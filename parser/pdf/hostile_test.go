@@ -36,6 +36,13 @@ func onePage(content, resources string, more ...string) []byte {
 	}, more...)...)
 }
 
+// samePages is a file of n pages with one content.
+func samePages(n int, content string) []byte {
+	objects := []string{"<</Type/Catalog/Pages 2 0 R>>", fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", n, strings.Repeat("4 0 R ", n)),
+		content, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R>>"}
+	return raw(objects...)
+}
+
 // bomb is a zlib stream of n times the text.
 func bomb(text string, n int) string {
 	var b bytes.Buffer
@@ -96,6 +103,8 @@ func hostile() map[string]struct {
 		"lone rules":          {onePage(streamOf("", loneRules(20000)), ""), ""},
 		"crossing rules":      {onePage(streamOf("", crossingRules(300)), ""), ""},
 		"cells":               {onePage(streamOf("", cellsOf(90, 400)+strings.Repeat("BT /F 5 Tf 20 20 Td (0 0 0 0 0 0 0 0) Tj ET ", 2000)), "/Font<</F<</Subtype/TrueType/BaseFont/Arial>>>>"), ""},
+		"cells over pages":    {samePages(40, streamOf("", boxesOf(60, 50, "S"))), ""},
+		"boxes over pages":    {samePages(40, streamOf("", boxesOf(40, 25, "f"))), ""},
 		"words":               {onePage(streamOf("", strings.Repeat("BT /F 5 Tf 20 20 Td (0    0) Tj 9 9 Td (a) Tj ET 1 0 0 1 0.01 0.3 cm ", 20000)), "/Font<</F<</Subtype/TrueType/BaseFont/Arial>>>>"), ""},
 		"label lines":         {onePage(streamOf("", "BT /F .005 Tf .009 TL 20 830 Td "+strings.Repeat("<4fe1606f> Tj T* ", 90000)+"ET"), "/Font<</F<</Subtype/Type0/Encoding/UniGB-UCS2-H/DescendantFonts[<<>>]>>>>/X 0", "null"), ""},
 		"matrix of zeros":     {onePage(streamOf("", "0 0 0 0 0 0 cm BT /F 0 Tf <0041> Tj ET 1e300 0 0 1e300 0 0 cm 0 0 m 9e300 9e300 l S"), font, "<</Type/Font>>"), GarbledText},
@@ -138,6 +147,16 @@ func cellsOf(cols, rows int) string {
 	for r := range rows {
 		for c := range cols {
 			fmt.Fprintf(&b, "%d %d 6 2 re S ", 6*c, 2*r)
+		}
+	}
+	return b.String()
+}
+
+func boxesOf(cols, rows int, paint string) string {
+	var b strings.Builder
+	for r := range rows {
+		for c := range cols {
+			fmt.Fprintf(&b, "%d %d 8 8 re %s ", 9*c, 9*r, paint)
 		}
 	}
 	return b.String()

@@ -5,11 +5,18 @@ import (
 	"slices"
 )
 
+// maxJoined bounds the cells of a table over several pages. None of a report comes near
+// it, and every join looks at all of them.
+const maxJoined = 5000
+
 // Join appends b, the first table of a page, to a, the last of the page before. It
 // reports false, and changes nothing, when their columns do not fit together. The
 // caller has seen that no text stands between them.
 func Join(a, b *Table) bool {
 	const same = 4 // points
+	if len(a.Cells)+len(b.Cells) > maxJoined {
+		return false
+	}
 	if math.Abs(a.Box.X0-b.Box.X0) > same || math.Abs(a.Box.X1-b.Box.X1) > same {
 		return false
 	}

@@ -136,8 +136,11 @@ func (j joint) weld(through bool) {
 	own := j.b.owners()
 	onto := make([]*Cell, len(j.b.Cells)) // decided before any cell moves
 	for i, v := range j.b.Cells {
+		if v.Row > 0 {
+			continue
+		}
 		u := j.a.at(rows-1, v.Col)
-		if v.Row == 0 && u != nil && u.Col == v.Col && u.ColSpan == v.ColSpan && (through || j.goesOn(u, v, figures, own)) {
+		if u != nil && u.Col == v.Col && u.ColSpan == v.ColSpan && (through || j.goesOn(u, v, figures, own)) {
 			onto[i] = u
 		}
 	}

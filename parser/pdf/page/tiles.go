@@ -4,7 +4,7 @@ import "math"
 
 // Bounds of what is taken for cells painted as boxes.
 const (
-	maxTiles = 3000
+	maxTiles = 1000
 	narrow   = 0.2 // the gap between two such cells at least, in points; less is rounding
 	wide     = 4.5 // and at most
 )
