@@ -40,9 +40,6 @@ func openCache(path string) (*cache, error) {
 
 func (c *cache) hash(name string) uint64 { return maphash.String(c.seed, name) }
 
-// size is the number of names.
-func (c *cache) size() int { return len(c.where) }
-
 // take is a copy of the record of a name, nil when there is none ahead.
 func (c *cache) take(name string) []byte {
 	if c.current == nil || c.name != name {

@@ -11,8 +11,7 @@ const looseDoubt = "no borders: rows and columns are taken from the places of th
 type laying struct {
 	*loose
 	t            *Table
-	labels, cols int // columns of labels, of figures
-	spans        []groupSpan
+	labels, cols int               // columns of labels, of figures
 	first        map[*looseRow]int // the table's row of each row of figures
 }
 

@@ -78,18 +78,7 @@ func mergeLine(out []rule, rs []page.Ruling) []rule {
 
 // components sorts rules into groups that touch each other, topmost group first.
 func components(rules []rule) [][]rule {
-	parent := make([]int, len(rules))
-	for i := range parent {
-		parent[i] = i
-	}
-	var root func(int) int
-	root = func(i int) int {
-		for parent[i] != i {
-			parent[i] = parent[parent[i]]
-			i = parent[i]
-		}
-		return i
-	}
+	joined := page.NewGroups(len(rules))
 	split := slices.IndexFunc(rules, func(r rule) bool { return !r.horizontal })
 	if split < 0 {
 		return nil
@@ -99,17 +88,17 @@ func components(rules []rule) [][]rule {
 		lo, _ := slices.BinarySearchFunc(vertical, h.from-touching, func(r rule, x float64) int { return cmp.Compare(r.at, x) })
 		for j := lo; j < len(vertical) && vertical[j].at <= h.to+touching; j++ {
 			if h.at >= vertical[j].from-touching && h.at <= vertical[j].to+touching {
-				parent[root(i)] = root(split + j)
+				joined.Join(i, split+j)
 			}
 		}
 	}
 	var groups [][]rule
 	place := map[int]int{}
 	for i, r := range rules {
-		k, ok := place[root(i)]
+		k, ok := place[joined.Root(i)]
 		if !ok {
 			k = len(groups)
-			place[root(i)] = k
+			place[joined.Root(i)] = k
 			groups = append(groups, nil)
 		}
 		groups[k] = append(groups[k], r)

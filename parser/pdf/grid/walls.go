@@ -79,31 +79,21 @@ func covered(on []rule, from, to float64) bool {
 // layOut unites elementary cells that no wall parts.
 func (t *Table) layOut(w walls) {
 	n := t.Rows * t.Cols
-	parent := make([]int, n)
-	for i := range parent {
-		parent[i] = i
-	}
-	root := func(i int) int {
-		for parent[i] != i {
-			parent[i] = parent[parent[i]]
-			i = parent[i]
-		}
-		return i
-	}
+	united := page.NewGroups(n)
 	for i := range n {
 		if (i+1)%t.Cols != 0 && !w.right[i] {
-			parent[root(i)] = root(i + 1)
+			united.Join(i, i+1)
 		}
 		if i+t.Cols < n && !w.below[i] {
-			parent[root(i)] = root(i + t.Cols)
+			united.Join(i, i+t.Cols)
 		}
 	}
 	regions := map[int][]int{}
 	for i := range n {
-		regions[root(i)] = append(regions[root(i)], i)
+		regions[united.Root(i)] = append(regions[united.Root(i)], i)
 	}
 	for i := range n {
-		if root(i) == i {
+		if united.Root(i) == i {
 			t.addRegion(regions[i])
 		}
 	}

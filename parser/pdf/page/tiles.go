@@ -28,17 +28,7 @@ func (p *Page) tiles() {
 	if len(boxes) > maxTiles {
 		return
 	}
-	group := make([]int, len(boxes))
-	for i := range group {
-		group[i] = i
-	}
-	root := func(i int) int {
-		for group[i] != i {
-			group[i] = group[group[i]]
-			i = group[i]
-		}
-		return i
-	}
+	joined := NewGroups(len(boxes))
 	counts := make([]cluster, len(boxes))
 	for i, a := range boxes {
 		counts[i].boxes = 1
@@ -54,16 +44,16 @@ func (p *Page) tiles() {
 			default:
 				continue
 			}
-			group[root(k)] = root(i)
+			joined.Join(k, i)
 		}
 	}
 	all := make([]cluster, len(boxes))
 	for i, c := range counts {
-		s := &all[root(i)]
+		s := &all[joined.Root(i)]
 		s.boxes, s.beside, s.level, s.below = s.boxes+c.boxes, s.beside+c.beside, s.level+c.level, s.below+c.below
 	}
 	for i, b := range boxes {
-		if all[root(i)].isTable() {
+		if all[joined.Root(i)].isTable() {
 			p.outline(b)
 		}
 	}
