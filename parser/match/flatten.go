@@ -29,11 +29,12 @@ type rows struct {
 	d    *doc.Document
 	year int // of the report, 0 if unknown
 	all  []*row
+	bar  struct{ block, source int } // the last paragraph between bars
 	flow
 }
 
-// flatten reads the blocks into rows.
-func flatten(x *lexicon, d *doc.Document, year int) []*row {
+// flatten reads the blocks into rows, those of tables of other years apart.
+func flatten(x *lexicon, d *doc.Document, year int) (own, others []*row) {
 	r := &rows{x: x, d: d, year: year}
 	r.flow.rows = r
 	for i := range d.Blocks {
@@ -48,7 +49,7 @@ func flatten(x *lexicon, d *doc.Document, year int) []*row {
 		}
 	}
 	r.flow.end()
-	return mend(x, r.all)
+	return r.otherYears(mend(x, r.all))
 }
 
 // table adds the rows of the reading that shows the most rows of the form.
@@ -205,6 +206,15 @@ func (r *rows) paragraph(block int, b *doc.Block) {
 	}
 	if isPageNumber(b.Text) {
 		return
+	}
+	if hasBar(b.Text) {
+		if cells := r.barred(b); cells != nil {
+			r.flow.end()
+			w := cut(cells)
+			w.block, w.source = block, r.barRun(block)
+			r.all = append(r.all, w)
+			return
+		}
 	}
 	r.flow.feedText(r.cell(b.Text, b.Span, ""))
 }

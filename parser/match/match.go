@@ -20,7 +20,8 @@ func Read(d *doc.Document, hint Hint) *Result {
 	x := theLexicon()
 	b := &builder{x: x, d: d, res: &Result{Used: map[int]bool{}}, cells: make(map[model.Key]*model.Cell, 256),
 		forms: map[*edition.Edition]int{}, tables: map[string]bool{}, doubts: map[string]*doubt{}}
-	l := lay(x, flatten(x, d, hint.Year))
+	own, others := flatten(x, d, hint.Year)
+	l := lay(x, own)
 	b.lost = findLoss(l)
 	b.fillBlocks(l.blocks)
 	b.fillMatrix(l.matrix, l.heads)
@@ -34,6 +35,7 @@ func Read(d *doc.Document, hint Hint) *Result {
 		}
 	}
 	b.fillWeak(l.weak)
+	b.setAside(others)
 	b.headOrder(l)
 	b.remarks(l)
 	b.finish(hint)
