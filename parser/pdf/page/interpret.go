@@ -36,15 +36,14 @@ type interpreter struct {
 	operators int
 	forms     int
 	shows     int
-	names     map[string]*font.Font // of the resources in force
-	fonts     pdf.Value             // their Font dictionary, once read
+	res       *resources // in force
 	err       error
 }
 
 // run interprets a content stream with its resources.
-func (in *interpreter) run(b []byte, res pdf.Value, depth int) error {
-	names, fonts, base := in.names, in.fonts, len(in.stack)
-	in.names, in.fonts = map[string]*font.Font{}, pdf.Value{}
+func (in *interpreter) run(b []byte, res *resources, depth int) error {
+	outer, base := in.res, len(in.stack)
+	in.res = res
 	s := syntax.Scanner{Data: b}
 	var args []syntax.Token
 	for {
@@ -64,8 +63,8 @@ func (in *interpreter) run(b []byte, res pdf.Value, depth int) error {
 		name, op := string(t.Bytes), operands(args)
 		if name == "BI" {
 			in.inlineImage(&s)
-		} else if !in.draw(name, op) && !in.write(name, op, res) {
-			in.refer(name, op, res, depth)
+		} else if !in.draw(name, op) && !in.write(name, op) {
+			in.refer(name, op, depth)
 		}
 		if in.err != nil {
 			return in.err
@@ -76,7 +75,7 @@ func (in *interpreter) run(b []byte, res pdf.Value, depth int) error {
 	if len(in.stack) > base { // q without Q (m15)
 		in.state, in.stack = in.stack[base], in.stack[:base]
 	}
-	in.names, in.fonts = names, fonts
+	in.res = outer
 	return nil
 }
 
@@ -102,10 +101,10 @@ func (o operands) matrix() matrix {
 }
 
 // refer runs the operators that use the resources for more than text.
-func (in *interpreter) refer(op string, o operands, res pdf.Value, depth int) {
+func (in *interpreter) refer(op string, o operands, depth int) {
 	switch op {
 	case "gs":
-		g := res.Key("ExtGState").Key(string(o.last().Bytes))
+		g := in.res.get("ExtGState", string(o.last().Bytes))
 		if v := g.Key("LW"); !v.IsNull() {
 			in.lineWidth = v.Float64()
 		}
@@ -116,19 +115,19 @@ func (in *interpreter) refer(op string, o operands, res pdf.Value, depth int) {
 			in.setFont(v.Index(0), v.Index(1).Float64())
 		}
 	case "Do":
-		x := res.Key("XObject").Key(string(o.last().Bytes))
+		x := in.res.get("XObject", string(o.last().Bytes))
 		switch x.Key("Subtype").Name() {
 		case "Image":
 			in.image()
 		case "Form":
-			in.form(x, res, depth)
+			in.form(x, depth)
 		}
 	}
 }
 
 // form runs a form XObject. The number of runs is bounded as well as the depth: a
 // form that shows itself twice doubles its work with each level (h07).
-func (in *interpreter) form(x, res pdf.Value, depth int) {
+func (in *interpreter) form(x pdf.Value, depth int) {
 	if in.forms++; depth >= maxFormDepth || in.forms > maxForms {
 		in.page.problem("forms nest too deep")
 		return
@@ -144,8 +143,9 @@ func (in *interpreter) form(x, res pdf.Value, depth int) {
 	if bb := x.Key("BBox"); bb.Len() == 4 {
 		in.clip = in.clip.within(in.boxOf(bb.Index(0).Float64(), bb.Index(1).Float64(), bb.Index(2).Float64(), bb.Index(3).Float64()))
 	}
+	res := in.res
 	if own := x.Key("Resources"); !own.IsNull() {
-		res = own
+		res = newResources(own)
 	}
 	if err := in.run(b, res, depth+1); err != nil {
 		in.err = err

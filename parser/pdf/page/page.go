@@ -107,7 +107,7 @@ func (r *Reader) Read(n int) (p *Page, err error) {
 	if err != nil {
 		return p, err
 	}
-	return p, in.run(b, v.Key("Resources"), 0)
+	return p, in.run(b, newResources(v.Key("Resources")), 0)
 }
 
 func (p *Page) problem(s string) {

@@ -13,7 +13,7 @@ import (
 )
 
 // write runs the text operators; it reports whether op is one.
-func (in *interpreter) write(op string, o operands, res pdf.Value) bool {
+func (in *interpreter) write(op string, o operands) bool {
 	switch op {
 	case "BT":
 		in.text, in.line = identity, identity
@@ -31,7 +31,7 @@ func (in *interpreter) write(op string, o operands, res pdf.Value) bool {
 		in.mode = int(o.num(0))
 	case "Tf":
 		if len(o) >= 2 {
-			in.named(string(o[0].Bytes), res, o.num(1))
+			in.named(string(o[0].Bytes), o.num(1))
 		}
 	case "Td":
 		in.move(o.num(0), o.num(1))
@@ -67,15 +67,12 @@ func (in *interpreter) write(op string, o operands, res pdf.Value) bool {
 	return true
 }
 
-// named sets a font of the resources, looked up once for each name.
-func (in *interpreter) named(name string, res pdf.Value, size float64) {
-	f, ok := in.names[name]
+// named sets a font of the resources.
+func (in *interpreter) named(name string, size float64) {
+	f, ok := in.res.fonts[name]
 	if !ok {
-		if in.fonts.IsNull() {
-			in.fonts = res.Key("Font")
-		}
-		in.setFont(in.fonts.Key(name), size)
-		in.names[name] = in.font
+		in.setFont(in.res.get("Font", name), size)
+		in.res.fonts[name] = in.font
 		return
 	}
 	in.font, in.size = f, size
