@@ -238,3 +238,16 @@ func TestSpacing(t *testing.T) {
 		}
 	}
 }
+
+// Qt sets the graphics state before each glyph; the object layer reads its object anew
+// whenever it is asked.
+func TestNamesAreLookedUpOnce(t *testing.T) {
+	allocs := func(n int) float64 {
+		return testing.AllocsPerRun(5, func() {
+			read(t, strings.Repeat("/G gs\n", n), "", "/ExtGState<</G 8 0 R>>", "<</LW 2>>")
+		})
+	}
+	if few, many := allocs(10), allocs(1010); many-few > 1000 {
+		t.Errorf("a thousand names took %.0f allocations more", many-few)
+	}
+}
