@@ -19,7 +19,7 @@ type labelSet struct {
 	first map[rune][]string // labels of forms by their first character
 	last  map[rune][]string // and by their last
 	most  int               // bytes of the longest of these
-	chars map[rune]bool     // all their characters
+	chars map[rune]bool     // the characters of all
 }
 
 // ofForms are the labels of the forms of 2019 and 2021 and the heads above their
@@ -133,9 +133,9 @@ var labels = sync.OnceValue(func() *labelSet {
 		r, _ = utf8.DecodeLastRuneInString(name)
 		s.last[r] = append(s.last[r], name)
 		s.most = max(s.most, len(name))
-		for _, r := range name {
-			s.chars[r] = true
-		}
+	}
+	for _, r := range s.text {
+		s.chars[r] = true
 	}
 	return s
 })
@@ -163,6 +163,14 @@ func beginsLabel(s string) bool {
 	i := sort.SearchStrings(names, s)
 	return i < len(names) && strings.HasPrefix(names[i], s)
 }
+
+// isStrange reports whether a Chinese character is in no label and no unit.
+func isStrange(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return isHan(r) && r != '它' && !labels().chars[r] && !strings.ContainsRune(unitWords, r) // 其它 is 其他 here
+}
+
+func isHan(r rune) bool { return r >= '一' && r <= '龥' }
 
 // InLabel reports whether s is a label of a form or a piece of one. The labels of
 // lists (2014) are sentences, in which any word is found.
@@ -200,6 +208,9 @@ func spansColumns(s string) bool {
 
 // isFigure reports whether a cell holds a figure or a sign for none.
 func isFigure(s string) bool {
+	if r, _ := utf8.DecodeRuneInString(s); isHan(r) { // as most text does
+		return false
+	}
 	s = strings.TrimSpace(s)
 	digits := 0
 	for _, r := range s {

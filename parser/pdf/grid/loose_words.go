@@ -82,34 +82,41 @@ func gapBetween(a, b *page.Char) bool {
 
 // cutGlued parts text in which cells stand so near that no gap shows: it is no label
 // and no piece of one, but where a little room or a new operator parts it, it is
-// several. It stays whole when no parting makes labels and figures of all of it.
+// several. It stays whole when no parting makes labels and figures of all of it. Prose
+// is told first, by what costs least: it has no room to cut, or strange characters.
 func cutGlued(l page.Line) []page.Line {
 	const most = 100 // a line of head words has no more characters
 	cs := l.Chars
-	if len(cs) < 2 || len(cs) > most || isValue(l.Text) || InLabel(l.Text) || isLabel(l.Text) || cs[0].Dir != page.Right {
+	if len(cs) < 2 || len(cs) > most || cs[0].Dir != page.Right {
 		return []page.Line{l}
 	}
-	if i := beforeUnit(cs); i > 0 {
-		return append(page.Lines(cs[:i]), page.Lines(cs[i:])...)
+	unit, seams := beforeUnit(cs), false
+	for i := 1; i < len(cs) && !seams; i++ {
+		seams = mayPart(&cs[i-1], &cs[i])
 	}
-	worth, room := make([]float64, len(cs)+1), make([]float64, len(cs)+1) // of a cut before the character
-	for i := 1; i < len(cs); i++ {
-		g := gapOf(&cs[i-1], &cs[i])
-		room[i] = g
-		if worth[i] = g - 0.25; cs[i-1].Show != cs[i].Show {
-			worth[i] += 0.2
-		}
-		if g < 0.08 && cs[i-1].Show == cs[i].Show || g < -0.3 {
-			worth[i] = -1
-		}
+	switch {
+	case unit == 0 && !seams, isValue(l.Text), InLabel(l.Text), isLabel(l.Text):
+		return []page.Line{l}
+	case unit > 0:
+		return append(page.Lines(cs[:unit]), page.Lines(cs[unit:])...)
+	case slices.ContainsFunc(cs, func(c page.Char) bool { return isStrange(c.Text) }):
+		return []page.Line{l}
 	}
-	text := func(i, j int) string {
-		var b strings.Builder
-		for _, c := range cs[i:j] {
-			b.WriteString(c.Text)
-		}
-		return b.String()
+	if parts := partings(cs); parts != nil {
+		return parts
 	}
+	return []page.Line{l}
+}
+
+// mayPart reports whether two characters may be of two cells.
+func mayPart(a, b *page.Char) bool {
+	g := gapOf(a, b)
+	return g >= 0.08 || g >= -0.3 && a.Show != b.Show
+}
+
+// partings parts text into labels, pieces of labels and values such that the cuts are
+// worth most together; nil when that does not explain all of it.
+func partings(cs []page.Char) (parts []page.Line) {
 	type way struct {
 		score float64
 		from  int
@@ -117,27 +124,20 @@ func cutGlued(l page.Line) []page.Line {
 	best := make([]*way, len(cs)+1)
 	best[0] = &way{}
 	for i := range cs {
-		if best[i] == nil {
-			continue
-		}
-		for j := i + 1; j <= len(cs); j++ {
-			if j < len(cs) && worth[j] <= -1 {
+		for j := i + 1; best[i] != nil && j <= len(cs); j++ {
+			if j < len(cs) && !mayPart(&cs[j-1], &cs[j]) {
 				continue
 			}
-			if j < len(cs) && worth[j] <= -1 {
+			text := inOrder(cs[i:j])
+			value := isValue(text) || isUnit(text) && i > 0
+			if !value && !standsAlone(text) && !(j < len(cs) && roomAt(cs, j) && InLabel(text)) {
 				continue
 			}
-			s := text(i, j)
-			value := isValue(s) || isUnit(s) && i > 0
-			if !value && (strings.Trim(s, "（）()：:、，,") == "" || !edgeOfLabel(s)) && !(j < len(cs) && room[j] > 0.15 && InLabel(s)) {
+			before := inOrder(cs[best[i].from:i]) // the end of a label goes before a value
+			if value && (!roomAt(cs, i) || !roomAt(cs, j) || i > 0 && !isValue(before) && !endsLabel(before)) {
 				continue
 			}
-			roomy := (i == 0 || room[i] > 0.15) && (j == len(cs) || room[j] > 0.15)
-			after := i > 0 && !isValue(text(best[i].from, i)) // the end of a label goes before a value
-			if value && (!roomy || after && !endsLabel(text(best[i].from, i))) {
-				continue
-			}
-			score := best[i].score + worth[j]
+			score := best[i].score + worth(cs, j)
 			if j-i == 1 && !value {
 				score -= 0.1
 			}
@@ -146,33 +146,54 @@ func cutGlued(l page.Line) []page.Line {
 			}
 		}
 	}
-	var parts []page.Line
-	if best[len(cs)] == nil {
-		return []page.Line{l}
-	}
-	for j := len(cs); j > 0; j = best[j].from {
+	for j := len(cs); best[len(cs)] != nil && j > 0; j = best[j].from {
 		parts = append(parts, page.Lines(cs[best[j].from:j])...)
 	}
 	slices.Reverse(parts)
 	return parts
 }
 
+// standsAlone reports whether a piece is a label, or the beginning or end of one.
+func standsAlone(s string) bool {
+	return strings.Trim(s, "（）()：:、，,") != "" && edgeOfLabel(s)
+}
+
+// roomAt reports whether some room parts a value from what stands before the character.
+func roomAt(cs []page.Char, i int) bool {
+	return i == 0 || i == len(cs) || gapOf(&cs[i-1], &cs[i]) > 0.15
+}
+
+// worth is what speaks for a cut before the character.
+func worth(cs []page.Char, i int) float64 {
+	if i == len(cs) {
+		return 0
+	}
+	w := gapOf(&cs[i-1], &cs[i]) - 0.25
+	if cs[i-1].Show != cs[i].Show {
+		w += 0.2
+	}
+	return w
+}
+
+// inOrder is the text of characters as they come.
+func inOrder(cs []page.Char) string {
+	var b strings.Builder
+	for i := range cs {
+		b.WriteString(cs[i].Text)
+	}
+	return b.String()
+}
+
 // beforeUnit is where text parts into a unit and a figure, or into a label and a unit,
 // whose order tells them apart without any gap; 0 for other text.
 func beforeUnit(cs []page.Char) int {
 	const longest = 2 // characters of a unit
-	text := func(cs []page.Char) (s string) {
-		for _, c := range cs {
-			s += c.Text
-		}
-		return s
-	}
 	for n := 1; n <= min(longest, len(cs)-1); n++ {
 		end := len(cs) - n
 		switch {
-		case isUnit(text(cs[:n])) && isValue(text(cs[n:])):
+		case isUnit(inOrder(cs[:n])) && isValue(inOrder(cs[n:])):
 			return n
-		case isUnit(text(cs[end:])) && isLabel(text(cs[:end])):
+		case isUnit(inOrder(cs[end:])) && isLabel(inOrder(cs[:end])):
 			return end
 		}
 	}
