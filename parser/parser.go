@@ -104,7 +104,7 @@ func (p *Parser) report(d *doc.Document) (*model.Report, error) {
 	if id.Reject != nil {
 		return nil, errors.New(id.Reject.Reason)
 	}
-	m := match.Read(d, match.Hint{Year: id.Year, SixParts: len(parts.Find(outline.Requests)) > 0 && len(parts.Find(outline.Disputes)) > 0})
+	m := match.Read(d, match.Hint{Year: id.Year, Title: id.Title, SixParts: len(parts.Find(outline.Requests)) > 0 && len(parts.Find(outline.Disputes)) > 0})
 	r := &model.Report{
 		Edition: m.Edition, Title: id.Title, Year: id.Year, Period: id.Period, Organ: id.Organ,
 		Published: id.Published, Scope: id.Scope, Cells: m.Cells, Extra: m.Extra,

@@ -5,13 +5,13 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"nianbao/model"
 	"nianbao/parser/doc"
 	"nianbao/parser/fold"
 )
 
 // Reports print the tables of the year before beside their own, each table under a line
-// with its year (2021年（对照）：), or the whole report of another year after their own.
+// with its year (2021年（对照）：), or the whole report of another year or organ after their
+// own.
 // Those tables are no second reading of a cell: where the report's own table stands in
 // the document too, their figures are extra. A year that is misprinted over the only
 // table hides nothing.
@@ -39,32 +39,45 @@ func captionYear(s string) int {
 	return y
 }
 
-// yearOfBlocks tells for each block the year that stands over it, 0 where none does. The
-// title of a report is over all of it, another line over its chapter.
-func yearOfBlocks(x *lexicon, d *doc.Document) []int {
-	var years []int
-	title, year := 0, 0
-	for i := range d.Blocks {
-		b := &d.Blocks[i]
+// over is what stands over a block: a year, 0 for none, and the title of another report.
+type over struct {
+	year  int
+	other bool
+}
+
+// overBlocks tells for each block what stands over it, nil where nothing does. The title
+// of a report is over all of it, another line over its chapter.
+func (r *rows) overBlocks() []over {
+	var all []over
+	var title, now over
+	for i := range r.d.Blocks {
+		b := &r.d.Blocks[i]
 		if b.Kind != doc.TableKind && !b.Chrome && len(b.Text) <= longest {
 			y := captionYear(b.Text)
 			switch {
 			case y > 0 && (strings.Contains(b.Text, "年度报告") || strings.Contains(b.Text, "年报")):
-				title, year = y, y
+				title = over{y, y == r.hint.Year && r.isOther(b.Text)}
+				now = title
 			case y > 0:
-				year = y
-			case year != title && opensChapter(x, b.Text):
-				year = title
+				now.year = y
+			case now != title && opensChapter(r.x, b.Text):
+				now = title
 			}
-			if years == nil && year > 0 {
-				years = make([]int, len(d.Blocks))
+			if all == nil && now != (over{}) {
+				all = make([]over, len(r.d.Blocks))
 			}
 		}
-		if years != nil {
-			years[i] = year
+		if all != nil {
+			all[i] = now
 		}
 	}
-	return years
+	return all
+}
+
+// isOther tells the title of another organ's report of the same year.
+func (r *rows) isOther(title string) bool {
+	a, b := fold.Core(title), fold.Core(r.hint.Title)
+	return b != "" && strings.Contains(a, "信息公开") && !strings.Contains(a, b) && !strings.Contains(b, a)
 }
 
 func opensChapter(x *lexicon, s string) bool {
@@ -72,16 +85,25 @@ func opensChapter(x *lexicon, s string) bool {
 	return ok && isChapter(cell{text: s, kind: labelCell, lab: lab})
 }
 
-// otherYears parts the rows of tables of other years from those of the report's own.
-func (r *rows) otherYears(all []*row) (own, others []*row) {
-	years := yearOfBlocks(r.x, r.d)
-	if years == nil || r.year == 0 {
-		return all, nil
+// otherTables marks the rows of tables that are those of another year or report.
+func (r *rows) otherTables(all []*row) {
+	blocks := r.overBlocks()
+	if blocks == nil || r.hint.Year == 0 {
+		return
+	}
+	apart := func(w *row) string {
+		switch o := blocks[w.block]; {
+		case o.other:
+			return "other_report"
+		case o.year != 0 && o.year != r.hint.Year:
+			return "other_year"
+		}
+		return ""
 	}
 	ours := map[string]bool{}
 	theirs := map[int][]string{}
 	for _, w := range all {
-		if y := years[w.block]; y != 0 && y != r.year {
+		if apart(w) != "" {
 			theirs[w.source] = append(theirs[w.source], namesOf(w)...)
 			continue
 		}
@@ -100,13 +122,10 @@ func (r *rows) otherYears(all []*row) (own, others []*row) {
 		twice[source] = shared > 0 && 2*shared >= len(names)
 	}
 	for _, w := range all {
-		if y := years[w.block]; y != 0 && y != r.year && twice[w.source] {
-			others = append(others, w)
-		} else {
-			own = append(own, w)
+		if why := apart(w); why != "" && twice[w.source] {
+			w.apart = why
 		}
 	}
-	return own, others
 }
 
 // namesOf are the names of the rows of the form in a row with figures, and of the columns
@@ -121,35 +140,4 @@ func namesOf(w *row) []string {
 		}
 	}
 	return names
-}
-
-// setAside lists the figures of tables of other years.
-func (b *builder) setAside(others []*row) {
-	var first *row
-	table := ""
-	for _, w := range others {
-		for i := range w.labels {
-			for _, m := range w.labels[i].lab.means {
-				if _, ok := b.x.shape(m); ok && m.table != "" {
-					table = m.table
-				}
-			}
-		}
-		n := len(b.res.Extra)
-		for _, cells := range [][]cell{w.ordinals, w.values, w.others} {
-			for i := range cells {
-				b.extra(table, rowLabel(w), "", &cells[i], "other_year")
-			}
-		}
-		if len(b.res.Extra) > n {
-			b.use(w)
-			if first == nil {
-				first = w
-			}
-		}
-	}
-	if first != nil {
-		b.find(model.Finding{ID: "form.tables.years", Severity: model.Info, Class: model.FormClass, At: b.d.Place(first.spanOf()),
-			Message: "the document has tables of several years; those of the report's year were read, the figures of the others are listed under extra"})
-	}
 }

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -52,7 +53,14 @@ func (r *rows) cell(text string, span doc.Span, doubt string) cell {
 		return c
 	}
 	var ok bool
-	switch c.lab, ok = r.x.resolve(text); {
+	if c.lab, ok = r.x.resolve(text); !ok {
+		if t := r.relative(text); t != "" { // 2022年制发件数
+			if lab, known := r.x.resolve(t); known && !lab.varied {
+				c.lab, ok = lab, true
+			}
+		}
+	}
+	switch {
 	case ok:
 		c.kind = labelCell
 	case c.fig.Kind == numeral.Several && len(text) <= 60 && isCounted(text) && !isNumbered(text) && !isYear(text):
@@ -79,6 +87,22 @@ func isYear(s string) bool {
 	s = strings.TrimSuffix(strings.TrimSpace(s), "度")
 	y, ok := strings.CutSuffix(s, "年")
 	return ok && len(y) == 4 && strings.Trim(y, "0123456789") == ""
+}
+
+// relative puts 本年 and 上年 for the report's year and the one before, "" where neither
+// stands in a label.
+func (r *rows) relative(s string) string {
+	i := strings.Index(s, "年")
+	if i < 4 || r.hint.Year == 0 || i > 4 && digitAt(s, i-5) {
+		return ""
+	}
+	switch s[i-4 : i] {
+	case strconv.Itoa(r.hint.Year):
+		return s[:i-4] + "本" + s[i:]
+	case strconv.Itoa(r.hint.Year - 1):
+		return s[:i-4] + "上" + s[i:]
+	}
+	return ""
 }
 
 // isCounted tells figures that could not be read as one (007, 修订2件，共74件) from words

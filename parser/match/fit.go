@@ -23,6 +23,7 @@ type profile struct {
 	most  map[int]int          // by number of cells: the most figures in a row
 	gaps  int                  // full rows with a blank cell among their figures
 	ends  map[int]bool         // paddings on the right of rows that can stand in one place only
+	first map[int32]int        // columns of the grid in which full rows begin
 }
 
 type edges struct{ low, high, lows, highs int }
@@ -30,7 +31,7 @@ type edges struct{ low, high, lows, highs int }
 func (p *profile) see(values []cell, n int) {
 	if p.same == nil {
 		p.same, p.left, p.right, p.edges = map[int]map[int]int{}, map[int]map[int]bool{}, map[int]bool{}, map[int]edges{}
-		p.ever, p.most, p.ends = map[int][]bool{}, map[int]int{}, map[int]bool{}
+		p.ever, p.most, p.ends, p.first = map[int][]bool{}, map[int]int{}, map[int]bool{}, map[int32]int{}
 	}
 	m := len(values)
 	low, high, filled := reach(values)
@@ -59,6 +60,9 @@ func (p *profile) see(values []cell, n int) {
 			p.same[m] = map[int]int{}
 		}
 		p.same[m][low]++
+		if values[low].cols > 0 {
+			p.first[values[low].col]++
+		}
 		p.right[m-1-high] = true
 		if p.left[low] == nil {
 			p.left[low] = map[int]bool{}
@@ -152,6 +156,44 @@ func (p *profile) at(values []cell, n int) (int, bool) {
 	return 0, false
 }
 
+// inGrid is where n columns begin by their places in the grid, where all full rows of the
+// table stand in one place there and the row goes on to its end.
+func (p *profile) inGrid(values []cell, n int) (int, bool) {
+	if p.moved || p.flow || len(p.first) != 1 {
+		return 0, false
+	}
+	low, high, _ := reach(values)
+	for i := range values {
+		if rows, ok := p.first[values[i].col]; !ok || rows < sureRows || values[i].cols != 1 {
+			continue
+		}
+		last := i + n - 1
+		return i, i <= low && high <= last && last == len(values)-1 && values[last].col == values[i].col+int32(n)-1
+	}
+	return 0, false
+}
+
+// widened is the row with a blank cell for each column that a merged one covers, where it
+// stands under the columns of the full rows.
+func (p *profile) widened(values []cell, n int) ([]cell, bool) {
+	if p.moved || p.flow || len(p.first) != 1 || len(values) == 0 || p.first[values[0].col] < sureRows {
+		return nil, false
+	}
+	var out []cell
+	for i := range values {
+		c := values[i]
+		if c.cols < 1 || c.cols > 1 && c.kind != blankCell {
+			return nil, false
+		}
+		for k := range c.cols {
+			one := c
+			one.col, one.cols = c.col+k, 1
+			out = append(out, one)
+		}
+	}
+	return out, len(out) == n
+}
+
 // markMoved tells all parts of a table cut by pages when rows that can stand in one place
 // only end in several. Cells one by one have no line to be out of.
 func markMoved(parts map[int]*profile) {
@@ -189,6 +231,9 @@ func fit(values []cell, n int, p *profile, split bool) fitted {
 	case m < n && split:
 		return fitted{reason: "figures run together"}
 	case m < n:
+		if wide, ok := p.widened(values, n); ok {
+			return fitted{cells: wide}
+		}
 		return fitted{reason: "fewer cells than columns"}
 	case filled == n && p.padded(values, n):
 		return fitted{cells: onlyFilled(values, 0, m)}
@@ -198,6 +243,9 @@ func fit(values []cell, n int, p *profile, split bool) fitted {
 		return fitted{cells: values[m-n:]}
 	}
 	if at, ok := p.at(values, n); ok {
+		return fitted{cells: values[at : at+n]}
+	}
+	if at, ok := p.inGrid(values, n); ok {
 		return fitted{cells: values[at : at+n]}
 	}
 	return fitted{reason: "blank cells beyond the columns"}

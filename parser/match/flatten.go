@@ -21,35 +21,45 @@ type row struct {
 	weak     bool   // words stand among its figures
 	attached bool   // its first figure runs on from the label
 	doubt    string // of the grid
+	apart    string // why its figures are none of the form's: the reason in extra
 }
 
 // rows is the whole document as rows in reading order.
 type rows struct {
-	x    *lexicon
-	d    *doc.Document
-	year int // of the report, 0 if unknown
-	all  []*row
-	bar  struct{ block, source int } // the last paragraph between bars
+	x     *lexicon
+	d     *doc.Document
+	hint  Hint
+	all   []*row
+	bar   struct{ block, source int } // the last paragraph between bars
+	names string                      // of the columns, that stand before figures
 	flow
 }
 
-// flatten reads the blocks into rows, those of tables of other years apart.
-func flatten(x *lexicon, d *doc.Document, year int) (own, others []*row) {
-	r := &rows{x: x, d: d, year: year}
+// flatten reads the blocks into rows, those of tables of other years and reports apart.
+func flatten(x *lexicon, d *doc.Document, hint Hint) (own, others []*row) {
+	r := &rows{x: x, d: d, hint: hint}
 	r.flow.rows = r
-	for i := range d.Blocks {
+	for i := 0; i < len(d.Blocks); i++ {
 		b := &d.Blocks[i]
 		switch {
 		case b.Chrome:
 			r.flow.end()
 		case b.Kind == doc.TableKind:
 			r.table(i, b.Table)
+		case strings.ContainsAny(b.Text[:min(len(b.Text), longest/4)], ":："):
+			if n := r.namedRun(i); n > 0 {
+				i += n - 1
+				continue
+			}
+			fallthrough
 		default:
 			r.paragraph(i, b)
 		}
 	}
 	r.flow.end()
-	return r.otherYears(mend(x, r.all))
+	all := mend(x, r.all)
+	r.otherTables(all)
+	return parted(all)
 }
 
 // table adds the rows of the reading that shows the most rows of the form.
@@ -76,14 +86,19 @@ func (r *rows) table(block int, t *doc.Table) {
 	}
 	r.flow.end()
 	var years []int
-	for _, cells := range r.reshaped(best) {
+	first := len(r.all)
+	for _, cells := range r.reshaped(besideEachOther(best)) {
 		if len(cells) == 1 && cells[0].kind >= oddCell && strings.ContainsAny(cells[0].text, "0123456789") {
 			r.flow.begin(block, doubt)
 			r.flow.feedText(cells[0])
 			r.flow.end()
 			continue
 		}
-		w := cut(cells)
+		if heads, plain := r.unnamed(cells); heads != nil {
+			r.headed(heads, block, block)
+			cells = plain
+		}
+		w := cut(r.paths(cells))
 		w.block, w.source, w.doubt = block, block, doubt
 		if y := yearsOf(cells, w); y != nil {
 			years = y
@@ -91,6 +106,7 @@ func (r *rows) table(block int, t *doc.Table) {
 		r.ofYear(w, years)
 		r.all = append(r.all, w)
 	}
+	number(r.all[first:])
 }
 
 func (r *rows) grid(g *doc.Grid) [][]cell {
@@ -216,7 +232,14 @@ func (r *rows) paragraph(block int, b *doc.Block) {
 			return
 		}
 	}
-	r.flow.feedText(r.cell(b.Text, b.Span, ""))
+	c := r.cell(b.Text, b.Span, "")
+	if labels := r.path(&c); labels != nil {
+		for i := range labels {
+			r.flow.feed(labels[i])
+		}
+		return
+	}
+	r.flow.feedText(c)
 }
 
 // isPlainProse is the quick way out for ordinary sentences: no digit at all and a

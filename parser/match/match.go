@@ -9,10 +9,11 @@ import (
 )
 
 // Hint is what other stages know about the report. It decides a figure only where a column
-// is named for a year.
+// or table is named for a year, or stands under the title of another report.
 type Hint struct {
-	Year     int  // report year, 0 if unknown
-	SixParts bool // the chapters are those of the table forms
+	Year     int    // report year, 0 if unknown
+	Title    string // of the report, "" if unknown
+	SixParts bool   // the chapters are those of the table forms
 }
 
 // Read lays a document against the editions.
@@ -20,7 +21,7 @@ func Read(d *doc.Document, hint Hint) *Result {
 	x := theLexicon()
 	b := &builder{x: x, d: d, res: &Result{Used: map[int]bool{}}, cells: make(map[model.Key]*model.Cell, 256),
 		forms: map[*edition.Edition]int{}, tables: map[string]bool{}, doubts: map[string]*doubt{}}
-	own, others := flatten(x, d, hint.Year)
+	own, others := flatten(x, d, hint)
 	l := lay(x, own)
 	b.lost = findLoss(l)
 	b.fillBlocks(l.blocks)

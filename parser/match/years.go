@@ -36,12 +36,12 @@ func yearsOf(cells []cell, w *row) []int {
 
 // ofYear keeps the values under the report's year, where every value stands under one.
 func (r *rows) ofYear(w *row, years []int) {
-	if len(years) == 0 || len(w.values) != len(years) || r.year == 0 {
+	if len(years) == 0 || len(w.values) != len(years) || r.hint.Year == 0 {
 		return
 	}
 	var own, others []cell
 	for i := range w.values {
-		if years[i] == r.year {
+		if years[i] == r.hint.Year {
 			own = append(own, w.values[i])
 		} else {
 			others = append(others, w.values[i])

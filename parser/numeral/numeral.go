@@ -116,7 +116,8 @@ func narrow(s string) string {
 
 // number reads sign, digits, unit and annotation; all of s must be used.
 func (f *Figure) number(s string) bool {
-	neg, rest, signed := cutSign(s)
+	in := strings.TrimPrefix(strings.TrimPrefix(s, "共"), "计") // 共3件, 共计3件: with its unit
+	neg, rest, signed := cutSign(strings.TrimLeft(in, " "))
 	digits, rest, ok := cutDigits(rest)
 	if !ok {
 		if digits, rest, ok = cutHan(rest); !ok {
@@ -136,6 +137,10 @@ func (f *Figure) number(s string) bool {
 			f.Unit, rest = u, strings.TrimLeft(rest[len(u):], " ")
 			break
 		}
+	}
+	if len(in) < len(s) && (f.Unit == "" || !strings.HasPrefix(s, "共")) {
+		f.Unit = ""
+		return false
 	}
 	rest = strings.TrimRight(rest, " 。;；")
 	if rest != "" && !annotation(rest) {

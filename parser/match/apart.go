@@ -1,0 +1,125 @@
+package match
+
+import (
+	"slices"
+	"strings"
+
+	"nianbao/model"
+	"nianbao/parser/numeral"
+)
+
+// Rows whose figures are none of the form's, and yet figures of the report: those of
+// tables of other years, the numbers of rows and columns. They are known by their marks
+// before the rows are given to tables, and listed under extra.
+
+// parted parts the rows that are read from those that are listed only.
+func parted(all []*row) (own, others []*row) {
+	if !slices.ContainsFunc(all, func(w *row) bool { return w.apart != "" }) {
+		return all, nil
+	}
+	for _, w := range all {
+		if w.apart == "" {
+			own = append(own, w)
+		} else {
+			others = append(others, w)
+		}
+	}
+	return own, others
+}
+
+// setAside lists the figures of rows that stand apart.
+func (b *builder) setAside(others []*row) {
+	var years, reports *row
+	table := ""
+	for _, w := range others {
+		for i := range w.labels {
+			for _, m := range w.labels[i].lab.means {
+				if _, ok := b.x.shape(m); ok && m.table != "" {
+					table = m.table
+				}
+			}
+		}
+		n := len(b.res.Extra)
+		for _, cells := range [][]cell{w.ordinals, w.values, w.others} {
+			for i := range cells {
+				b.extra(table, rowLabel(w), "", &cells[i], w.apart)
+			}
+		}
+		if len(b.res.Extra) == n {
+			continue
+		}
+		b.use(w)
+		if years == nil && w.apart == "other_year" {
+			years = w
+		}
+		if reports == nil && w.apart == "other_report" {
+			reports = w
+		}
+	}
+	if years != nil {
+		b.find(model.Finding{ID: "form.tables.years", Severity: model.Info, Class: model.FormClass, At: b.d.Place(years.spanOf()),
+			Message: "the document has tables of several years; those of the report's year were read, the figures of the others are listed under extra"})
+	}
+	if reports != nil {
+		b.find(model.Finding{ID: "form.tables.reports", Severity: model.Warning, Class: model.FormClass, At: b.d.Place(reports.spanOf()),
+			Message: "the document holds another report as well; the tables under its own title were read, the figures of the other are listed under extra"})
+	}
+}
+
+// ordinalHeads are heads of a column of ordinals.
+var ordinalHeads = []string{"行次", "行号", "栏次", "序号", "编号", "代码", "顺序号"}
+
+// number takes the numbers of columns and of rows in a table from its figures: a row
+// 1 2 3 … below the heads, a column 1 2 3 … under a head that says so.
+func number(table []*row) {
+	headed := false
+	var rows []*row
+	for _, w := range table {
+		if !hasFigure(w.values) {
+			for i := range w.labels {
+				headed = headed || slices.Contains(ordinalHeads, strings.TrimSpace(w.labels[i].text))
+			}
+			continue
+		}
+		if !slices.ContainsFunc(w.labels, func(c cell) bool { return c.kind == labelCell }) && counts(w.values) {
+			w.apart = "ordinal"
+			continue
+		}
+		if namesAny(w) {
+			rows = append(rows, w)
+		}
+	}
+	if !headed || len(rows) < countable {
+		return
+	}
+	from := int(rows[0].values[0].fig.Value.Float())
+	for i, w := range rows {
+		if len(w.values) < 2 || !isInt(&w.values[0], from+i) {
+			return
+		}
+	}
+	for _, w := range rows {
+		w.ordinals, w.values = append(w.ordinals, w.values[0]), w.values[1:]
+	}
+}
+
+// countable is how many numbers in order are no figures.
+const countable = 5
+
+// counts tells 1 2 3 4 5 ….
+func counts(values []cell) bool {
+	for i := range values {
+		if !isInt(&values[i], i+1) {
+			return false
+		}
+	}
+	return len(values) >= countable
+}
+
+func isInt(c *cell, n int) bool {
+	return c.fig.Kind == numeral.Number && c.fig.Value == model.Int(int64(n))
+}
+
+func namesAny(w *row) bool {
+	return slices.ContainsFunc(w.labels, func(c cell) bool { _, ok := c.lab.has(rowRole, ""); return ok })
+}

@@ -1,0 +1,86 @@
+package match
+
+import (
+	"strings"
+	"testing"
+
+	"nianbao/parser/doc"
+)
+
+// Forms of tables in pages that are not those of the form.
+func TestTablesOfPages(t *testing.T) {
+	const (
+		fresh  = "一、本年新收政府信息公开申请数量"
+		seven  = "natural_person=36 commercial_enterprise=0 research_institution=0 public_interest_organization=1 legal_service_institution=0 other_organization=2 total=39"
+		rows   = "|36|0|0|1|0|2|39\n"
+		matrix = "申请人情况\n自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n"
+		full   = "三、本年度办理结果|（一）予以公开|1|2|3|4|5|6|21\n|（二）部分公开|1|2|3|4|5|6|21\n|（七）总计|1|2|3|4|5|6|21\n"
+		sums   = "行政复议|||||行政诉讼\n未经复议直接起诉|||||复议后起诉\n结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计\n"
+		fees   = "第二十条第（八）项\n信息内容|本年收费金额（单位：万元）\n行政事业性收费|"
+	)
+	tests := []struct{ name, in, part, want, findings string }{
+		{"the name of the column in each cell", heading3 + fresh + "|自然人：36|商业企业：0|科研机构：0|社会公益组织：1|法律服务机构：0|其他：2|总计：39\n", "new_received", seven, ""},
+		{"and in a paragraph each", heading3 + fresh + "\n自然人：36\n商业企业：0\n科研机构：0\n社会公益组织：1\n法律服务机构：0\n其他：2\n总计：39\n", "new_received", seven, ""},
+		{"in another order", heading3 + fresh + "\n商业企业：0\n自然人：36\n科研机构：0\n社会公益组织：1\n法律服务机构：0\n其他：2\n总计：39\n", "new_received", "", "match.columns.order"},
+		{"one name twice", heading3 + fresh + "\n自然人：36\n自然人：0\n", "new_received", "", ""},
+		{"a label with its groups", heading3 + "三、本年度办理结果—（三）不予公开—1.属于国家秘密" + rows, "state_secret", seven, ""},
+		{"with a remark", heading3 + "三、本年度办理结果—（二）部分公开（区分处理的，只计这一情形，不计其他情形）" + rows, "partially", seven, ""},
+		{"a column of ordinals", heading3 + "项目|行次|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n" + fresh + "|1" + rows + "二、上年结转政府信息公开申请数量|2" + rows +
+			"（一）予以公开|3" + rows + "（二）部分公开|4" + rows + "四、结转下年度继续办理|5" + rows, "new_received", seven, ""},
+		{"a row of ordinals", heading4 + sums + "1|2|3|4|5|6|7|8|9|10|11|12|13|14|15\n3|0|0|0|3|0|0|0|0|0|0|0|0|0|0\n", "administrative_reconsideration", "upheld=3 corrected=0 other_result=0 pending=0 total=3", ""},
+		{"the report's year in labels", heading2 + "第二十条第（五）项\n信息内容|2022年处理决定数量\n行政许可|7\n", "permits", "decisions=7", ""},
+		{"another year in labels", heading2 + "第二十条第（五）项\n信息内容|2019年处理决定数量\n行政许可|7\n", "permits", "decisions=7", "match.edition.undecided"},
+		{"a row of one cell more, blank at both ends", heading3 + "|" + "|" + matrix + full + "（六）其他处理||1|2|3|4|5|6|\n", "other_processing.subtotal",
+			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=5 other_organization=6 total=blank", "match.row.total_blank"},
+		{"another organ's report after it", "某局2022年政府信息公开年度报告\n" + heading2 + fees + "1.5\n某镇2022年政府信息公开年度报告\n" + heading2 + fees + "7\n", "fees", "amount=1.5", "form.tables.reports"},
+		{"the title twice", "某局2022年政府信息公开年度报告\n" + heading2 + "某局2022年政府信息公开年度报告\n" + fees + "7\n", "fees", "amount=7", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := document(tt.in)
+			r := Read(d, Hint{Year: 2022, Title: "某局2022年政府信息公开年度报告"})
+			if got := show(r, tt.part); got != tt.want && tt.want != "" {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+			if got := ids(r); !strings.Contains(got, tt.findings) {
+				t.Errorf("findings %q, want %q", got, tt.findings)
+			}
+			conserve(t, d, r)
+		})
+	}
+}
+
+// A blank cell merged over columns is one blank cell for each.
+func TestMergedBlank(t *testing.T) {
+	full := "（一）予以公开|1|2|3|4|5|6|21\n"
+	d := document(heading3 + full + "（二）部分公开|1|2|3|4|5|6|21\n（七）总计|2|4|6|8|10|12|42\n四、结转下年度继续办理|5||5\n")
+	rows := d.Blocks[1].Table.Readings[0].Rows
+	row := rows[len(rows)-1]
+	row[2].ColSpan, row[3].Col = 5, 7
+	want := "natural_person=5 commercial_enterprise=blank research_institution=blank public_interest_organization=blank legal_service_institution=blank other_organization=blank total=5"
+	if got := show(Read(d, Hint{}), "carried_out"); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	row[2].Text, row[2].ColSpan = "0", 5
+	if got := show(Read(d, Hint{}), "carried_out"); !strings.Contains(got, "ambiguous") {
+		t.Errorf("a merged figure is read: %s", got)
+	}
+}
+
+// A table in two halves side by side.
+func TestHalvesSideBySide(t *testing.T) {
+	d := document("统计指标|单位|统计数|统计指标|单位|统计数\n" +
+		"一、主动公开情况|——||（二）申请办结数|件|6\n（一）主动公开政府信息数|条|12|1.按时办结数|件|5\n" +
+		"三、依申请公开情况|——||2.延期办结数|件|1\n（一）收到申请数|件|7|（三）申请答复数|件|6\n")
+	r := Read(d, Hint{})
+	if got, want := show(r, "closed"), "closed=6 closed_on_time=5 closed_extended=1"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if got, want := show(r, "received"), "received=7"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	conserve(t, d, r)
+	if d.Blocks[0].Kind != doc.TableKind {
+		t.Error("no table")
+	}
+}

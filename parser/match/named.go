@@ -1,0 +1,99 @@
+package match
+
+import (
+	"slices"
+	"strings"
+
+	"nianbao/parser/doc"
+)
+
+// Pages made for small screens print the name of the column before each figure: 自然人：36.
+// The names are the head of the table, what follows them are the figures.
+
+// named reads the name of a column and its figure.
+func (r *rows) named(c *cell) (head, value cell, ok bool) {
+	if c.kind != textCell && c.kind != oddCell && c.kind != labelCell || len(c.text) > longest/4 {
+		return head, value, false
+	}
+	at, size := strings.Index(c.text, "："), len("：")
+	if at < 0 {
+		at, size = strings.IndexByte(c.text, ':'), 1
+	}
+	if at <= 0 {
+		return head, value, false
+	}
+	part := func(from, to int) cell {
+		text := strings.TrimSpace(c.text[from:to])
+		from += strings.Index(c.text[from:to], text)
+		p := r.cell(text, r.flow.within(*c, from, from+len(text)), c.doubt)
+		p.col, p.cols = c.col, c.cols
+		return p
+	}
+	head, value = part(0, at), part(at+size, len(c.text))
+	_, col := head.lab.has(colRole, "")
+	return head, value, col && head.kind == labelCell && !head.lab.varied && (value.kind == valueCell || value.kind == blankCell)
+}
+
+// unnamed parts the names from the figures of a row of a table, where all its cells but
+// its labels have one and no name stands twice.
+func (r *rows) unnamed(cells []cell) (heads, plain []cell) {
+	for i := range cells {
+		head, value, ok := r.named(&cells[i])
+		switch {
+		case ok && slices.ContainsFunc(heads, func(h cell) bool { return h.lab.core == head.lab.core }):
+			return nil, nil
+		case ok:
+			heads, plain = append(heads, head), append(plain, value)
+		case heads != nil:
+			return nil, nil
+		default:
+			plain = append(plain, cells[i])
+		}
+	}
+	if heads == nil || len(heads) == len(cells) {
+		return nil, nil
+	}
+	return heads, plain
+}
+
+// headed adds the names as the head of the rows that follow, once.
+func (r *rows) headed(heads []cell, block, source int) {
+	names := ""
+	for i := range heads {
+		names += heads[i].lab.core + " "
+	}
+	if names != r.names {
+		r.names = names
+		r.all = append(r.all, &row{labels: heads, block: block, source: source})
+	}
+}
+
+// namedRun feeds a run of paragraphs, each the name of a column and its figure, to the row
+// whose label stands over them. It tells how many they are.
+func (r *rows) namedRun(block int) int {
+	w := r.flow.cur
+	if w == nil || !names(w, rowRole) || len(w.values) > 0 {
+		return 0
+	}
+	var heads, figures []cell
+	at := block
+	for ; at < len(r.d.Blocks); at++ {
+		b := &r.d.Blocks[at]
+		if b.Chrome || b.Kind == doc.TableKind || len(b.Text) > longest/4 {
+			break
+		}
+		c := r.cell(b.Text, b.Span, "")
+		head, value, ok := r.named(&c)
+		if !ok || slices.ContainsFunc(heads, func(h cell) bool { return h.lab.core == head.lab.core }) {
+			break
+		}
+		heads, figures = append(heads, head), append(figures, value)
+	}
+	if len(heads) < 2 {
+		return 0
+	}
+	r.headed(heads, block, w.source)
+	w.values = append(w.values, figures...)
+	r.flow.end()
+	return len(heads)
+}

@@ -1,0 +1,59 @@
+package match
+
+import (
+	"strings"
+
+	"nianbao/parser/fold"
+)
+
+// A label may be printed with the groups above it in one cell: 三、本年度办理结果—（三）不予
+// 公开—1.属于国家秘密. It is as if each stood in a cell of its own.
+
+// path cuts a text into groups and the row in them, nil where it is something else.
+func (r *rows) path(c *cell) []cell {
+	if c.kind != textCell && !c.lab.cut || len(c.text) > longest || len(c.text) < 24 || !r.x.begins(c.text) {
+		return nil
+	}
+	words := c.text // without a remark on the last label
+	if i := strings.LastIndexAny(words, "(（"); i > 0 && isBracketed(words[i:]) {
+		words = words[:i]
+	}
+	hits := r.x.scan(words)
+	if len(hits) < 2 || fold.Core(words[:hits[0].Start]) != "" {
+		return nil
+	}
+	var labels []cell
+	for i, h := range hits {
+		if fold.Core(words[h.End:nextStart(words, hits, i)]) != "" {
+			return nil
+		}
+		l := r.cell(strings.TrimSpace(h.words), r.flow.within(*c, h.Start, h.End), c.doubt)
+		l.col, l.cols = c.col, c.cols
+		role := groupRole
+		if i == len(hits)-1 {
+			role = rowRole
+		}
+		if _, ok := l.lab.has(role, ""); !ok || l.kind != labelCell || l.lab.cut {
+			return nil
+		}
+		labels = append(labels, l)
+	}
+	return labels
+}
+
+// paths puts the labels of a path in the place of its cell.
+func (r *rows) paths(cells []cell) []cell {
+	for i := range cells {
+		if cells[i].kind >= labelCell {
+			if labels := r.path(&cells[i]); labels != nil {
+				return append(append(append([]cell(nil), cells[:i]...), labels...), r.paths(cells[i+1:])...)
+			}
+		}
+	}
+	return cells
+}
+
+// isBracketed tells a remark that belongs to the label before it.
+func isBracketed(s string) bool {
+	return (strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(")) && (strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")"))
+}
