@@ -168,6 +168,9 @@ func tablesOf(p *page.Page, number int) ([]*grid.Table, []page.Line) {
 			free++
 		}
 	}
+	if free == len(used) {
+		return tables, page.Lines(p.Chars)
+	}
 	rest := make([]page.Char, 0, free)
 	for i := range p.Chars {
 		if !used[i] {

@@ -17,12 +17,11 @@ func (t *Table) fill(chars []page.Char, used []bool) {
 	own := t.owners()
 	for i := 0; i < len(chars); {
 		j, x, y := t.runAt(chars, i)
-		run := chars[i:j]
-		room := 0.3 * run[0].Size // text may stand on the border where a page cut the table
+		room := 0.3 * chars[i].Size // text may stand on the border where a page cut the table
 		if !used[i] && t.Box.Holds(x, min(max(y, t.Box.Y0), t.Box.Y1), 1) && y < t.Box.Y1+room && y > t.Box.Y0-room {
 			row, col := t.placeOf(x, y)
 			if c := own[row*t.Cols+col]; c != nil {
-				c.chars = append(c.chars, run...)
+				c.chars = page.Extend(c.chars, chars, i, j)
 				for k := i; k < j; k++ {
 					used[k] = true
 				}

@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
-// Line is characters that stand on one line, in reading order.
+// Line is characters that stand on one line, in reading order. They may be shared with
+// the page that they are of: do not change them.
 type Line struct {
 	Text  string
 	Box   Box
@@ -19,7 +21,7 @@ type Line struct {
 // placed is a character with its line's coordinate and its place along the line.
 type placed struct {
 	line, along float64
-	char        *Char
+	at          int // among the characters that are sorted
 }
 
 // Lines sorts characters into lines, from the top down. Text that runs down or up
@@ -39,52 +41,50 @@ func lines(chars []Char, keep bool) []Line {
 		x, y := c.Center()
 		switch {
 		case down || c.Dir == Down:
-			along = append(along, placed{-x, -y, c}) // columns from the right
+			along = append(along, placed{-x, -y, i}) // columns from the right
 			downwards++
 		case c.Dir == Up:
-			along = append(along, placed{x, y, c})
+			along = append(along, placed{x, y, i})
 		default:
-			across = append(across, placed{-y, x, c})
+			across = append(across, placed{-y, x, i})
 		}
 	}
 	if 0 < downwards && downwards < len(along) { // both ways in one place: what most do
 		for i := range along {
-			x, y := along[i].char.Center()
-			if along[i] = (placed{x, y, along[i].char}); 2*downwards >= len(along) {
+			x, y := chars[along[i].at].Center()
+			if along[i] = (placed{x, y, along[i].at}); 2*downwards >= len(along) {
 				along[i].line, along[i].along = -x, -y
 			}
 		}
 	}
-	return append(group(across, keep), group(along, keep)...)
+	return append(group(chars, across, keep), group(chars, along, keep)...)
 }
 
 // group makes lines of characters that have about the same first coordinate.
-func group(ps []placed, keep bool) (ls []Line) {
+func group(chars []Char, ps []placed, keep bool) (ls []Line) {
 	slices.SortStableFunc(ps, func(a, b placed) int { return cmp.Compare(a.line, b.line) })
 	for i := 0; i < len(ps); {
 		j := i + 1
-		for j < len(ps) && ps[j].line-ps[i].line < 0.45*max(ps[i].char.Size, ps[j].char.Size) {
+		for j < len(ps) && ps[j].line-ps[i].line < 0.45*max(chars[ps[i].at].Size, chars[ps[j].at].Size) {
 			j++
 		}
 		g := ps[i:j]
 		slices.SortStableFunc(g, func(a, b placed) int { return cmp.Compare(a.along, b.along) })
-		ls = append(ls, newLine(g, keep))
+		ls = append(ls, newLine(chars, g, keep))
 		i = j
 	}
 	return ls
 }
 
 // newLine writes the text of sorted characters.
-func newLine(ps []placed, keep bool) Line {
-	first := ps[0].char
+func newLine(chars []Char, ps []placed, keep bool) Line {
+	first := &chars[ps[0].at]
 	l := Line{Box: first.Box, Size: first.Size}
-	if keep {
-		l.Chars = make([]Char, 0, len(ps))
-	}
 	var prev *Char
-	text := make([]byte, 0, 4*len(ps))
+	var text strings.Builder
+	text.Grow(3 * len(ps))
 	for _, p := range ps {
-		c := p.char
+		c := &chars[p.at]
 		if c.Doubt {
 			l.Doubt = "the font gives a digit twice"
 		}
@@ -97,19 +97,29 @@ func newLine(ps []placed, keep bool) Line {
 				l.Doubt = "characters stand over each other"
 			}
 			if parted(prev, c) {
-				text = append(text, ' ')
+				text.WriteByte(' ')
 			}
 		}
-		text = append(text, c.Text...)
+		text.WriteString(c.Text)
 		l.Box = l.Box.Around(c.Box)
 		l.Size = max(l.Size, c.Size)
 		prev = c
 		if keep {
-			l.Chars = append(l.Chars, *c)
+			l.Chars = Extend(l.Chars, chars, p.at, p.at+1)
 		}
 	}
-	l.Text = string(text)
+	l.Text = text.String()
 	return l
+}
+
+// Extend appends chars[i:j] to some characters. Most follow each other as they were
+// painted, and then nothing is copied.
+func Extend(some, chars []Char, i, j int) []Char {
+	n := len(some)
+	if n == 0 || n <= i && &some[0] == &chars[i-n] {
+		return chars[i-n : j : j]
+	}
+	return append(some, chars[i:j]...)
 }
 
 // stacked reports whether upright characters are written downwards, as Chromium
