@@ -35,10 +35,15 @@ const (
 var padding = []byte("\x28\xBF\x4E\x5E\x4E\x75\x8A\x41\x64\x00\x4E\x56\xFF\xFA\x01\x08\x2E\x2E\x00\xB6\xD0\x68\x3E\x80\x2F\x0C\xA9\xFE\x64\x53\x69\x7A")
 
 // decryption reads the Encrypt dictionary of the trailer.
-func (x *index) decryption(latest map[int]*object) error {
+func (x *index) decryption(found []*object) error {
 	raw := syntax.Get(x.trailer, "Encrypt")
 	if num, ok := syntax.Ref(raw); ok {
-		o := latest[num]
+		var o *object
+		for _, f := range found { // the last definition wins
+			if f.num == num {
+				o = f
+			}
+		}
 		if o == nil {
 			return fmt.Errorf("%w: encryption dictionary is missing", ErrEncryption)
 		}

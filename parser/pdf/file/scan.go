@@ -32,19 +32,16 @@ type head struct{ num, gen, at, body int }
 
 // scan finds the objects of a file.
 func scan(b []byte, lim Limits) (*index, error) {
-	x := &index{limits: lim, objects: map[int]*object{}}
+	x := &index{limits: lim}
 	found, err := x.topLevel(b)
 	if err != nil {
 		return nil, err
 	}
 	x.trailers(b, found)
-	latest := map[int]*object{}
-	for _, o := range found {
-		latest[o.num] = o
-	}
-	if err := x.decryption(latest); err != nil {
+	if err := x.decryption(found); err != nil {
 		return nil, err
 	}
+	x.objects = make(map[int]*object, len(found))
 	// A later definition wins. The objects of an object stream count where their
 	// container stands, so that incremental updates of either kind work.
 	for _, o := range found {
@@ -61,7 +58,7 @@ func scan(b []byte, lim Limits) (*index, error) {
 
 // heads lists the places of "N G obj", also those inside streams.
 func heads(b []byte, limit int) ([]head, error) {
-	var hs []head
+	hs := make([]head, 0, min(bytes.Count(b, []byte("endobj")), limit))
 	for p := 0; ; {
 		i := bytes.Index(b[p:], []byte("obj"))
 		if i < 0 {
@@ -108,11 +105,11 @@ func (x *index) topLevel(b []byte) ([]*object, error) {
 	if len(hs) == 0 {
 		return nil, fmt.Errorf("%w: no objects", ErrBroken)
 	}
-	lengths := map[int]int{} // object number -> place of its body, for indirect lengths
+	lengths := make(map[int]int, len(hs)) // object number -> place of its body, for indirect lengths
 	for _, h := range hs {
 		lengths[h.num] = h.body
 	}
-	var found []*object
+	found := make([]*object, 0, len(hs))
 	end := 0                     // of the object before
 	work := 8*len(b) + (1 << 20) // an unclosed string is read to the end, again for each object
 	for _, h := range hs {
