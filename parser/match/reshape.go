@@ -73,7 +73,7 @@ func (r *rows) labelLines(c cell) []cell {
 	from := 0
 	for _, t := range strings.Split(c.text, "\n") {
 		l := r.cell(strings.TrimSpace(t), r.within(c, from, from+len(t)), c.doubt)
-		if _, ok := l.lab.has(rowRole, ""); l.kind != labelCell || !ok || l.lab.cut || l.lab.varied {
+		if _, ok := l.lab.has(rowRole, ""); l.kind != labelCell || !ok || l.lab.cut {
 			return nil
 		}
 		l.col, l.cols = c.col, c.cols
