@@ -173,4 +173,9 @@ func TestNoReport(t *testing.T) {
 	if err := table.HTML(&page, "st"); err != nil || !strings.Contains(page.String(), `data-state="no_report"`) {
 		t.Errorf("the page does not show it: %v", err)
 	}
+	cells[2023].Note = `"><script>"'`
+	page.Reset()
+	if err := table.HTML(&page, "<b>&st"); err != nil || strings.Contains(page.String(), "<script>\"") || strings.Contains(page.String(), "<b>&st") {
+		t.Errorf("the page does not escape what it shows: %v", err)
+	}
 }

@@ -2,113 +2,151 @@ package coverage
 
 import (
 	_ "embed"
-	"html/template"
+	"html"
 	"io"
 	"strconv"
 	"strings"
-	"sync"
 )
 
 //go:embed page.html
 var pageText string
 
-var pageTemplate = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("coverage").Parse(pageText))
-})
-
-// pageData is what the page shows.
-type pageData struct {
-	Store   string
-	Years   []pageYear
-	Groups  []pageGroup
-	Legend  []pageLegend
-	Organs  int
-	Cells   int
-	Have    int // read, in per cent of all cells
-	NoTrace int
-}
-
-// pageYear is a column: its year, and how many reports of it were read.
-type pageYear struct {
-	Name string
-	Read int
-}
-
-type pageLegend struct {
-	State, Sign, Zh, En, Explain string
-	Count                        int
-}
-
-type pageGroup struct {
-	Site string
-	Rows []pageRow
-}
-
-type pageRow struct {
-	Organ string
-	Cells []pageCell
-}
-
-type pageCell struct {
-	State, Sign, Tip, URL string
-}
-
 // HTML writes one page that needs nothing from elsewhere: a heat map of organ by year.
+//
+// It does without html/template, which calls methods by their names at run time: with it
+// in the command the linker must keep every method of every library, and each start of
+// the command pays for that.
 func (t *Table) HTML(w io.Writer, store string) error {
-	d := pageData{Store: store, Organs: len(t.Rows), NoTrace: t.Counts[NoTrace]}
-	for _, y := range t.Years {
-		d.Years = append(d.Years, t.pageYear(y))
-	}
+	_, err := strings.NewReplacer(
+		"{{.Store}}", html.EscapeString(store),
+		"{{.Colours}}", t.colours(),
+		"{{.Organs}}", strconv.Itoa(len(t.Rows)),
+		"{{.Years}}", strconv.Itoa(len(t.Years)),
+		"{{.Have}}", strconv.Itoa(t.percentRead()),
+		"{{.NoTrace}}", strconv.Itoa(t.Counts[NoTrace]),
+		"{{.Bar}}", t.bar(),
+		"{{.Legend}}", t.legend(),
+		"{{.Heads}}", t.heads(),
+		"{{.Rows}}", t.groups(),
+	).WriteString(w, pageText)
+	return err
+}
+
+// percentRead is the share of all cells that were read.
+func (t *Table) percentRead() int {
+	cells := t.Counts[NoTrace]
 	for _, s := range States {
-		d.Cells += t.Counts[s]
-		if n := t.Counts[s]; n > 0 {
-			l := looks[s]
-			d.Legend = append(d.Legend, pageLegend{string(s), l.Sign, l.Zh, l.En, l.Explain, n})
-		}
+		cells += t.Counts[s]
 	}
-	d.Cells += d.NoTrace
-	if d.Cells > 0 {
-		d.Have = 100 * (t.Counts[Parsed] + t.Counts[Findings] + t.Counts[Doubtful]) / d.Cells
-	}
-	for _, row := range t.Rows {
-		name := siteName(row.Site)
-		if n := len(d.Groups); n == 0 || d.Groups[n-1].Site != name {
-			d.Groups = append(d.Groups, pageGroup{Site: name})
-		}
-		g := &d.Groups[len(d.Groups)-1]
-		g.Rows = append(g.Rows, t.pageRow(row))
-	}
-	return pageTemplate().Execute(w, d)
+	return 100 * (t.Counts[Parsed] + t.Counts[Findings] + t.Counts[Doubtful]) / max(cells, 1)
 }
 
-func (t *Table) pageYear(y int) pageYear {
-	p := pageYear{Name: strconv.Itoa(y)}
-	if y == 0 {
-		p.Name = "?"
-	}
-	for _, row := range t.Rows {
-		if c := row.Cells[y]; c != nil && rank(c.State) <= rank(Doubtful) {
-			p.Read++
+// occurring are the states that the table shows.
+func (t *Table) occurring() (list []State) {
+	for _, s := range States {
+		if t.Counts[s] > 0 {
+			list = append(list, s)
 		}
 	}
-	return p
+	return list
 }
 
-func (t *Table) pageRow(row *Row) pageRow {
-	r := pageRow{Organ: row.name()}
+func (t *Table) colours() string {
+	var m markup
+	for _, s := range t.occurring() {
+		m.WriteString("." + string(s) + " { background: var(--" + string(s) + "); }\n")
+	}
+	return m.String()
+}
+
+func (t *Table) bar() string {
+	var m markup
+	for _, s := range t.occurring() {
+		m.element("i", "", "class", string(s), "style", "flex:"+strconv.Itoa(t.Counts[s]))
+	}
+	if n := t.Counts[NoTrace]; n > 0 {
+		m.element("i", "", "style", "flex:"+strconv.Itoa(n))
+	}
+	return m.String()
+}
+
+// legend is a button for each state, to pick its cells out.
+func (t *Table) legend() string {
+	var m markup
+	button := func(state, explain, sign, name string, n int) {
+		m.open("button", "type", "button", "aria-pressed", "false", "data-state", state, "title", explain)
+		m.element("span", sign, "class", "k "+state, "aria-hidden", "true")
+		m.text(name + " ")
+		m.element("span", strconv.Itoa(n), "class", "n")
+		m.end("button")
+		m.WriteByte('\n')
+	}
+	for _, s := range t.occurring() {
+		l := looks[s]
+		button(string(s), l.Explain, l.Sign, l.Zh+" "+l.En, t.Counts[s])
+	}
+	if n := t.Counts[NoTrace]; n > 0 {
+		button("none", "no link, no capture · 没有链接，也没有采集", "·", "无踪迹 no trace", n)
+	}
+	return m.String()
+}
+
+// heads are the years, and how many reports of each were read.
+func (t *Table) heads() string {
+	var m markup
 	for _, y := range t.Years {
-		c := row.Cells[y]
-		if c == nil {
-			r.Cells = append(r.Cells, pageCell{State: "none", Tip: row.name() + " " + yearText(y) + "\nno trace · 无踪迹"})
-			continue
+		name, read := strconv.Itoa(y), 0
+		if y == 0 {
+			name = "?"
 		}
-		cell := pageCell{State: string(c.State), Sign: looks[c.State].Sign, Tip: tip(row, y, c)}
-		if strings.HasPrefix(c.URL, "http://") || strings.HasPrefix(c.URL, "https://") {
-			cell.URL = c.URL
+		for _, row := range t.Rows {
+			if c := row.Cells[y]; c != nil && rank(c.State) <= rank(Doubtful) {
+				read++
+			}
 		}
-		r.Cells = append(r.Cells, cell)
+		m.open("th", "scope", "col")
+		m.text(name)
+		m.element("small", strconv.Itoa(read), "title", "read · 已读取")
+		m.end("th")
 	}
-	return r
+	return m.String()
+}
+
+// groups are the rows, those of one site together.
+func (t *Table) groups() string {
+	var m markup
+	for i := 0; i < len(t.Rows); {
+		site := siteName(t.Rows[i].Site)
+		m.WriteString("<tbody>\n<tr class=\"site\">")
+		m.element("th", site, "scope", "rowgroup", "colspan", strconv.Itoa(1+len(t.Years)))
+		m.WriteString("</tr>\n")
+		for ; i < len(t.Rows) && siteName(t.Rows[i].Site) == site; i++ {
+			t.row(&m, t.Rows[i])
+		}
+		m.WriteString("</tbody>\n")
+	}
+	return m.String()
+}
+
+func (t *Table) row(m *markup, row *Row) {
+	m.open("tr")
+	m.element("th", row.name(), "scope", "row")
+	for _, y := range t.Years {
+		m.open("td")
+		switch c := row.Cells[y]; {
+		case c == nil:
+			m.element("span", "·", "class", "none", "data-tip", row.name()+" "+yearText(y)+"\nno trace · 无踪迹")
+		case strings.HasPrefix(c.URL, "http://"), strings.HasPrefix(c.URL, "https://"):
+			tip := tip(row, y, c)
+			m.element("a", looks[c.State].Sign, "class", string(c.State), "href", c.URL, "rel", "noreferrer", "data-tip", tip, "aria-label", tip)
+		default:
+			tip := tip(row, y, c)
+			m.element("span", looks[c.State].Sign, "class", string(c.State), "data-tip", tip, "aria-label", tip, "role", "img")
+		}
+		m.end("td")
+	}
+	m.end("tr")
+	m.WriteByte('\n')
 }
 
 // tip is what a cell says when pointed at.
@@ -127,4 +165,24 @@ func tip(row *Row, year int, c *Cell) string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// markup writes elements; whatever is not a name of ours is escaped.
+type markup struct{ strings.Builder }
+
+func (m *markup) open(tag string, attributes ...string) {
+	m.WriteString("<" + tag)
+	for i := 0; i < len(attributes); i += 2 {
+		m.WriteString(" " + attributes[i] + `="` + html.EscapeString(attributes[i+1]) + `"`)
+	}
+	m.WriteByte('>')
+}
+
+func (m *markup) text(s string)  { m.WriteString(html.EscapeString(s)) }
+func (m *markup) end(tag string) { m.WriteString("</" + tag + ">") }
+
+func (m *markup) element(tag, text string, attributes ...string) {
+	m.open(tag, attributes...)
+	m.text(text)
+	m.end(tag)
 }
