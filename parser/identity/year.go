@@ -71,7 +71,7 @@ func (p *page) titleYear() int {
 // more often than all others together but for the year after, which is that of plans;
 // hasKnown that the known year is said at all, often that the year found is said twice.
 func textYear(s string, known int) (year int, alone, hasKnown, often bool) {
-	var count [lastYear + 1]int
+	var count [lastYear + 2 - firstYear]int // since the first; none has the year after the last
 	depth := 0
 	for i := 0; i < len(s); i++ {
 		if s[i] == "《"[0] {
@@ -92,26 +92,24 @@ func textYear(s string, known int) (year int, alone, hasKnown, often bool) {
 		if isDay(after) {
 			continue // of an event or a signature
 		}
-		count[y]++
+		count[y-firstYear]++
 		if strings.HasPrefix(after, "度") { // 2020年度我街办…
-			count[y]++
+			count[y-firstYear]++
 		}
 	}
-	total := 0
-	for y, n := range count {
-		if n > count[year] {
-			year = y
+	best, total := 0, 0
+	for i, n := range count {
+		if n > count[best] {
+			best = i
 		}
 		total += n
 	}
-	if year == 0 {
+	if total == 0 {
 		return 0, false, known == 0, false
 	}
-	if year < lastYear {
-		total -= count[year+1]
-	}
-	known = max(0, min(known, lastYear))
-	return year, 2*count[year] > total && count[year] > count[min(year+1, lastYear)], count[known] > 0, count[year] > 1
+	most, next := count[best], count[best+1]
+	hasKnown = known >= firstYear && known <= lastYear && count[known-firstYear] > 0
+	return firstYear + best, 2*most > total-next && most > next, hasKnown, most > 1
 }
 
 // isDay tells M月D日 but for the first and the last day of a year.
