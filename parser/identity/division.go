@@ -7,12 +7,13 @@ import (
 
 // notPlaces are words with a character that ends the name of a division, in the names
 // of departments: 住房和城乡建设局, 城市管理局.
-var notPlaces = [...]string{"城乡", "城市", "农村", "市场", "乡村", "城镇", "村镇", "区域", "管理", "建设", "社区", "街区", "园区", "商务区", "大数据", "政务", "信息", "人民政府", "办公", "委员会", "中心"}
+var notPlaces = [...]string{"城乡", "城市", "农村", "市场", "乡村", "城镇", "村镇", "区域", "管理", "建设", "社区", "街区", "园区", "商务区", "大数据", "政务", "信息", "人民政府", "办公", "委员会", "中心", "民航"}
 
 // divisions cuts the names of divisions off the front of an organ's name, the highest
 // first: 汉台区, 徐望镇.
 func divisions(name string) []string {
 	var chain []string
+	name = strings.TrimPrefix(name, "中共")
 	for {
 		n := division(name)
 		if n == 0 {
@@ -53,7 +54,7 @@ func division(name string) int {
 			r == '乡' && (next == '市' || next == '县'), r == '镇' && next == '区', r == '旗' && next == '县',
 			r == '市' && next == '中' && runes == 2, r == '区' && next == '县':
 			continue
-		case r == '州' && !strings.HasSuffix(seg, "自治州"):
+		case r == '州' && !strings.HasSuffix(seg, "自治州") && !isPrefecture(seg):
 			continue
 		}
 		return end
@@ -78,7 +79,7 @@ func levelOf(chain []string) string {
 	switch {
 	case isProvince(last):
 		return "provincial"
-	case strings.HasSuffix(last, "自治州"), strings.HasSuffix(last, "地区"), r == '盟':
+	case strings.HasSuffix(last, "自治州"), isPrefecture(last), strings.HasSuffix(last, "地区"), r == '盟':
 		return "prefectural"
 	case r == '镇', r == '乡', strings.HasSuffix(last, "街道"):
 		return "township"
@@ -93,6 +94,15 @@ func levelOf(chain []string) string {
 	}
 	return ""
 }
+
+// isPrefecture tells the short name of an autonomous prefecture: 恩施州.
+func isPrefecture(s string) bool {
+	name, ok := strings.CutSuffix(s, "州")
+	return ok && strings.Contains(autonomous, " "+name+" ")
+}
+
+const autonomous = " 延边 恩施 湘西 阿坝 甘孜 凉山 黔东南 黔南 黔西南 西双版纳 文山 红河 德宏 怒江 迪庆 大理 楚雄 临夏 甘南 " +
+	"海北 黄南 海南 果洛 玉树 海西 昌吉 博尔塔拉 巴音郭楞 克孜勒苏 伊犁 "
 
 func isProvince(s string) bool {
 	switch s {

@@ -28,17 +28,18 @@ var tails = [...]struct{ tail, kind string }{
 	{"街道办事处", subdistrict}, {"街道办", subdistrict}, {"街道", subdistrict}, {"办事处", subdistrict},
 	{"镇人民政府", township}, {"乡人民政府", township}, {"苏木人民政府", township}, {"镇政府", township}, {"乡政府", township},
 	{"人民政府", government}, {"行政公署", government}, {"盟行署", government}, {"政府", government},
-	{"监督管理委员会", department}, // of banks, of state property
+	{"监督管理委员会", department}, {"监会", department}, // of banks, of state property
 	{"管理委员会办公室", zone}, {"管委会办公室", zone}, {"管委会", zone}, {"管理委员会", zone},
 	{"分局", dispatched}, {"支队", dispatched}, {"总队", dispatched}, {"大队", dispatched}, {"派出所", dispatched}, {"调查队", dispatched},
 	{"委员会", department}, {"办公厅", department}, {"办公室", department}, {"厅", department}, {"局", department}, {"委", department},
 	{"署", department}, {"海关", department}, {"银行", department}, {"部", department}, {"国务院", government},
 	{"中心", empowered}, {"集团", empowered}, {"公司", empowered}, {"医院", empowered}, {"学校", empowered}, {"中学", empowered},
 	{"小学", empowered}, {"大学", empowered}, {"学院", empowered}, {"幼儿园", empowered}, {"二中", empowered}, {"一中", empowered},
-	{"三中", empowered}, {"联合会", empowered}, {"档案馆", empowered}, {"图书馆", empowered}, {"研究院", empowered}, {"研究所", empowered},
-	{"农场", township}, {"林场", township}, {"团场", township}, {"苏木", township},
+	{"三中", empowered}, {"联合会", empowered}, {"联合社", empowered}, {"红十字会", empowered}, {"协会", empowered}, {"档案馆", empowered}, {"图书馆", empowered}, {"研究院", empowered}, {"研究所", empowered},
+	{"农场", township}, {"林场", township}, {"团场", township}, {"苏木", township}, {"团", township},
 	{"实验区", zone}, {"开发区", zone}, {"高新区", zone}, {"经开区", zone}, {"示范区", zone}, {"保税区", zone}, {"风景区", zone},
 	{"名胜区", zone}, {"度假区", zone}, {"园区", zone}, {"新区", zone}, {"合作区", zone}, {"试验区", zone}, {"科技园", zone}, {"产业园", zone},
+	{"片区", zone}, {"经济区", zone}, {"工业区", zone}, {"自贸区", zone},
 	{"镇", township}, {"乡", township},
 	{"自治区", government}, {"省", government}, {"市", government}, {"州", government}, {"县", government}, {"区", government},
 	{"旗", government}, {"盟", government}, {"地区", government},
@@ -122,9 +123,20 @@ func describe(o *model.Organ) {
 	}
 }
 
+// ministries are the departments of the State Council whose names do not begin with a
+// word for the country, with those they have along rivers and in regions.
+var ministries = [...]string{"外交部", "国防部", "教育部", "科学技术部", "科技部", "工业和信息化部", "公安部", "民政部", "司法部", "财政部", "人力资源社会保障部",
+	"人力资源和社会保障部", "自然资源部", "生态环境部", "住房城乡建设部", "住房和城乡建设部", "交通运输部", "水利部", "农业农村部", "农业部", "商务部",
+	"文化和旅游部", "文化部", "应急管理部", "退役军人事务部", "国土资源部", "环境保护部", "卫生部", "审计署", "海关总署"}
+
 // system cuts the national organ off the front of a name: 国家税务总局 and 郑州市税务局 of a
 // system that reports for itself in every division. national is "" for other names.
 func system(name string) (national, local string) {
+	for _, m := range ministries {
+		if strings.HasPrefix(name, m) {
+			return name, ""
+		}
+	}
 	begins := func(w string) bool { return strings.HasPrefix(name, w) }
 	if begins("中国（") || begins("中国(") || !slices.ContainsFunc([]string{"国家", "国务院", "中国", "中华人民共和国"}, begins) {
 		return "", name // 中国（上海）自由贸易试验区 is a place

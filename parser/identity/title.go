@@ -191,6 +191,9 @@ func organIn(left string, gave bool) (organ, lead string) {
 			left = left[i+len(mark):]
 		}
 	}
+	if i := strings.Index(left, "]"); strings.HasPrefix(left, "[") && i > 0 && !strings.ContainsAny(left[:i], "0123456789〇") { // 【年报】
+		left = left[i+1:]
+	}
 	if i := strings.LastIndex(left, "《"); i >= 0 {
 		lead = left[:i]
 		if left = left[i+len("《"):]; trimYear(left) == "" {
