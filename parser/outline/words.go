@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -50,7 +51,7 @@ func (l *labels) add(core, key string) {
 	for i < len(l.texts) && len(l.texts[i]) >= len(core) {
 		i++
 	}
-	l.texts = append(l.texts[:i], append([]string{core}, l.texts[i:]...)...)
+	l.texts = slices.Insert(l.texts, i, core)
 }
 
 func (l *labels) addRows(t *edition.Table) {
