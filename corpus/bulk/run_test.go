@@ -223,11 +223,11 @@ func identityOf(t *testing.T, out string) string {
 // TestSlow: a slow input costs its time limit, and the others do not wait for it.
 func TestSlow(t *testing.T) {
 	p := &parser.Parser{}
-	opt := bulk.Options{Out: filepath.Join(t.TempDir(), "out.jsonl"), Jobs: 2, Timeout: 300 * time.Millisecond,
+	opt := bulk.Options{Out: filepath.Join(t.TempDir(), "out.jsonl"), Jobs: 2, Timeout: time.Second,
 		Parse: func(s parser.Source) (*model.Report, error) {
 			switch s.Name {
 			case "page-000003":
-				time.Sleep(3 * time.Second)
+				time.Sleep(time.Minute)
 			case "page-000005":
 				panic("planted\x1b[31m bug\n")
 			}
@@ -241,7 +241,7 @@ func TestSlow(t *testing.T) {
 	}
 	start := time.Now()
 	sum := run(t, generated(40), opt)
-	if took := time.Since(start); took > 2*time.Second {
+	if took := time.Since(start); took > 20*time.Second {
 		t.Errorf("took %v: the slow input held the run up", took)
 	}
 	if sum.ByCode[bulk.Timeout] != 1 || sum.ByCode[bulk.Internal] != 1 || sum.Records != 40 {

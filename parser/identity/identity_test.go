@@ -333,7 +333,7 @@ func TestReadIsLinear(t *testing.T) {
 		o := outline.Read(d)
 		start := time.Now()
 		Read(d, o)
-		if took := time.Since(start); took > 4*time.Second {
+		if took := time.Since(start); took > 20*time.Second {
 			t.Errorf("reading 1 MiB of %q took %v", unit, took)
 		}
 	}

@@ -248,6 +248,7 @@ func checkLaws(t *testing.T, d *doc.Document, o *Outline) {
 	}
 }
 
+// What is not linear takes minutes here, so that a busy machine is no failure.
 func TestReadIsLinear(t *testing.T) {
 	for _, unit := range []string{
 		"一、总体情况", "。二、主动公开政府信息情况，", "一一一一、", "一、、、、", "（一）主动公开。", "一、总体情况\n", "六、统计表\n",
@@ -258,7 +259,7 @@ func TestReadIsLinear(t *testing.T) {
 		d := document(in)
 		o := Read(d)
 		o.Sections(d, nil)
-		if took := time.Since(start); took > 4*time.Second {
+		if took := time.Since(start); took > 20*time.Second {
 			t.Errorf("reading 1 MiB of %q took %v", unit, took)
 		}
 	}
