@@ -45,6 +45,7 @@ var findings = []word{
 	{"form.mixed", Text{"一份报告混用不同格式版本", "blocks of several editions in one report"}},
 	{"form.row.figures", Text{"一行的数值个数与列数不符", "a row has more or fewer figures than columns"}},
 	{"form.row.unknown", Text{"表式以外的行", "a row that the form does not know"}},
+	{"form.table.own", Text{"自编表格重复了法定表格的行", "a table of the report's own repeats rows of a statutory table"}},
 	{"form.table.missing", Text{"缺少法定表格", "a statutory table is missing"}},
 	{"form.tables.reports", Text{"文中另有一份报告，只读取本标题之下的表格", "another report in the document; the tables under the report's own title were read"}},
 	{"form.tables.years", Text{"各年度分列表格，读取本报告年度", "tables of several years; those of the report's year were read"}},

@@ -32,6 +32,11 @@ func TestTablesOfPages(t *testing.T) {
 		{"another year in labels", heading2 + "第二十条第（五）项\n信息内容|2019年处理决定数量\n行政许可|7\n", "permits", "decisions=7", "match.edition.undecided"},
 		{"a row of one cell more, blank at both ends", heading3 + "|" + "|" + matrix + full + "（六）其他处理||1|2|3|4|5|6|\n", "other_processing.subtotal",
 			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=5 other_organization=6 total=blank", "match.row.total_blank"},
+		{"years over the columns of table 2", heading2 + "第二十条第（一）项\n信息内容|本年制发件数||本年废止件数||现行有效件数\n|2022年|2021年|2022年|2021年|2022年|2021年\n规章|1|9|2|9|3|9\n", "rules", "issued=1 repealed=2 in_force=3", "form.columns.years"},
+		{"a row for each year", heading3 + fresh + "|2022年" + rows + "|2021年|1|1|1|1|1|1|6\n", "new_received", seven, "form.tables.years"},
+		{"a row for each year, without names of rows", heading3 + fresh + rows + "2022年|1|1|1|1|1|1|6\n2021年|1|1|1|1|1|1|6\n", "new_received", seven, ""},
+		{"a table of the report's own", "申请情况|2021年|2022年\n" + fresh + "|8|39\n（一）予以公开|7|21\n" + heading3 + fresh + rows + full, "new_received", seven, "form.table.own"},
+		{"figures in prose", "四、政府信息公开行政复议、行政诉讼情况\n行政复议0件，行政诉讼0件。\n", "total", "", ""},
 		{"another organ's report after it", "某局2022年政府信息公开年度报告\n" + heading2 + fees + "1.5\n某镇2022年政府信息公开年度报告\n" + heading2 + fees + "7\n", "fees", "amount=1.5", "form.tables.reports"},
 		{"the title twice", "某局2022年政府信息公开年度报告\n" + heading2 + "某局2022年政府信息公开年度报告\n" + fees + "7\n", "fees", "amount=7", ""},
 	}
@@ -64,6 +69,15 @@ func TestMergedBlank(t *testing.T) {
 	row[2].Text, row[2].ColSpan = "0", 5
 	if got := show(Read(d, Hint{}), "carried_out"); !strings.Contains(got, "ambiguous") {
 		t.Errorf("a merged figure is read: %s", got)
+	}
+}
+
+// A column for the year beside one for all years.
+func TestYearAndSum(t *testing.T) {
+	rows := "（一）收到申请数|件|7|19\n1.当面申请数|件|2|9\n2.传真申请数|件|1|3\n3.网络申请数|件|4|7\n"
+	r := Read(document("统计指标|单位|2016年度|历年累计\n三、依申请公开情况|——||\n"+rows), Hint{Year: 2016})
+	if got, want := show(r, "received"), "received=7件 received_in_person=2件 received_by_fax=1件 received_online=4件"; strings.ReplaceAll(got, "件", "") != strings.ReplaceAll(want, "件", "") {
+		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
 

@@ -21,8 +21,9 @@ func (x *lexicon) matrixTable() *edition.Table {
 
 // fillMatrix fills table 3.
 func (b *builder) fillMatrix(items []item, heads []*row) {
-	if len(items) == 0 {
-		return
+	if !slices.ContainsFunc(heads, func(h *row) bool { return names(h, colRole) }) &&
+		!slices.ContainsFunc(items, func(it item) bool { return it.key != unknownRow && it.key != "" }) {
+		return // words of prose with figures
 	}
 	m := &matrix{b: b, t: b.x.matrixTable(), items: items, fits: make([]fitted, len(items)), beside: extraHeads(heads), plans: b.x.plans(heads)}
 	b.tables["applications"] = true
@@ -219,6 +220,10 @@ func (m *matrix) fill(i int) {
 		b.doubt("match.grid.doubt", m.t, keys, it.doubt, b.d.Place(it.spanOf()))
 	}
 	f := m.fits[i]
+	if f.cells == nil && m.standsElsewhere(i) {
+		m.repeated(i)
+		return
+	}
 	if f.cells == nil {
 		why := f.reason
 		if _, ok := digitsOf(it.row); ok && it.split {
@@ -238,6 +243,38 @@ func (m *matrix) fill(i int) {
 		}
 		b.extra(m.t.ID, rowLabel(it.row), head, &f.extra[e], "extra_column")
 	}
+}
+
+// standsElsewhere tells a row with too few cells in a table of the report's own, such as a
+// comparison of years in chapter one, when the row stands whole in another table.
+func (m *matrix) standsElsewhere(i int) bool {
+	it := &m.items[i]
+	if it.flow || it.split || len(it.values) >= len(m.t.Cols) {
+		return false
+	}
+	whole := false
+	for j := range m.items {
+		switch o := &m.items[j]; {
+		case o.block == it.block && m.anchored(j):
+			return false // a row of that table
+		case o.key == it.key && m.anchored(j) && !o.flow:
+			whole = true
+		}
+	}
+	return whole
+}
+
+// repeated lists the figures of such a row.
+func (m *matrix) repeated(i int) {
+	it := &m.items[i]
+	for c := range it.values {
+		m.b.extra(m.t.ID, rowLabel(it.row), "", &it.values[c], "repeated")
+	}
+	if i > 0 && m.items[i-1].block == it.block {
+		return
+	}
+	m.b.find(model.Finding{ID: "form.table.own", Severity: model.Info, Class: model.FormClass, At: m.b.d.Place(it.spanOf()),
+		Message: "a table of the report's own repeats rows of " + name(m.t) + " in fewer columns; its figures are listed under extra"})
 }
 
 // malformed keeps a row of more or fewer figures for the search of a suggestion.

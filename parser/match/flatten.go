@@ -85,7 +85,7 @@ func (r *rows) table(block int, t *doc.Table) {
 		return
 	}
 	r.flow.end()
-	var years []int
+	var years []yearCol
 	first := len(r.all)
 	for _, cells := range r.reshaped(besideEachOther(best)) {
 		if len(cells) == 1 && cells[0].kind >= oddCell && strings.ContainsAny(cells[0].text, "0123456789") {
@@ -107,6 +107,7 @@ func (r *rows) table(block int, t *doc.Table) {
 		r.all = append(r.all, w)
 	}
 	number(r.all[first:])
+	r.yearRows(r.all[first:])
 }
 
 func (r *rows) grid(g *doc.Grid) [][]cell {

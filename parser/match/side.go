@@ -2,10 +2,10 @@ package match
 
 import "slices"
 
-// A long table is set in two halves side by side, to fit on a page: the head stands twice
-// in one row. The right half goes on where the left one ends.
+// A long table is set in halves or thirds side by side, to fit on a page: the head stands
+// twice or more in one row. Each part goes on where the one on its left ends.
 
-// besideEachOther puts the right half of a table under the left one.
+// besideEachOther puts the right parts of a table under the left one.
 func besideEachOther(in [][]cell) [][]cell {
 	for i, row := range in {
 		at := twiceHeaded(row)
@@ -28,7 +28,7 @@ func besideEachOther(in [][]cell) [][]cell {
 				right = append(right, r[k:])
 			}
 		}
-		return append(append(in[:i:i], left...), right...)
+		return append(append(in[:i:i], left...), besideEachOther(right)...)
 	}
 	return in
 }
@@ -36,15 +36,21 @@ func besideEachOther(in [][]cell) [][]cell {
 // twiceHeaded is the cell at which the head of a table begins again, -1 where it stands
 // once. It begins with the word over the names of the rows.
 func twiceHeaded(row []cell) int {
-	n := len(row) / 2
-	if n < 2 || len(row)%2 != 0 || row[n].col == 0 {
+	if len(row) < 4 || row[0].kind != labelCell {
 		return -1
 	}
 	if _, ok := row[0].lab.has(headRole, ""); !ok {
 		return -1
 	}
-	for i := range n {
-		if row[i].kind != labelCell || row[n+i].kind != labelCell || row[i].lab.core != row[n+i].lab.core {
+	n := 1
+	for n < len(row) && row[n].lab.core != row[0].lab.core {
+		n++
+	}
+	if n < 2 || n == len(row) || len(row)%n != 0 || row[n].col == 0 {
+		return -1
+	}
+	for i := range row {
+		if row[i].kind != labelCell || row[i].lab.core != row[i%n].lab.core {
 			return -1
 		}
 	}

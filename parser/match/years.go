@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,37 +12,72 @@ import (
 // name: 2023年 | 2022年. The figures of the report's year are those of the form, the others
 // are extra.
 
-// yearsOf are the years that a head names, one for each column; nil where they are not
-// two at least.
-func yearsOf(cells []cell, w *row) []int {
+// yearCol is a year in a head and the columns of the grid that it covers; the year 0
+// stands for the sum of all years (历年累计).
+type yearCol struct {
+	year      int
+	col, cols int32
+}
+
+// yearsOf are the years that a head names, nil where it does not name two columns.
+func yearsOf(cells []cell, w *row) []yearCol {
 	if hasFigure(w.values) {
 		return nil
 	}
-	var years []int
-	several := false
+	var years []yearCol
+	several, plain := false, false
 	for i := range cells {
-		if c := &cells[i]; c.kind == textCell && isYear(c.text) {
-			y, _ := strconv.Atoi(strings.TrimSpace(c.text)[:4])
-			for range max(c.cols, 1) {
-				several = several || len(years) > 0 && y != years[0]
-				years = append(years, y)
-			}
+		c := &cells[i]
+		y := yearCol{0, c.col, max(c.cols, 1)}
+		switch {
+		case c.kind >= labelCell && isYear(c.text):
+			y.year, _ = strconv.Atoi(strings.TrimSpace(c.text)[:4])
+		case len(years) > 0 && c.kind >= labelCell && strings.Contains(c.text, "累计"):
+		default:
+			plain = plain || c.lab.core == "统计指标"
+			continue
 		}
+		several = several || len(years) > 0 && y.year != years[0].year
+		years = append(years, y)
 	}
-	if !several {
-		return nil
+	if !several || !plain && slices.ContainsFunc(years, func(y yearCol) bool { return y.year == 0 }) {
+		return nil // the form of Fujian has 历年累计
 	}
 	return years
 }
 
+// yearOver is the year over the i-th of n values: counted where each has one, else by the
+// places in the grid. ok is false where none stands over it.
+func yearOver(years []yearCol, values []cell, i int) (year int, ok bool) {
+	n := int32(0)
+	for _, y := range years {
+		n += y.cols
+	}
+	at, grid := int32(i), n != int32(len(values))
+	for _, y := range years {
+		if grid {
+			if c := &values[i]; c.cols > 0 && y.col <= c.col && c.col+c.cols <= y.col+y.cols {
+				return y.year, true
+			}
+		} else if at -= y.cols; at < 0 {
+			return y.year, true
+		}
+	}
+	return 0, false
+}
+
 // ofYear keeps the values under the report's year, where every value stands under one.
-func (r *rows) ofYear(w *row, years []int) {
-	if len(years) == 0 || len(w.values) != len(years) || r.hint.Year == 0 {
+func (r *rows) ofYear(w *row, years []yearCol) {
+	if len(years) == 0 || r.hint.Year == 0 {
 		return
 	}
 	var own, others []cell
 	for i := range w.values {
-		if years[i] == r.hint.Year {
+		y, ok := yearOver(years, w.values, i)
+		if !ok {
+			return
+		}
+		if y == r.hint.Year {
 			own = append(own, w.values[i])
 		} else {
 			others = append(others, w.values[i])
@@ -49,6 +85,36 @@ func (r *rows) ofYear(w *row, years []int) {
 	}
 	if len(own) > 0 && 2*len(own) <= len(w.values) {
 		w.values, w.others = own, others
+	}
+}
+
+// yearRows marks the rows of other years in a table that has each row of the form once for
+// every year, under a label with the year: 本年新收 | 2023年, 本年新收 | 2022年.
+func (r *rows) yearRows(table []*row) {
+	yearAt := func(w *row) (at, year int) {
+		for i := range w.labels {
+			if c := &w.labels[i]; c.kind == textCell && isYear(c.text) && hasFigure(w.values) {
+				y, _ := strconv.Atoi(strings.TrimSpace(c.text)[:4])
+				return i, y
+			}
+		}
+		return -1, 0
+	}
+	own := slices.ContainsFunc(table, func(w *row) bool {
+		_, y := yearAt(w)
+		return y > 0 && y == r.hint.Year && namesAny(w)
+	})
+	if !own {
+		return
+	}
+	for _, w := range table {
+		at, y := yearAt(w)
+		switch {
+		case y > 0 && y != r.hint.Year:
+			w.apart = "other_year"
+		case y > 0 && namesAny(w):
+			w.labels = slices.Delete(slices.Clone(w.labels), at, at+1)
+		}
 	}
 }
 
