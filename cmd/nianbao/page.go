@@ -185,8 +185,12 @@ func (p *page) cells(f model.Finding) {
 		shown = shown[:len(shown)-1]
 	}
 	p.table(shown)
+	format := p.w.others
+	if len(shown) == 0 {
+		format = p.w.cells
+	}
 	for _, what := range slices.Sorted(maps.Keys(left)) {
-		p.line("    ", p.paint(dim, p.w.count(p.w.others, left[what])+p.colon()+what))
+		p.line("    ", p.paint(dim, p.w.count(format, left[what])+p.colon()+what))
 	}
 }
 

@@ -98,3 +98,18 @@ func TestHalvesSideBySide(t *testing.T) {
 		t.Error("no table")
 	}
 }
+
+// A table that corrects figures is a doubt, unlike one that compares years.
+func TestAmendments(t *testing.T) {
+	row := "一、本年新收政府信息公开申请数量"
+	main := heading3 + row + "|36|0|0|1|0|2|39\n"
+	for _, tt := range []struct{ head, want string }{
+		{"项目|原数据|更正后数据", "match.row.ambiguous"},
+		{"项目|上年|本年", "form.table.own"},
+	} {
+		r := Read(document(main+"六、其他\n"+tt.head+"\n"+row+"|38|39\n不予公开|4|5\n"), Hint{})
+		if got := ids(r); !strings.Contains(got, tt.want) {
+			t.Errorf("%s: findings %q, want %q", tt.head, got, tt.want)
+		}
+	}
+}

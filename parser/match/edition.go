@@ -2,6 +2,7 @@ package match
 
 import (
 	"strconv"
+	"strings"
 
 	"nianbao/model"
 	"nianbao/model/edition"
@@ -151,19 +152,26 @@ func (b *builder) missing(main *edition.Edition) {
 			continue
 		}
 		var absent []model.Key
+		var rows []string
 		cells := 0
 		for r := range t.Rows {
 			if t.Rows[r].Optional || b.standIn(t, &t.Rows[r]) {
 				continue
 			}
-			for _, k := range t.RowKeys(t.Rows[r].Key) {
+			before := len(absent)
+			keys := t.RowKeys(t.Rows[r].Key)
+			for _, k := range keys {
 				cells++
 				if b.cells[k] == nil {
 					absent = append(absent, k)
 				}
 			}
+			if len(absent)-before == len(keys) {
+				words, _, _ := strings.Cut(t.Rows[r].Zh, "（")
+				rows = append(rows, numbered(t.Rows[r].Number, words))
+			}
 		}
-		b.missingCells(t, absent, cells)
+		b.missingCells(t, absent, rows, cells)
 	}
 }
 
@@ -186,12 +194,21 @@ func (b *builder) standIn(t *edition.Table, r *edition.Row) bool {
 	return false
 }
 
-func (b *builder) missingCells(t *edition.Table, absent []model.Key, cells int) {
+// namedRows is more rows than a message names.
+const namedRows = 6
+
+func (b *builder) missingCells(t *edition.Table, absent []model.Key, rows []string, cells int) {
 	if len(absent) == 0 {
 		return
 	}
 	f := model.Finding{ID: "match.rows.missing", Severity: model.Warning, Class: model.ReadingClass, Cells: absent,
 		Message: name(t) + ": " + strconv.Itoa(len(absent)) + " of " + plural(cells, "cell") + " were not found"}
+	if more := len(rows) - namedRows; len(rows) > 0 {
+		f.Message += ": the " + strings.TrimPrefix(plural(len(rows), "row"), "1 ") + " " + strings.Join(rows[:min(len(rows), namedRows)], ", ")
+		if more > 0 {
+			f.Message += " and " + strconv.Itoa(more) + " more"
+		}
+	}
 	if len(absent) == cells {
 		f.ID, f.Cells = "match.table.missing", nil
 		f.Message = name(t) + " was not found"

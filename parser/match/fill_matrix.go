@@ -25,11 +25,12 @@ func (b *builder) fillMatrix(items []item, heads []*row) {
 		!slices.ContainsFunc(items, func(it item) bool { return it.key != unknownRow && it.key != "" }) {
 		return // words of prose with figures
 	}
-	m := &matrix{b: b, t: b.x.matrixTable(), items: items, fits: make([]fitted, len(items)), beside: extraHeads(heads), plans: b.x.plans(heads)}
+	m := &matrix{b: b, t: b.x.matrixTable(), items: items, fits: make([]fitted, len(items)), beside: extraHeads(heads), plans: b.x.plans(heads), few: few(heads)}
 	b.tables["applications"] = true
 	m.fit()
 	m.orphans()
 	m.shifted()
+	m.own = m.ownTables()
 	for i := range items {
 		b.use(items[i].row)
 		m.fill(i)
@@ -43,9 +44,11 @@ type matrix struct {
 	items   []item
 	fits    []fitted
 	beside  []beside
+	own     map[int]bool // tables of the report's own, and whether they were reported
 	plans   []blockPlan
 	figured bool // a figure stands in the last cell of a row beside those of the form
 	beyond  bool // a figure stands in that cell which cannot be one of the form's
+	few     bool // the head does not divide 法人或其他组织
 	wide    bool // a row has a figure in every column of the form and in one beside them
 }
 
@@ -207,6 +210,10 @@ func (b *builder) undecidedRows(m *matrix, free []int, low, high int) {
 func (m *matrix) fill(i int) {
 	b, it := m.b, &m.items[i]
 	b.aside(it.row, m.t.ID)
+	if _, own := m.own[it.block]; own {
+		m.repeated(i)
+		return
+	}
 	if it.key == "" || it.key == unknownRow {
 		if !it.told && hasValue(it.values) {
 			b.unknown(it)
@@ -220,12 +227,11 @@ func (m *matrix) fill(i int) {
 		b.doubt("match.grid.doubt", m.t, keys, it.doubt, b.d.Place(it.spanOf()))
 	}
 	f := m.fits[i]
-	if f.cells == nil && m.standsElsewhere(i) {
-		m.repeated(i)
-		return
-	}
 	if f.cells == nil {
 		why := f.reason
+		if m.few {
+			why = fewReason
+		}
 		if _, ok := digitsOf(it.row); ok && it.split {
 			why += "; candidates are the cuts whose total closes, none is chosen for it"
 		}
@@ -243,38 +249,6 @@ func (m *matrix) fill(i int) {
 		}
 		b.extra(m.t.ID, rowLabel(it.row), head, &f.extra[e], "extra_column")
 	}
-}
-
-// standsElsewhere tells a row with too few cells in a table of the report's own, such as a
-// comparison of years in chapter one, when the row stands whole in another table.
-func (m *matrix) standsElsewhere(i int) bool {
-	it := &m.items[i]
-	if it.flow || it.split || len(it.values) >= len(m.t.Cols) {
-		return false
-	}
-	whole := false
-	for j := range m.items {
-		switch o := &m.items[j]; {
-		case o.block == it.block && m.anchored(j):
-			return false // a row of that table
-		case o.key == it.key && m.anchored(j) && !o.flow:
-			whole = true
-		}
-	}
-	return whole
-}
-
-// repeated lists the figures of such a row.
-func (m *matrix) repeated(i int) {
-	it := &m.items[i]
-	for c := range it.values {
-		m.b.extra(m.t.ID, rowLabel(it.row), "", &it.values[c], "repeated")
-	}
-	if i > 0 && m.items[i-1].block == it.block {
-		return
-	}
-	m.b.find(model.Finding{ID: "form.table.own", Severity: model.Info, Class: model.FormClass, At: m.b.d.Place(it.spanOf()),
-		Message: "a table of the report's own repeats rows of " + name(m.t) + " in fewer columns; its figures are listed under extra"})
 }
 
 // malformed keeps a row of more or fewer figures for the search of a suggestion.

@@ -43,7 +43,7 @@ func (m *matrix) totals(heads []*row) {
 	}
 	switch {
 	case widest <= 3 && few(heads):
-		m.doubtAll("match.columns.few", "the head names none of the kinds of 法人或其他组织: its columns are fewer than those of the form")
+		m.doubtAll("match.columns.few", fewReason)
 	case widest == 1 && closed == spare && spare >= 3 && begun == 0:
 		m.doubtAll("match.column.blank", "figures stand in the last cell alone, of more cells than columns: it may be of a column of the report's own")
 	case begun == 0 && full >= 3:
@@ -53,9 +53,14 @@ func (m *matrix) totals(heads []*row) {
 
 func (m *matrix) doubtAll(id, why string) {
 	for i := range m.items {
-		m.doubt(i, id, why)
+		if m.fits[i].cells != nil { // the others are in doubt already
+			m.doubt(i, id, why)
+		}
 	}
 }
+
+// fewReason is for a table that does not divide 法人或其他组织.
+const fewReason = "the head names none of the kinds of 法人或其他组织: its columns are fewer than those of the form"
 
 func (m *matrix) doubt(i int, id, why string) {
 	if it := &m.items[i]; it.key != "" && it.key != unknownRow {

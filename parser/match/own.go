@@ -1,0 +1,61 @@
+package match
+
+import (
+	"slices"
+	"strings"
+
+	"nianbao/model"
+	"nianbao/parser/doc"
+)
+
+// ownTables finds the tables of the report's own, such as a comparison of years in chapter
+// one: all their rows have too few cells, and one of them stands whole in another table.
+// It tells for each whether it was reported.
+func (m *matrix) ownTables() map[int]bool {
+	whole := map[string]bool{}
+	for i := range m.items {
+		if m.anchored(i) && !m.items[i].flow {
+			whole[m.items[i].key] = true
+		}
+	}
+	own, wide := map[int]bool{}, map[int]bool{}
+	for i := range m.items {
+		switch it := &m.items[i]; {
+		case it.flow || it.split || len(it.values) >= len(m.t.Cols):
+			wide[it.block] = true
+		case whole[it.key]:
+			own[it.block] = false
+		}
+	}
+	for block := range own {
+		if wide[block] || m.b.amends(block) {
+			delete(own, block)
+		}
+	}
+	return own
+}
+
+// repeated lists the figures of a row of such a table.
+func (m *matrix) repeated(i int) {
+	it := &m.items[i]
+	for c := range it.values {
+		m.b.extra(m.t.ID, rowLabel(it.row), "", &it.values[c], "repeated")
+	}
+	if m.own[it.block] {
+		return
+	}
+	m.own[it.block] = true
+	m.b.find(model.Finding{ID: "form.table.own", Severity: model.Info, Class: model.FormClass, At: m.b.d.Place(it.spanOf()),
+		Message: "a table of the report's own repeats rows of " + name(m.t) + " in fewer columns; its figures are listed under extra"})
+}
+
+// amends tells a table that corrects figures: one of them is wrong, and it does not say
+// whether the form's is the old one.
+func (b *builder) amends(block int) bool {
+	d := &b.d.Blocks[block]
+	return d.Kind == doc.TableKind && slices.ContainsFunc(d.Table.Readings[0].Rows, func(row []doc.Cell) bool {
+		return slices.ContainsFunc(row, func(c doc.Cell) bool {
+			return strings.Contains(c.Text, "更正") || strings.Contains(c.Text, "修正") || strings.Contains(c.Text, "勘误") || strings.Contains(c.Text, "订正")
+		})
+	})
+}
