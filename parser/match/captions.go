@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -99,6 +100,9 @@ func (r *rows) otherTables(all []*row) {
 			return "other_year"
 		}
 		return ""
+	}
+	if !slices.ContainsFunc(all, func(w *row) bool { return apart(w) != "" }) {
+		return
 	}
 	ours := map[string]bool{}
 	theirs := map[int][]string{}

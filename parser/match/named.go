@@ -10,9 +10,14 @@ import (
 // Pages made for small screens print the name of the column before each figure: 自然人：36.
 // The names are the head of the table, what follows them are the figures.
 
+// mayBeNamed tells what costs little to see: most cells have no colon.
+func mayBeNamed(c cell) bool {
+	return (c.kind == textCell || c.kind == oddCell || c.kind == labelCell) && len(c.text) <= longest/4 && strings.ContainsAny(c.text, "：:")
+}
+
 // named reads the name of a column and its figure.
 func (r *rows) named(c *cell) (head, value cell, ok bool) {
-	if c.kind != textCell && c.kind != oddCell && c.kind != labelCell || len(c.text) > longest/4 {
+	if !mayBeNamed(*c) {
 		return head, value, false
 	}
 	at, size := strings.Index(c.text, "："), len("：")
@@ -37,6 +42,9 @@ func (r *rows) named(c *cell) (head, value cell, ok bool) {
 // unnamed parts the names from the figures of a row of a table, where all its cells but
 // its labels have one and no name stands twice.
 func (r *rows) unnamed(cells []cell) (heads, plain []cell) {
+	if !slices.ContainsFunc(cells, mayBeNamed) {
+		return nil, nil
+	}
 	for i := range cells {
 		head, value, ok := r.named(&cells[i])
 		switch {
