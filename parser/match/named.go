@@ -12,7 +12,7 @@ import (
 
 // mayBeNamed tells what costs little to see: most cells have no colon.
 func mayBeNamed(c cell) bool {
-	return (c.kind == textCell || c.kind == oddCell || c.kind == labelCell) && len(c.text) <= longest/4 && strings.ContainsAny(c.text, "：:")
+	return (c.kind == textCell || c.kind == oddCell || c.kind == labelCell) && len(c.text) <= longest/4 && (strings.Contains(c.text, "：") || strings.IndexByte(c.text, ':') >= 0)
 }
 
 // named reads the name of a column and its figure.

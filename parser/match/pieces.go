@@ -200,8 +200,8 @@ func stripUnits(s string) string {
 // figuresOnly tells a text of figures with spaces between them.
 func figuresOnly(s string) bool {
 	n := 0
-	for _, t := range strings.Fields(strings.ReplaceAll(s, "\u00a0", " ")) {
-		if strings.Trim(t, "0123456789.,-+—/０１２３４５６７８９．，－＋") != "" {
+	for t := range strings.FieldsSeq(s) {
+		if strings.ContainsFunc(t, func(r rune) bool { return !ofFigures(r) }) {
 			if k := numeral.Parse(t).Kind; k != numeral.Number && k != numeral.Dash {
 				return false
 			}
@@ -209,6 +209,10 @@ func figuresOnly(s string) bool {
 		n++
 	}
 	return n > 0
+}
+
+func ofFigures(r rune) bool {
+	return r >= '0' && r <= '9' || r >= '０' && r <= '９' || strings.ContainsRune(".,-+—/．，－＋", r)
 }
 
 // tokens adds the figures of c.text[from:to] to a row.

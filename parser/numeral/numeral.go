@@ -42,7 +42,10 @@ var dashes = map[string]bool{"无": true, "没有": true, "暂无": true, "无�
 
 // Parse reads the text of one cell.
 func Parse(raw string) Figure {
-	s := strings.TrimFunc(raw, isSpace)
+	s := raw
+	if !plain(s) {
+		s = strings.TrimFunc(raw, isSpace)
+	}
 	if s == "" {
 		return Figure{Raw: raw, Kind: Blank}
 	}
@@ -75,7 +78,7 @@ const longWords = 45
 
 // plain is the common case: up to 18 ASCII digits without a leading zero.
 func plain(s string) bool {
-	if len(s) > 18 || (s[0] == '0' && len(s) > 1) {
+	if s == "" || len(s) > 18 || (s[0] == '0' && len(s) > 1) {
 		return false
 	}
 	for i := 0; i < len(s); i++ {

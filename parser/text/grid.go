@@ -18,15 +18,19 @@ func isBorder(l line) bool {
 // drawn tells a table with a border after each row: more borders than the three of a head
 // and a body, or lines between two that are no rows of their own.
 func (r *reader) drawn(lines []line) bool {
-	borders, several, wrapped := 0, false, false
-	for _, part := range parts(lines, &borders) {
-		if r.severalRows(part) {
-			several = true
-		} else if len(part) > 1 {
-			wrapped = true
-		}
+	borders := 0
+	between := parts(lines, &borders)
+	if borders > 3 || borders < 2 {
+		return borders > 3
 	}
-	return borders > 3 || borders > 1 && wrapped && !several
+	wrapped := false
+	for _, part := range between {
+		if r.severalRows(part) {
+			return false
+		}
+		wrapped = wrapped || len(part) > 1
+	}
+	return wrapped
 }
 
 // parts are the lines between the borders.
