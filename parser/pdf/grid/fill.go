@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"nianbao/parser/pdf/font"
 	"nianbao/parser/pdf/page"
@@ -16,6 +15,10 @@ import (
 func (t *Table) fill(chars []page.Char, used []bool) {
 	own := t.owners()
 	for i := 0; i < len(chars); {
+		if j := pileEnd(chars, i); t.fillPile(chars[i:j], used[i:j], own) {
+			i = j
+			continue
+		}
 		j, x, y := t.runAt(chars, i)
 		room := 0.3 * chars[i].Size // text may stand on the border where a page cut the table
 		if !used[i] && t.Box.Holds(x, min(max(y, t.Box.Y0), t.Box.Y1), 1) && y < t.Box.Y1+room && y > t.Box.Y0-room {
@@ -78,10 +81,12 @@ func (t *Table) inGap(run []page.Char) bool {
 	return false
 }
 
+// han is where Chinese text begins among the characters.
+const han = "\u2e80"
+
 // touches reports whether b, shown by another operator, follows a without a gap in a
 // line of words: one of them is Chinese, and neither is part of a figure.
 func touches(a, b *page.Char) bool {
-	const han = "\u2e80"
 	return a.Dir == page.Right && b.Dir == page.Right && a.Size == b.Size && math.Abs(a.Box.Y0-b.Box.Y0) < 0.1 &&
 		math.Abs(b.Box.X0-a.Box.X1) < 0.03*a.Size && (a.Text > han || b.Text > han) && !isFigure(a.Text) && !isFigure(b.Text)
 }
@@ -199,62 +204,6 @@ func (c *Cell) Text() string {
 		b.WriteString(l.Text)
 	}
 	return b.String()
-}
-
-// findWrapped marks the cells whose lines are pieces of one figure: digits only, a
-// unit at the end perhaps, and no line but the last had room for one digit more. How
-// much room a cell has shows in the table: its width less the margin that the fullest
-// line leaves, so text that runs over its border makes this more careful, not less.
-// A line that ends within a group of thousands is no figure of its own either.
-// Otherwise they may be two figures.
-func (t *Table) findWrapped() {
-	margin := math.Inf(1)
-	width := func(c *Cell) float64 { return t.xs[c.Col+c.ColSpan] - t.xs[c.Col] }
-	for _, c := range t.Cells {
-		for _, l := range c.Lines {
-			margin = min(margin, max(0, width(c)-l.Box.Width()))
-		}
-	}
-	for _, c := range t.Cells {
-		full := len(c.Lines) > 1
-		for i, l := range c.Lines {
-			n := float64(len(l.Text))
-			if i == len(c.Lines)-1 {
-				full = full && endsFigure(l.Text)
-				break
-			}
-			full = full && strings.Trim(l.Text, figureSigns) == "" && n > 1 && l.Box.Width()*(n+1)/n > width(c)-margin-0.3
-		}
-		c.Wrapped = full || c.cutsThousands()
-	}
-}
-
-// cutsThousands reports whether the lines are one figure with commas, each but the last
-// broken off within a group of three digits: 169,56 and 2.
-func (c *Cell) cutsThousands() bool {
-	whole := ""
-	for i, l := range c.Lines {
-		comma := strings.LastIndexByte(l.Text, ',')
-		if last := i == len(c.Lines)-1; !last && (comma < 1 || len(l.Text)-comma > 3) {
-			return false
-		}
-		whole += l.Text
-	}
-	groups := strings.Split(whole, ",")
-	for i, g := range groups {
-		if len(g) > 3 || len(g) < 3 && i > 0 || g == "" || strings.Trim(g, "0123456789") != "" {
-			return false
-		}
-	}
-	return len(groups) > 1 && len(c.Lines) > 1
-}
-
-const figureSigns = "0123456789.,"
-
-// endsFigure reports whether a line is digits with nothing but a unit after them.
-func endsFigure(s string) bool {
-	rest := strings.TrimLeft(s, figureSigns)
-	return rest != s && utf8.RuneCountInString(rest) <= 2 && !strings.ContainsAny(rest, "0123456789、．-/")
 }
 
 // Doubt says why the text of the cell is not certain.

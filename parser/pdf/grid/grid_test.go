@@ -90,6 +90,18 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestOddArea: an area that is no rectangle is a doubt where it holds text, and none
+// where it is the room beside a cell.
+func TestOddArea(t *testing.T) {
+	lines := append(without(square, "h 80 10 110", "v 60 60 100"), "h 80 10 60", "v 60 80 100", "t 12 85 a")
+	for more, doubt := range map[string]bool{"t 12 95 b": false, "t 62 65 b": true} {
+		tables, _ := Find(sketch(append(lines, more)...), 1)
+		if len(tables) != 1 || (tables[0].Doubt != "") != doubt {
+			t.Errorf("%s: %v", more, tables)
+		}
+	}
+}
+
 // rows makes a page of a three-column table with the given rows, "a|b|c".
 func rows(rows ...string) *Table {
 	var lines []string
@@ -127,7 +139,10 @@ func TestJoin(t *testing.T) {
 		{"an empty half above", rows("规章|1|2", "||"), rows("行政许可|3|4"), "0,0 规章; 0,1 1; 0,2 2; 1,0 行政许可; 1,1 3; 1,2 4", false},
 		{"a label above its figures", rows("规章|1|2", "行政许可||"), rows("|次|3"), "0,0 规章; 0,1 1; 0,2 2; 1,0 行政许可; 1,1 次; 1,2 3", false},
 		{"a cut label of 2014", rows("其中：主要负责同志参加政|次|658"), rows("府网站在线访谈次数||"), "0,0 其中：主要负责同志参加政/府网站在线访谈次数; 0,1 次; 0,2 658", false},
+		{"figures above and below", rows("规章|1|"), rows("||2"), "0,0 规章; 0,1 1; 0,2 2", false},
+		{"figures above and below, no label", rows("甲项|1|"), rows("||2"), "0,0 甲项; 0,1 1; 0,2 ; 1,0 ; 1,1 ; 1,2 2", true},
 		{"cut figures", rows("规章|12|2"), rows("|3|"), "0,0 规章; 0,1 12/3; 0,2 2", true},
+		{"a cut figure", rows("行政|1234567890123456789|2"), rows("许可|34|"), "0,0 行政/许可; 0,1 123456789012345678934; 0,2 2", false},
 		{"unknown words", rows("甲项|1|2"), rows("乙项||"), "0,0 甲项/乙项; 0,1 1; 0,2 2", true},
 		{"a known row and an unknown one", rows("规章|1|2"), rows("乙项||"), "0,0 规章; 0,1 1; 0,2 2; 1,0 乙项; 1,1 ; 1,2 ", true},
 	} {
@@ -175,6 +190,19 @@ func TestWrapped(t *testing.T) {
 		c := tables[0].Cells[i]
 		if c.Text() != want || (c.Doubt() != "") != (i == 3) {
 			t.Errorf("cell %d is %q, doubt %q, want %q", i, c.Text(), c.Doubt(), want)
+		}
+	}
+}
+
+// TestDigitsDown: where a column has room for one digit, the figures of a single row are
+// one each; two rows without a border between them have two.
+func TestDigitsDown(t *testing.T) {
+	grid := []string{"h 100 10 110", "h 60 10 110", "v 10 60 100", "v 60 60 100", "v 68 60 100", "v 89 60 100", "v 110 60 100",
+		"t 61 90 4", "t 61 80 7", "t 70 85 123", "t 91 85 456"}
+	for label, want := range map[string]string{"t 12 85 规章": "47", "t 12 85 规章许可": "4\n7"} {
+		tables, _ := Find(sketch(append(grid, label)...), 1)
+		if got := tables[0].Cells[1].Text(); got != want {
+			t.Errorf("%s: %q, want %q", label, got, want)
 		}
 	}
 }

@@ -40,12 +40,16 @@ func Join(a, b *Table) bool {
 	if doubt {
 		a.Doubt = "a row may have been cut by the page break"
 	}
+	cut := a.Rows - 1
 	j.weld(through)
 	if a.Doubt == "" {
 		a.Doubt = b.Doubt
 	}
 	a.Last, a.openBottom, a.ys, a.Box.Y0 = b.Last, b.openBottom, nil, b.Box.Y0
 	a.sort()
+	for _, c := range a.row(cut) { // the label that tells a single row may have been cut too
+		c.Wrapped = c.Wrapped || through && a.wraps(c, 0)
+	}
 	return true
 }
 

@@ -91,8 +91,9 @@ func (j joint) judge() (through, doubt bool) {
 		return true, true
 	case n.both > 0:
 		return false, false
-	case n.above > 0 && n.below > 0:
-		return false, true
+	case n.above > 0 && n.below > 0: // some figures fitted above the break; the others have no label
+		through = n.named && n.alone[0] == 1 && !n.label && n.words == 0
+		return through, !through
 	case n.words == 0 && n.above == 0 && n.below > 0 && n.alone[0] == 1 && j.firstAlone():
 		return true, !n.named // a label above, its figures below
 	case n.above+n.below >= 2 && n.words == 0:
@@ -151,7 +152,7 @@ func (j joint) weld(through bool) {
 			j.a.Cells = append(j.a.Cells, v)
 			continue
 		}
-		u.Wrapped = u.Wrapped && len(v.Lines) == 0
+		u.Wrapped = u.Wrapped && len(v.Lines) == 0 || v.Wrapped && len(u.Lines) == 0
 		u.Lines = append(u.Lines, v.Lines...)
 		u.Boxes = append(u.Boxes, v.Boxes...)
 		u.RowSpan = off + v.RowSpan - u.Row

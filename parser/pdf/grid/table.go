@@ -10,6 +10,7 @@ package grid
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"nianbao/parser/pdf/page"
 )
@@ -30,6 +31,7 @@ type Cell struct {
 	Lines            []Line
 	Wrapped          bool  // the lines are one figure that its cell was too narrow for
 	Boxes            []Box // its area, a box for each page it is on
+	odd              bool  // part of an area that is no rectangle
 	chars            []page.Char
 }
 
@@ -99,6 +101,10 @@ func Find(p *page.Page, number int) (tables []*Table, used []bool) {
 		if t.Doubt != "" || t.ragged {
 			t.absorb(func(c *Cell) bool { return len(c.Lines) > 0 })
 		}
+		// The room around separated borders that a page break has opened holds nothing.
+		if !t.holds(func(c *Cell) bool { return c.odd }) {
+			t.Doubt = ""
+		}
 	}
 	return tables, used
 }
@@ -122,9 +128,14 @@ func newTable(rules []rule, number int, p *page.Page, reach float64) *Table {
 	t.xs, t.ys = xs, ys
 	t.Cols, t.Rows = len(xs)-1, len(ys)-1
 	t.Box = page.Box{X0: xs[0], Y0: ys[t.Rows], X1: xs[t.Cols], Y1: ys[0]}
-	w := newWalls(rules, xs, ys, reach)
-	t.strike(w, p.Chars)
-	t.layOut(w)
+	for _, piles := range []bool{true, false} {
+		w := newWalls(rules, xs, ys, reach)
+		t.strike(w, p.Chars, piles)
+		t.Cells, t.Doubt = nil, ""
+		if t.layOut(w); t.Doubt == "" {
+			break
+		}
+	}
 	left, closed := near(rules, false, xs[0], reach), 0
 	for row := range t.Rows {
 		if covered(left, ys[row+1], ys[row]) {
@@ -195,6 +206,14 @@ func (t *Table) closeSides(rules []rule, xs, ys []float64) ([]rule, []float64, [
 
 func (t *Table) sort() {
 	slices.SortStableFunc(t.Cells, func(a, b *Cell) int { return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Col, b.Col)) })
+}
+
+// row is the cells that begin in a row of a sorted table.
+func (t *Table) row(row int) []*Cell {
+	at := func(row int) int {
+		return sort.Search(len(t.Cells), func(i int) bool { return t.Cells[i].Row >= row })
+	}
+	return t.Cells[at(row):at(row+1)]
 }
 
 // at is the cell that covers a place, nil outside.

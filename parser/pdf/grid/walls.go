@@ -36,9 +36,14 @@ func newWalls(rules []rule, xs, ys []float64, reach float64) walls {
 }
 
 // strike takes away the borders that run through the middle of text: wkhtmltopdf
-// draws some where a header goes on over a page break.
-func (t *Table) strike(w walls, chars []page.Char) {
-	for i := range chars {
+// draws some where a header goes on over a page break. piles says whether text written
+// downwards counts: Chromium lets it run over borders that are there.
+func (t *Table) strike(w walls, chars []page.Char, piles bool) {
+	for i := 0; i < len(chars); i++ {
+		if end := pileEnd(chars, i); !piles && end-i >= lowestPile {
+			i = end - 1
+			continue
+		}
 		x, y := chars[i].Center()
 		if !t.Box.Holds(x, y, 0) {
 			continue
@@ -102,7 +107,7 @@ func (t *Table) layOut(w walls) {
 
 // addRegion makes a cell of a rectangle of elementary cells. Any other shape is
 // cut into runs of rows or of columns, whichever are fewer, and the table is in
-// doubt.
+// doubt when they hold text.
 func (t *Table) addRegion(region []int) {
 	first, last := region[0], region[len(region)-1]
 	r0, r1, c0, c1 := first/t.Cols, last/t.Cols, t.Cols, 0
@@ -124,7 +129,7 @@ func (t *Table) addRegion(region []int) {
 	}
 	for _, p := range parts {
 		a, b := p[0], p[len(p)-1]
-		t.Cells = append(t.Cells, &Cell{Row: a / t.Cols, Col: a % t.Cols, RowSpan: (b-a)/t.Cols + 1, ColSpan: b%t.Cols - a%t.Cols + 1})
+		t.Cells = append(t.Cells, &Cell{Row: a / t.Cols, Col: a % t.Cols, RowSpan: (b-a)/t.Cols + 1, ColSpan: b%t.Cols - a%t.Cols + 1, odd: true})
 	}
 }
 

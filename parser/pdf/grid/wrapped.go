@@ -1,0 +1,95 @@
+package grid
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// findWrapped marks the cells whose lines are pieces of one figure: digits only, a
+// unit at the end perhaps, and no line but the last had room for one digit more. How
+// much room a cell has shows in the table: its width less the margin that the fullest
+// line leaves, so text that runs over its border makes this more careful, not less; in
+// a row that can be one only, the margins of Word are enough. A line that ends within
+// a group of thousands is no figure of its own either. Otherwise they may be two.
+func (t *Table) findWrapped() {
+	margin := math.Inf(1)
+	for _, c := range t.Cells {
+		for _, l := range c.Lines {
+			margin = min(margin, max(0, t.width(c)-l.Box.Width()))
+		}
+	}
+	for _, c := range t.Cells {
+		c.Wrapped = t.wraps(c, margin)
+	}
+}
+
+func (t *Table) width(c *Cell) float64 { return t.xs[c.Col+c.ColSpan] - t.xs[c.Col] }
+
+func (t *Table) wraps(c *Cell, margin float64) bool {
+	const ofWord = 10.8 // both margins of a cell
+	last := len(c.Lines) - 1
+	if last < 1 || c.cutsThousands() {
+		return last > 0
+	}
+	if !endsFigure(c.Lines[last].Text) {
+		return false
+	}
+	single, most := t.oneRow(c), t.width(c)-margin-0.3
+	if single {
+		most = min(most, t.width(c)-ofWord)
+	}
+	return !slices.ContainsFunc(c.Lines[:last], func(l Line) bool {
+		n := float64(len(l.Text))
+		return strings.Trim(l.Text, figureSigns) != "" || n == 1 && !single || l.Box.Width()*(n+1)/n <= most
+	})
+}
+
+// oneRow reports whether the row of a cell is a single one, which its border above and
+// below alone do not tell: it has one label or none, and figures on one line.
+func (t *Table) oneRow(c *Cell) bool {
+	one, more, label, other := 0, 0, false, false
+	for _, d := range t.row(c.Row) {
+		switch text := d.Text(); {
+		case d.RowSpan != c.RowSpan || len(d.Lines) == 0:
+		case isFigure(text) && len(d.Lines) == 1:
+			one++
+		case isFigure(text):
+			more++
+		case isLabel(text):
+			label = true
+		default:
+			other = true
+		}
+	}
+	return one > 1 && (label || one > more) && !other
+}
+
+// cutsThousands reports whether the lines are one figure with commas, each but the last
+// broken off within a group of three digits: 169,56 and 2.
+func (c *Cell) cutsThousands() bool {
+	whole := ""
+	for i, l := range c.Lines {
+		comma := strings.LastIndexByte(l.Text, ',')
+		if last := i == len(c.Lines)-1; !last && (comma < 1 || len(l.Text)-comma > 3) {
+			return false
+		}
+		whole += l.Text
+	}
+	groups := strings.Split(whole, ",")
+	for i, g := range groups {
+		if len(g) > 3 || len(g) < 3 && i > 0 || g == "" || strings.Trim(g, "0123456789") != "" {
+			return false
+		}
+	}
+	return len(groups) > 1 && len(c.Lines) > 1
+}
+
+const figureSigns = "0123456789.,"
+
+// endsFigure reports whether a line is digits with nothing but a unit after them.
+func endsFigure(s string) bool {
+	rest := strings.TrimLeft(s, figureSigns)
+	return rest != s && utf8.RuneCountInString(rest) <= 2 && !strings.ContainsAny(rest, "0123456789、．-/")
+}
