@@ -70,9 +70,9 @@ func (b *builder) setAside(others []*row) {
 var ordinalHeads = []string{"行次", "行号", "栏次", "序号", "编号", "代码", "顺序号"}
 
 // number takes the numbers of columns and of rows in a table from its figures: a row
-// 1 2 3 … below the heads, a column 1 2 3 … under a head that says so.
+// 1 2 3 … below the heads, a column 1 2 3 … under a head that says so, or of many rows.
 func number(table []*row) {
-	headed := false
+	headed, from := false, 0
 	var rows []*row
 	for _, w := range table {
 		if !hasFigure(w.values) {
@@ -89,17 +89,23 @@ func number(table []*row) {
 			rows = append(rows, w)
 		}
 	}
-	if !headed || len(rows) < countable {
+	if len(rows) < countable || !headed && len(rows) < 2*countable {
 		return
 	}
-	from := int(rows[0].values[0].fig.Value.Float())
+	at := make([]int, len(rows)) // of the number among the values, after blank cells of the label
 	for i, w := range rows {
-		if len(w.values) < 2 || !isInt(&w.values[0], from+i) {
+		first, _, filled := reach(w.values)
+		if at[i] = first; filled == 0 || len(w.values) < first+2 || i > 0 && !isInt(&w.values[first], from+i) {
 			return
 		}
+		if i == 0 {
+			if from = int(w.values[first].fig.Value.Float()); !isInt(&w.values[first], from) {
+				return
+			}
+		}
 	}
-	for _, w := range rows {
-		w.ordinals, w.values = append(w.ordinals, w.values[0]), w.values[1:]
+	for i, w := range rows {
+		w.ordinals, w.values = append(w.ordinals, w.values[at[i]]), w.values[at[i]+1:]
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 func (b *builder) headOrder(l *layer) {
 	t := b.x.matrixTable()
 	for _, h := range l.heads {
-		if !inOrder(h, t, false) {
+		if !inOrder(h, t, false) || !organisationsInOrder(h, t) {
 			b.disorder(t, h)
 		}
 	}
@@ -21,6 +21,25 @@ func (b *builder) headOrder(l *layer) {
 			b.disorder(t, h)
 		}
 	}
+}
+
+// organisationsInOrder tells whether 法人或其他组织, over the columns of its row or of the next
+// one, stands between 自然人 and 总计. Cells one by one may have 总计 anywhere.
+func organisationsInOrder(h *row, t *edition.Table) bool {
+	over, natural, total := -1, -1, -1
+	for i := range h.labels {
+		lab := &h.labels[i].lab
+		if m, ok := lab.has(headRole, ""); ok && m.key == "法人或其他组织" {
+			over = i
+		}
+		switch m, ok := lab.has(colRole, t.ID); {
+		case ok && m.key == "/"+t.Cols[0].Key:
+			natural = i
+		case ok && m.key == "/"+t.Cols[len(t.Cols)-1].Key:
+			total = i
+		}
+	}
+	return over < 0 || natural < over && (total < 0 || h.flow || over < total)
 }
 
 func (b *builder) disorder(t *edition.Table, h *row) {

@@ -46,10 +46,11 @@ type matrix struct {
 	beside  []beside
 	own     map[int]bool // tables of the report's own, and whether they were reported
 	plans   []blockPlan
-	figured bool // a figure stands in the last cell of a row beside those of the form
-	beyond  bool // a figure stands in that cell which cannot be one of the form's
-	few     bool // the head does not divide 法人或其他组织
-	wide    bool // a row has a figure in every column of the form and in one beside them
+	figured bool          // a figure stands in the last cell of a row beside those of the form
+	beyond  bool          // a figure stands in that cell which cannot be one of the form's
+	ends    map[int]int32 // by source: where most rows end in the grid
+	few     bool          // the head does not divide 法人或其他组织
+	wide    bool          // a row has a figure in every column of the form and in one beside them
 }
 
 func (m *matrix) fit() {

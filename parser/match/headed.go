@@ -209,6 +209,7 @@ func (m *matrix) planned(i int) bool {
 	if !ok && p.usual() {
 		return false
 	}
+	ok = ok && m.endOf(it) <= m.usualEnd(it.source)
 	if !ok {
 		m.fits[i] = fitted{reason: outOfPlan}
 		return true
@@ -218,6 +219,39 @@ func (m *matrix) planned(i int) bool {
 		m.b.byHead(m.t, it.row)
 	}
 	return true
+}
+
+// endOf is the column of the grid in which a row ends.
+func (m *matrix) endOf(it *item) int32 {
+	if len(it.values) == 0 {
+		return 0
+	}
+	last := it.values[len(it.values)-1]
+	return last.col + last.cols
+}
+
+// usualEnd is where most rows of a table end: one that goes beyond is out of line, though
+// what stands beyond is blank.
+func (m *matrix) usualEnd(source int) int32 {
+	if end, ok := m.ends[source]; ok {
+		return end
+	}
+	count := map[int32]int{}
+	best := int32(0)
+	for i := range m.items {
+		if it := &m.items[i]; it.source == source {
+			end := m.endOf(it)
+			count[end]++
+			if count[end] > count[best] || count[end] == count[best] && end < best {
+				best = end
+			}
+		}
+	}
+	if m.ends == nil {
+		m.ends = map[int]int32{}
+	}
+	m.ends[source] = best
+	return best
 }
 
 // inBlock is a statutory table in a block of the document.

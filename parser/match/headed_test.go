@@ -26,6 +26,12 @@ func TestHeadOrder(t *testing.T) {
 			"natural_person=ambiguous[10] commercial_enterprise=ambiguous[1] research_institution=ambiguous[2] public_interest_organization=ambiguous[3] legal_service_institution=ambiguous[4] other_organization=ambiguous[0] total=ambiguous[0]", "match.columns.order match.row.ambiguous"},
 		{"a column of its own in the midst", heading3 + more + fresh + "1|2|3|4|0|0|9|10\n", "new_received",
 			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=0 other_organization=0 total=10", ""},
+		{"a row that goes beyond the end of the others", heading3 + matrix + fresh + "|10|1|2|3|4|0|0\n" + "二、上年结转政府信息公开申请数量||10|1|2|3|4|0|0\n（一）予以公开|||10|1|2|3|4|0|\n", "results.granted",
+			"natural_person=ambiguous[10] commercial_enterprise=ambiguous[10 1] research_institution=ambiguous[1 2] public_interest_organization=ambiguous[2 3] legal_service_institution=ambiguous[3 4] other_organization=ambiguous[4 0] total=ambiguous[0]", "match.row.ambiguous"},
+		{"organisations before natural persons, spans lost", heading3 + "申请人情况\n法人或其他组织|自然人|总计\n商业企业|科研机构|社会公益组织|法律服务机构|其他\n" + fresh + "1|2|3|4|0|0|10\n", "new_received",
+			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=0 other_organization=0 total=10", "match.columns.order"},
+		{"the last column is blank in one row", heading3 + matrix + strings.Repeat(fresh+"|10|1|2|3|4|0|0\n二、上年结转政府信息公开申请数量||10|1|2|3|4|0|0\n（二）部分公开||10|1|2|3|4|0|0\n", 1) + "（一）予以公开||10|1|2|3|4|0|\n", "results.granted",
+			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=0 other_organization=blank total=10", "match.row.total_blank"},
 		{"suits first", heading4 + suits + "1|2|3|4|10|0|0|0|0|0|5|0|0|0|5\n", "direct", "upheld=1 corrected=2 other_result=3 pending=4 total=10", "form.columns.order"},
 		{"total before its parts", heading4 + "行政复议|||||行政诉讼|||||||||\n总计|结果维持|结果纠正|其他结果|尚未审结|未经复议直接起诉|||||复议后起诉||||\n" +
 			"|||||总计|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结\n5|5|0|0|0|0|0|0|0|0|0|0|0|0|0\n", "administrative_reconsideration", "upheld=5 corrected=0 other_result=0 pending=0 total=5", "form.columns.order"},

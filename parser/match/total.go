@@ -1,7 +1,10 @@
 package match
 
 import (
+	"slices"
 	"strings"
+
+	"nianbao/model"
 )
 
 // The total closes every row of table 3. Where it is missing, figures may have moved.
@@ -14,19 +17,30 @@ import (
 func (m *matrix) totals(heads []*row) {
 	last := len(m.t.Cols) - 1
 	closed, begun, full, widest, spare := 0, 0, 0, 0, 0
-	var open []int
+	var open, without []int // full but for the total; with figures and no total
+	figures := 0            // rows with figures and a total
 	for i := range m.fits {
 		cells := m.fits[i].cells
 		if cells == nil || m.items[i].key == "" || m.items[i].key == unknownRow {
 			continue
 		}
-		switch {
-		case cells[last].fig.Value.Valid():
+		switch end := endsIn(m.fits[i]); {
+		case cells[end].fig.Value.Valid():
 			closed++
-		case cells[last].kind == blankCell && !anyBlank(cells[:last]):
+		case cells[end].kind == blankCell && filled(cells) == last:
 			open = append(open, i)
 		}
+		if anyPositive(cells[:last]) {
+			if cells[last].fig.Value.Valid() {
+				figures++
+			} else if cells[last].kind == blankCell {
+				without = append(without, i)
+			}
+		}
 		widest = max(widest, filled(cells))
+		if m.figured && len(m.fits[i].extra) == 1 && m.fits[i].extra[0].kind == blankCell && cells[last].fig.Value.Valid() && !closes(cells) {
+			m.doubt(i, "match.row.total_blank", "the cell beside the total is blank and the total does not close: figures may have moved to the left")
+		}
 		if len(m.items[i].values) > len(cells) && cells[last].kind == valueCell {
 			spare++
 		}
@@ -38,7 +52,14 @@ func (m *matrix) totals(heads []*row) {
 	}
 	if closed >= 3 {
 		for _, i := range open {
-			m.doubt(i, "match.row.total_blank", "the total alone is blank: figures may have moved to the left")
+			m.doubt(i, "match.row.total_blank", "the last cell alone is blank, where others print theirs: figures may have moved to the left")
+		}
+	}
+	if figures >= 3 && len(without)*4 <= figures {
+		for _, i := range without {
+			if !slices.Contains(open, i) || closed < 3 {
+				m.doubt(i, "match.row.total_blank", "the total is blank beside figures, where other rows print theirs: figures may have moved to the left")
+			}
 		}
 	}
 	switch {
@@ -84,4 +105,34 @@ func few(heads []*row) bool {
 		}
 	}
 	return natural && !kinds
+}
+
+// endsIn is the column that stands last in the table, which is not the total where the head
+// names them in another order.
+func endsIn(f fitted) int {
+	last := len(f.cells) - 1
+	if f.heads != nil {
+		for c, at := range f.heads.at {
+			if at > f.heads.at[last] {
+				last = c
+			}
+		}
+	}
+	return last
+}
+
+func anyPositive(cells []cell) bool {
+	return slices.ContainsFunc(cells, func(c cell) bool { return c.fig.Value.Sign() > 0 })
+}
+
+// closes tells whether the figures before the total add up to it.
+func closes(cells []cell) bool {
+	last := len(cells) - 1
+	sum := model.Int(0)
+	for i := range cells[:last] {
+		if v := cells[i].fig.Value; v.Valid() {
+			sum = sum.Add(v)
+		}
+	}
+	return sum.Cmp(cells[last].fig.Value) == 0
 }
