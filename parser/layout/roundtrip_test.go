@@ -238,3 +238,28 @@ func TestSeed(t *testing.T) {
 		t.Errorf("%s %s: %s", m.class, m.what, m.text)
 	}
 }
+
+// TestMended reads pages that were misread once, in the least layout that shows it.
+func TestMended(t *testing.T) {
+	for _, c := range []struct {
+		seed   uint64
+		layout string
+	}{
+		{777016, "text group=lost four=vertical"},
+		{777155, "text group=cut-in-two four=vertical"},
+		{777391, "text group=lost four=vertical"},
+		{777137, "text cut=break four=vertical"},
+		{777472, "text cut=characters four=vertical"},
+		{777106, "text cut=break columns=remark-figure"},
+		{777083, "text split=groups flat=lone-bar"},
+		{777053, "text split=groups flat=lone-bar"},
+	} {
+		l, err := layout.ParseLayout(c.layout)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range read(layout.Render(c.seed, l)) {
+			t.Errorf("seed %d, %s: %s %s: %s", c.seed, c.layout, m.class, m.what, m.text)
+		}
+	}
+}

@@ -13,6 +13,7 @@ import (
 func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	f := b.x.forms[acrossTable][0]
 	a := &across{b: b, t: f.table, heads: st.rows, told: st.heads > 0, plans: map[int]acrossPlans{}, seen: map[string]bool{}}
+	a.byOrder(rows)
 	for i := range rows {
 		a.row(&rows[i])
 	}
@@ -25,6 +26,30 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	// The head is there and no figure: the lines were dropped or are an image.
 	b.tables[acrossTable] = true
 	b.ambiguous(a.keys("", ""), &row{}, nil, "match.figures.lost", "the head of the table is there, its figures are not")
+}
+
+// byOrder names the groups of a table that is set with a row for each outcome and has
+// lost names, where the outcomes of all groups stand there in the order of the form.
+func (a *across) byOrder(rows []acrossRow) {
+	outcomes := len(a.t.Cols)
+	if len(rows) != len(a.t.Rows)*outcomes {
+		return
+	}
+	lost := false
+	for i := range rows {
+		r, group := &rows[i], a.t.Rows[i/outcomes].Key
+		if len(r.values) != 1 || r.outcome != a.t.Cols[i%outcomes].Key || r.own && r.group != group {
+			return
+		}
+		lost = lost || r.group != group
+	}
+	if !lost {
+		return
+	}
+	for i := range rows {
+		rows[i].group = a.t.Rows[i/outcomes].Key
+	}
+	a.b.doubt("match.row.by_order", a.t, a.keys("", ""), "rows without their label were placed by the order of the form", a.b.d.Place(rows[0].spanOf()))
 }
 
 type across struct {

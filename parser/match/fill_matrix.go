@@ -25,6 +25,9 @@ func (b *builder) fillMatrix(items []item, heads []*row) {
 		!slices.ContainsFunc(items, func(it item) bool { return it.key != unknownRow && it.key != "" }) {
 		return // words of prose with figures
 	}
+	if again := func(it item) bool { return headAgain(&it, items) }; slices.ContainsFunc(items, again) {
+		items = slices.DeleteFunc(slices.Clone(items), again)
+	}
 	m := &matrix{b: b, t: b.x.matrixTable(), items: items, fits: make([]fitted, len(items)), beside: extraHeads(heads), plans: b.x.plans(heads), few: few(heads)}
 	b.tables["applications"] = true
 	m.fit()
@@ -36,6 +39,15 @@ func (b *builder) fillMatrix(items []item, heads []*row) {
 		m.fill(i)
 	}
 	m.totals(heads)
+}
+
+// headAgain tells the last word of a head that a page repeats and breaks into lines: 总计 is
+// the name of a row too, but that row has its cells elsewhere.
+func headAgain(it *item, items []item) bool {
+	if !it.flow || hasFigure(it.values) || !names(it.row, colRole) {
+		return false
+	}
+	return slices.ContainsFunc(items, func(o item) bool { return o.key == it.key && len(o.values) > len(it.values) })
 }
 
 type matrix struct {

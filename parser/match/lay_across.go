@@ -15,6 +15,7 @@ const acrossTable = "reconsideration_and_litigation"
 type acrossRow struct {
 	*row
 	group   string   // row of the form that the label or caption names, "" if none
+	own     bool     // the label of this row names it
 	outcome string   // column of the form that the label names
 	groups  []string // of the head above, in order: figures of one outcome for each group
 	heads   int      // outcomes named by the head above
@@ -64,6 +65,9 @@ func (l *layer) acrossRow(r *row) bool {
 	groups, outcomes := l.labelsOf(r)
 	st := l.outcome
 	vertical := len(outcomes) == 1 && len(r.labels) <= 3 && len(r.values) > 0 && (st.group != "" || len(groups) > 0)
+	if l.chapter == acrossTable && !r.flow && len(outcomes) == 1 && len(r.labels) == 1 && len(r.values) == 1 {
+		vertical = true // of a group whose name is lost
+	}
 	padded := !r.flow && slices.ContainsFunc(r.labels, isHead) && len(r.values) > 7 // the row of one group has five
 	if !hasValue(r.values) && (len(r.values) < 5 || padded) && !vertical {
 		if len(groups)+len(outcomes) == 0 {
@@ -85,7 +89,7 @@ func (l *layer) acrossRow(r *row) bool {
 	}
 	if n := len(groups); n > 0 {
 		a.group = groups[n-1]
-		st.group = a.group
+		st.group, a.own = a.group, true
 	}
 	if n := len(outcomes); n > 0 {
 		a.outcome = outcomes[n-1]

@@ -13,7 +13,12 @@ func mend(x *lexicon, all []*row) []*row {
 	out := all[:0]
 	for i := 0; i < len(all); i++ {
 		r := all[i]
-		if !hasValue(r.values) || wholeLabel(r) {
+		if len(r.values) == 0 && i+1 < len(all) && isPiece(all[i+1]) && x.headJoins(r, all[i+1]) {
+			out = append(out, r)
+			i++
+			continue
+		}
+		if len(r.values) == 0 || wholeLabel(r) {
 			out = append(out, r)
 			continue
 		}
@@ -72,7 +77,9 @@ func (x *lexicon) joins(r, before, after *row) bool {
 		return false
 	}
 	lab, ok := x.resolve(text)
-	if _, row := lab.has(rowRole, ""); !ok || !row || lab.varied || lab.cut {
+	_, isRow := lab.has(rowRole, "")
+	_, outcome := lab.has(colRole, acrossTable) // 结果 0 / 维持: table 4 set with a row for each
+	if !ok || !isRow && !(outcome && len(r.values) == 1) || lab.varied || lab.cut {
 		return false
 	}
 	whole := cell{text: text, span: span, kind: labelCell, lab: lab}
@@ -81,5 +88,34 @@ func (x *lexicon) joins(r, before, after *row) bool {
 	} else {
 		r.labels = []cell{whole}
 	}
+	return true
+}
+
+// headJoins puts the second line of a head under the names that it ends, in order:
+//
+//	信息内容  本年处理  备注
+//	决定数量
+//
+// All of it must be used, and only names that are none by themselves take any.
+func (x *lexicon) headJoins(head, after *row) bool {
+	var whole []cell
+	next := 0
+	for i := range head.labels {
+		c := head.labels[i]
+		if next < len(after.labels) && (c.kind == textCell || c.lab.cut) {
+			rest := &after.labels[next]
+			lab, ok := x.resolve(c.text + rest.text)
+			if _, col := lab.has(colRole, ""); ok && col && !lab.varied && !lab.cut {
+				c.text, c.lab, c.kind = c.text+rest.text, lab, labelCell
+				c.span = doc.Span{Start: min(c.span.Start, rest.span.Start), End: max(c.span.End, rest.span.End)}
+				next++
+			}
+		}
+		whole = append(whole, c)
+	}
+	if next == 0 || next < len(after.labels) {
+		return false
+	}
+	head.labels = whole
 	return true
 }

@@ -1,0 +1,42 @@
+package match
+
+import (
+	"strings"
+	"testing"
+)
+
+// Labels whose lines or names a page lost or moved.
+func TestMend(t *testing.T) {
+	const outcomes = "结果维持|%\n结果纠正|%\n其他结果|%\n尚未审结|%\n总计|%\n"
+	fill := func(s string, figures ...string) string {
+		for _, f := range figures {
+			s = strings.Replace(s, "%", f, 1)
+		}
+		return s
+	}
+	three := outcomes + outcomes + outcomes
+	tests := []struct{ name, in, part, want, findings string }{
+		{"table 4 set downwards without its groups", heading4 + fill(three, "1", "2", "3", "4", "10", "0", "0", "5", "", "5", "0", "0", "0", "0", "0"),
+			"litigation_direct", "upheld=0 corrected=0 other_result=5 pending=blank total=5", "match.row.by_order"},
+		{"a group cut in two over its rows", heading4 + strings.NewReplacer("结果维持|1", "行政复议|结果维持|1", "结果纠正|7", "未经复议直|结果纠正|7", "其他结果|8", "接起诉|其他结果|8").Replace(
+			fill(three, "1", "2", "3", "4", "10", "6", "7", "8", "9", "30", "0", "0", "0", "0", "0")), "litigation_direct", "upheld=6 corrected=7 other_result=8 pending=9 total=30", "match.row.by_order"},
+		{"one row too few", heading4 + fill(strings.Replace(three, "其他结果|%\n", "", 1), "1", "2", "4", "7", "0", "0", "5", "0", "5", "0", "0", "0", "0", "0"),
+			"litigation_direct", "", ""},
+		{"the second line of an outcome below its figure", heading4 + "行政复议|结果|3\n维持\n结果|\n纠正\n其他结果|0\n尚未|1\n审结\n总计|4\n",
+			"administrative_reconsideration", "upheld=3 corrected=blank other_result=0 pending=1 total=4", ""},
+		{"the second line of a head", heading2 + "第二十条第（五）项\n信息内容|本年处理|备注\n决定数量\n行政许可|82045|95\n", "permits", "decisions=82045", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := document(tt.in)
+			r := Read(d, Hint{})
+			if got := show(r, tt.part); got != tt.want && tt.want != "" {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+			if got := ids(r); !strings.Contains(got, tt.findings) {
+				t.Errorf("findings %q, want %q", got, tt.findings)
+			}
+			conserve(t, d, r)
+		})
+	}
+}
