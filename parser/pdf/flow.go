@@ -88,9 +88,9 @@ func outermost(lines []page.Line, k int) bool {
 	return min(below, above) <= 2
 }
 
-// markRunning finds running heads: lines in the margin that come again at the same
-// height on another page, figures aside. The heads of a table printed again on each
-// page are none.
+// markRunning finds running heads: lines in the margin, or the first or last of their
+// pages, that come again at the same height on another page, figures aside. The heads
+// of a table printed again on each page are none.
 func markRunning(items []item, pages []*page.Page) {
 	type place struct {
 		text string
@@ -104,21 +104,38 @@ func markRunning(items []item, pages []*page.Page) {
 			return r
 		}, it.line.Text), int(math.Round(it.line.Box.Y0 / 3))}
 	}
-	seen := map[place][]*item{}
-	for i := range items {
-		if it := &items[i]; it.line != nil && inMargin(it.line, pages[it.page-1]) {
-			seen[key(it)] = append(seen[key(it)], it)
+	const lines = 3 // of a head or a foot
+	for range lines {
+		seen := map[place][]*item{}
+		for i := range items {
+			it := &items[i]
+			if it.line != nil && !it.chrome && (inMargin(it.line, pages[it.page-1]) || atEdge(items, i)) {
+				seen[key(it)] = append(seen[key(it)], it)
+			}
+		}
+		for _, alike := range seen {
+			if !onPages(alike) {
+				continue
+			}
+			alike = slices.DeleteFunc(alike, func(it *item) bool { return grid.HasLabels(grid.Line{Line: *it.line, Page: it.page}) })
+			for _, it := range alike {
+				it.chrome = it.chrome || onPages(alike)
+			}
 		}
 	}
-	for _, alike := range seen {
-		if !onPages(alike) {
-			continue
-		}
-		alike = slices.DeleteFunc(alike, func(it *item) bool { return grid.HasLabels(grid.Line{Line: *it.line, Page: it.page}) })
-		for _, it := range alike {
-			it.chrome = it.chrome || onPages(alike)
-		}
+}
+
+// atEdge reports whether nothing but chrome stands before an item on its page, or
+// nothing but chrome after it.
+func atEdge(items []item, i int) bool {
+	before, after := i-1, i+1
+	for before >= 0 && items[before].page == items[i].page && items[before].chrome {
+		before--
 	}
+	for after < len(items) && items[after].page == items[i].page && items[after].chrome {
+		after++
+	}
+	return before < 0 || items[before].page != items[i].page || after == len(items) || items[after].page != items[i].page
 }
 
 // onPages tells items of more than one page.

@@ -6,11 +6,25 @@ import (
 	"nianbao/parser/pdf/page"
 )
 
+// lineAt sets a line; a blank is a wide gap.
+func lineAt(text string, x, y, size float64) *page.Line {
+	var chars []page.Char
+	for _, r := range text {
+		if r != ' ' {
+			chars = append(chars, page.Char{Text: string(r), Size: size, Box: page.Box{X0: x, Y0: y, X1: x + size, Y1: y + size}})
+		}
+		x += size
+	}
+	return &page.Lines(chars)[0]
+}
+
 // TestTitleLines: the second line of a title stands under the first, which is full; the
 // next heading, in the type of the text, does not.
 func TestTitleLines(t *testing.T) {
 	line := func(x0, y, x1, size float64, text string) item {
-		return item{page: 1, line: &page.Line{Text: text, Size: size, Box: page.Box{X0: x0, Y0: y, X1: x1, Y1: y + size}}}
+		l := lineAt(text, x0, y, size)
+		l.Box.X1 = x1
+		return item{page: 1, line: l}
 	}
 	items := []item{
 		line(100, 700, 500, 20, "某某市人民政府办公室2024年政府信息公"),
@@ -24,5 +38,29 @@ func TestTitleLines(t *testing.T) {
 		if it := items[i]; it.follow != want.follow || it.stack != want.stack {
 			t.Errorf("line %d: follow %v, stack %v", i, it.follow, it.stack)
 		}
+	}
+}
+
+// TestRunningHeads: on a page that is printed smaller the running heads stand far from
+// its edge. They are the first and last of their pages, the heads of a table are not.
+func TestRunningHeads(t *testing.T) {
+	pages := []*page.Page{{Width: 600, Height: 800}, {Width: 600, Height: 800}}
+	var items []item
+	for n, texts := range [][]string{{"年度报告2024", "某机关", "一、概述", "信息内容 本年制发件数", "第12号", "— 1 —"}, {"年度报告2024", "某机关", "信息内容 本年制发件数", "二、其他", "第12号", "— 2 —"}} {
+		for i, s := range texts {
+			y := 650 - 90*float64(i)
+			items = append(items, item{page: n + 1, top: y, line: lineAt(s, 100, y-10, 10)})
+		}
+	}
+	markRunning(items, pages)
+	for i, it := range items {
+		if want := i%6 < 2 || i%6 > 3; it.chrome != want {
+			t.Errorf("page %d, %s: chrome %v", it.page, it.line.Text, it.chrome)
+		}
+	}
+	same := []item{items[3], items[8]} // at one place on both pages, and nothing else there
+	same[1].line.Box = same[0].line.Box
+	if markRunning(same, pages); same[0].chrome {
+		t.Error("the heads of a table are a running head")
 	}
 }

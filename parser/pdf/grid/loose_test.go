@@ -130,6 +130,29 @@ func TestRuledLabels(t *testing.T) {
 	}
 }
 
+// TestAcross: a large line over others is a watermark, and the table goes on below it; one
+// that stands apart is a heading, and ends it.
+func TestAcross(t *testing.T) {
+	for gap, want := range map[int]int{3: 6, 20: 3} {
+		p := sketch("t 10 300 信息内容", "t 100 300 本年制发件数", "t 200 300 本年废止件数", "t 300 300 现行有效件数",
+			"t 10 280 规章", "t 110 280 1", "t 210 280 2", "t 310 280 7",
+			"t 10 260 行政规范性文件", "t 110 260 3", "t 210 260 4", fmt.Sprintf("t 150 %d 三、审计", 260-gap-19), fmt.Sprintf("t 10 %d 行政许可", 240-2*gap), fmt.Sprintf("t 110 %d 5", 240-2*gap),
+			fmt.Sprintf("t 10 %d 行政处罚", 220-2*gap), fmt.Sprintf("t 110 %d 6", 220-2*gap))
+		for i := range p.Chars {
+			if c := &p.Chars[i]; strings.Contains("三、审计", c.Text) {
+				c.Size, c.Box.Y1 = 20, c.Box.Y0+20
+			}
+		}
+		var lines []Line
+		for _, l := range page.Lines(p.Chars) {
+			lines = append(lines, Line{l, 1})
+		}
+		if table, n := FromText(lines, nil); n != want || table == nil {
+			t.Errorf("a large line %d below: the table takes %d of %d lines", gap, n, len(lines))
+		}
+	}
+}
+
 // TestNestedFrames: frames around text, one inside another, are no table.
 func TestNestedFrames(t *testing.T) {
 	box := func(x0, y0, x1, y1 int) []string {
