@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"nianbao/parser/pdf/grid"
 	"nianbao/parser/pdf/page"
@@ -53,14 +52,12 @@ var pageNumber = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^[\s\-—–－·.第]*\d{1,4}[\s\-—–－·.页]*([/／共]?\s*\d{1,4}\s*页?)?[\s\-—–－·.]*$`)
 })
 
-// numbered is how a heading or an item begins, which never continues a line.
-var numbered = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])`)
+var continued = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[（(]?(续上?表\s*[\d一二三四]*|表\s*[\d一二三四]*\s*[（(]?续[)）]?)[)）]?$`)
 })
 
-func isNumbered(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune("一二三四五六七八九十（(0123456789", r) && numbered().MatchString(s)
+func isContinued(s string) bool {
+	return strings.Contains(s, "续") && len(s) < 40 && continued().MatchString(s)
 }
 
 // inMargin reports whether a line stands where running heads and page numbers do:
@@ -202,15 +199,17 @@ func strays(t *grid.Table) (out []item) {
 }
 
 // looseTables finds the tables without columns of rules among the lines. Page
-// numbers between their lines come after them.
+// numbers between their lines come after them. Below a line that says that a table
+// goes on stands one of its own, whose columns may have moved.
 func looseTables(items []item, rules func(int) []page.Ruling) (out []item) {
+	alone := func(it item) bool { return it.line == nil || isContinued(it.line.Text) }
 	for i := 0; i < len(items); {
-		if items[i].line == nil {
+		if alone(items[i]) {
 			out, i = append(out, items[i]), i+1
 			continue
 		}
 		end := i
-		for end < len(items) && items[end].line != nil {
+		for end < len(items) && !alone(items[end]) {
 			end++
 		}
 		out, i = append(out, looseIn(items[i:end], rules)...), end
@@ -245,49 +244,4 @@ func looseIn(items []item, rules func(int) []page.Ruling) (out []item) {
 		done, k = at[k+n-1]+1, k+n
 	}
 	return append(out, items[done:]...)
-}
-
-// markParagraphs finds the lines that clearly continue the line before: that one
-// reaches the right edge of the text, this one begins at the left edge.
-func markParagraphs(items []item) {
-	left, right := math.Inf(1), math.Inf(-1)
-	var sizes []float64
-	for _, it := range items {
-		switch {
-		case it.table != nil && it.table.Box.X1 > 0:
-			left, right = min(left, it.table.Box.X0), max(right, it.table.Box.X1)
-		case it.line != nil && !it.chrome:
-			left, right = min(left, it.line.Box.X0), max(right, it.line.Box.X1)
-			sizes = append(sizes, it.line.Size)
-		}
-	}
-	slices.Sort(sizes)
-	prev := -1
-	for i := range items {
-		it := &items[i]
-		if it.chrome {
-			continue
-		}
-		if it.line == nil {
-			prev = -1
-			continue
-		}
-		if prev >= 0 {
-			a, b := items[prev].line, it.line
-			samePage := items[prev].page == it.page
-			size := max(a.Size, b.Size)
-			near := !samePage || a.Box.Y0-b.Box.Y0 < 2.8*size
-			alike := math.Abs(a.Size-b.Size) < 0.15*size
-			middleA, middleB := (a.Box.X0+a.Box.X1)/2, (b.Box.X0+b.Box.X1)/2
-			large := size > 1.15*sizes[len(sizes)/2] // the first line of a large title may be full
-			switch {
-			case isNumbered(b.Text):
-			case near && alike && a.Box.X1 > right-1.7*size && b.Box.X0 < left+0.7*size:
-				it.follow = true
-			case near && alike && samePage && math.Abs(middleA-middleB) < size/2 && (large || a.Box.X0 > left+2.5*size) && b.Box.X0 > left+2.5*size:
-				it.stack = true
-			}
-		}
-		prev = i
-	}
 }

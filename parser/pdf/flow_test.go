@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strings"
 	"testing"
 
 	"nianbao/parser/pdf/page"
@@ -62,5 +63,41 @@ func TestRunningHeads(t *testing.T) {
 	same[1].line.Box = same[0].line.Box
 	if markRunning(same, pages); same[0].chrome {
 		t.Error("the heads of a table are a running head")
+	}
+}
+
+// TestContinued: below 续表 stands a table of its own, with columns of its own.
+func TestContinued(t *testing.T) {
+	for s, want := range map[string]bool{"续表": true, "（续表）": true, "续上表": true, "续表3": true, "表 3（续）": true, "接续表": false, "三、本年度办理结果（续）": false} {
+		if got := isContinued(s); got != want {
+			t.Errorf("%s: %v", s, got)
+		}
+	}
+	var items []item
+	y := 700.0
+	for _, x := range []float64{0, 30} {
+		for i, cells := range []string{"信息内容 本年制发件数 本年废止件数", "规章 1 2", "行政规范性文件 3 4", "行政许可 5 6"} {
+			var chars []page.Char
+			for k, w := range strings.Fields(cells) {
+				at := *lineAt(w, 50+(130+x)*float64(k)+x*float64(i%2), y, 10)
+				chars = append(chars, at.Chars...)
+			}
+			items = append(items, item{page: 1, top: y, line: &page.Lines(chars)[0]})
+			y -= 15
+		}
+		items = append(items, item{page: 1, top: y, line: lineAt("续表", 50, y, 10)})
+		y -= 15
+	}
+	tables := 0
+	for _, it := range looseTables(items, func(int) []page.Ruling { return nil }) {
+		if it.table != nil {
+			tables++
+			if it.table.Doubt != "" || it.table.Rows != 4 {
+				t.Errorf("%d rows, %s", it.table.Rows, it.table.Doubt)
+			}
+		}
+	}
+	if tables != 2 {
+		t.Errorf("%d tables", tables)
 	}
 }

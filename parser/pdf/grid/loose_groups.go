@@ -12,8 +12,8 @@ type groupSpan struct {
 }
 
 // groupRows finds the rows of the group labels by the numbers of the row labels: a
-// group of rows begins with 1., and 三、本年度办理结果 is all rows with （一） or 1.
-// A label that cannot be placed so stays out of the grid's columns of groups.
+// group of rows begins with 1., or goes on from the table before, and 三、 is all rows
+// with （一） or 1. A label that cannot be placed so stays out of the grid's columns of groups.
 func (l *loose) groupRows() (spans []groupSpan) {
 	l.joinBrackets()
 	for i, r := range l.rows {
@@ -24,6 +24,7 @@ func (l *loose) groupRows() (spans []groupSpan) {
 	}
 	var runs [][2]int // of rows with numbers, and with numbers or brackets
 	whole := [2]int{-1, -1}
+	open := false // the first run goes on from another table
 	for i, r := range l.rows {
 		if r.label == nil {
 			continue
@@ -37,7 +38,8 @@ func (l *loose) groupRows() (spans []groupSpan) {
 			whole[1] = i + 1
 		}
 		switch {
-		case numbered && s[0] == '1':
+		case numbered && (s[0] == '1' || len(runs) == 0):
+			open = open || s[0] != '1'
 			runs = append(runs, [2]int{i, i + 1})
 		case numbered && len(runs) > 0:
 			runs[len(runs)-1][1] = i + 1
@@ -47,7 +49,7 @@ func (l *loose) groupRows() (spans []groupSpan) {
 	for _, b := range l.blocks {
 		switch {
 		case !b.group:
-		case plain(b.text) == plain("三、本年度办理结果") && whole[0] >= 0 && len(spans) == 0:
+		case strings.HasPrefix(plain(b.text), "三,") && whole[0] >= 0 && len(spans) == 0:
 			spans = append(spans, groupSpan{b, whole[0], whole[1], 0})
 		default:
 			groups = append(groups, b)
@@ -55,6 +57,9 @@ func (l *loose) groupRows() (spans []groupSpan) {
 	}
 	slices.SortStableFunc(groups, func(a, b *block) int { return compare(b.y, a.y) })
 	outer := len(spans)
+	if open && len(groups) == len(runs)-1 { // without its label again
+		runs = runs[1:]
+	}
 	if len(groups) != len(runs) {
 		if len(groups) > 0 {
 			l.guess("labels of groups without their rows: " + groups[0].text)

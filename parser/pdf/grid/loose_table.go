@@ -3,6 +3,7 @@ package grid
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 const looseDoubt = "no borders: rows and columns are taken from the places of the text"
@@ -229,13 +230,24 @@ func period(leaves []*block) int {
 	for p := 2; p < n; p++ {
 		same := n%p == 0
 		for i := p; i < n && same; i++ {
-			same = plain(leaves[i].text) == plain(leaves[i-p].text)
+			same = outcome(leaves[i].text) == outcome(leaves[i-p].text)
 		}
 		if same {
 			return p
 		}
 	}
 	return n
+}
+
+// outcome is a head of table 4 without its many wordings, and any other as it is.
+func outcome(head string) string {
+	head = plain(head)
+	for _, s := range []string{"维持", "纠", "未"} {
+		if strings.Contains(head, s) {
+			return s
+		}
+	}
+	return strings.NewReplacer("结果", "", "合计", "总计", "共计", "总计").Replace(head)
 }
 
 // coveredWhole are the ranges of columns that a head over several covers whole.

@@ -130,6 +130,48 @@ func TestRuledLabels(t *testing.T) {
 	}
 }
 
+// TestGroupRows: the rows of group labels are told by their numbers, also where the
+// first group goes on from a table before, with its label again or without.
+func TestGroupRows(t *testing.T) {
+	for _, c := range []struct{ rows, groups, want string }{
+		{"（一）予以公开 1.甲 2.乙 1.丙", "三、本年办理结果 （三）不予公开 （四）无法提供", "三、本年办理结果 0-4; （三）不予公开 1-3; （四）无法提供 3-4; "},
+		{"4.甲 5.乙 1.丙 2.丁", "（五）不予处理 （六）其他处理", "（五）不予处理 0-2; （六）其他处理 2-4; "},
+		{"4.甲 5.乙 1.丙 2.丁", "（六）其他处理", "（六）其他处理 2-4; "},
+		{"1.甲 2.乙 1.丙 2.丁", "（六）其他处理", "labels of groups without their rows: （六）其他处理"},
+	} {
+		l := &loose{}
+		for _, s := range strings.Fields(c.rows) {
+			l.rows = append(l.rows, &looseRow{label: &block{text: s}})
+		}
+		for i, s := range strings.Fields(c.groups) {
+			l.blocks = append(l.blocks, &block{text: s, group: true, y: -float64(i)})
+		}
+		got := ""
+		for _, s := range l.groupRows() {
+			got += fmt.Sprintf("%s %d-%d; ", s.block.text, s.from, s.to)
+		}
+		if got += l.doubt; got != c.want {
+			t.Errorf("%s: %s, want %s", c.rows, got, c.want)
+		}
+	}
+}
+
+// TestPeriod: the heads of table 4 repeat though reports word them in many ways.
+func TestPeriod(t *testing.T) {
+	for heads, want := range map[string]int{
+		"结果维持 结果纠正 其他结果 尚未审结 总计 维持 被纠错 其它 未审结 合计 结果维持 纠正 其他结果 尚未结案 共计": 5,
+		"自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计":                            7,
+	} {
+		var leaves []*block
+		for _, s := range strings.Fields(heads) {
+			leaves = append(leaves, &block{text: s})
+		}
+		if got := period(leaves); got != want {
+			t.Errorf("%s: %d, want %d", heads, got, want)
+		}
+	}
+}
+
 // TestAcross: a large line over others is a watermark, and the table goes on below it; one
 // that stands apart is a heading, and ends it.
 func TestAcross(t *testing.T) {
