@@ -253,6 +253,7 @@ func TestMended(t *testing.T) {
 		{777106, "text cut=break columns=remark-figure"},
 		{777083, "text split=groups flat=lone-bar"},
 		{777053, "text split=groups flat=lone-bar"},
+		{1423, "text group=cut-in-two flat=spaces"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

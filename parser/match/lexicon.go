@@ -42,6 +42,7 @@ type lexicon struct {
 	lists   []*edition.Table
 	forms   map[string][]form // by table ID, in the order of the editions
 	parent  map[string]string // group of a row, by table ID and row key
+	groups  []string          // cores of the groups of table 3, with their numerals
 }
 
 // form is one table of one edition.
@@ -138,6 +139,9 @@ func (x *lexicon) addTable(e *edition.Edition, t *edition.Table) {
 	}
 	for _, g := range t.Groups {
 		x.add(g.Label, ordinal(meaning{role: groupRole, table: t.ID, key: g.Key}, g.Number))
+		if t.Shape == edition.Matrix {
+			x.groups = append(x.groups, fold.Core(g.Number+g.Zh))
+		}
 	}
 	for _, r := range t.Rows {
 		x.parent[t.ID+" "+r.Key] = r.Group
