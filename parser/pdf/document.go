@@ -88,10 +88,11 @@ func (w *writing) block(b doc.Block, start int) {
 func (w *writing) line(l page.Line, number int) {
 	start := w.text.Len()
 	w.text.WriteString(l.Text)
-	b := w.pages[number-1].Shown(l.Box)
+	p := w.pages[number-1]
+	b := p.Shown(l.Box)
 	w.runs = append(w.runs, doc.Run{
 		Span: doc.Span{Start: start, End: w.text.Len()},
-		Page: number,
+		Page: p.Number,
 		Box:  [4]float64{round(b.X0), round(b.Y0), round(b.X1), round(b.Y1)},
 	})
 }
@@ -103,7 +104,7 @@ func round(x float64) float64 { return math.Round(x*100) / 100 }
 func (w *writing) table(t *grid.Table) {
 	start := w.text.Len()
 	if t.Doubt != "" { // said here too: a reading in which nothing is recognised is told by nobody else
-		w.note("read.pdf.table", model.Warning, "page %d: a table of uncertain rows and columns: %s", t.Page, t.Doubt)
+		w.note("read.pdf.table", model.Warning, "page %d: a table of uncertain rows and columns: %s", w.pages[t.Page-1].Number, t.Doubt)
 	}
 	rows := make([][]doc.Cell, t.Rows)
 	row := 0

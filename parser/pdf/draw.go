@@ -34,18 +34,21 @@ func Draw(w io.Writer, b []byte, n int) error {
 		}
 		fmt.Fprintf(&s, `<line x1="%.2f" y1="%.2f" x2="%.2f" y2="%.2f" stroke="#36c" stroke-width="0.5"/>`+"\n", x0, p.Height-y0, x1, p.Height-y1)
 	}
-	for _, it := range flow(pages) {
+	parts := page.Halves(pages)
+	for _, it := range flow(parts) {
 		if it.table == nil {
 			continue
 		}
 		for _, c := range it.table.Cells {
 			for _, box := range c.Boxes {
-				if box.Page != n {
+				part := parts[box.Page-1]
+				if part.Number != n {
 					continue
 				}
+				x := box.X0 + part.Left
 				fmt.Fprintf(&s, `<rect x="%.2f" y="%.2f" width="%.2f" height="%.2f" fill="#f002" stroke="red" stroke-width="0.4"/>`+"\n",
-					box.X0, p.Height-box.Y1, box.Width(), box.Height())
-				text(&s, p, box.X0+1, box.Y1-4, 4, "red", fmt.Sprintf("%d,%d", c.Row, c.Col))
+					x, p.Height-box.Y1, box.Width(), box.Height())
+				text(&s, p, x+1, box.Y1-4, 4, "red", fmt.Sprintf("%d,%d", c.Row, c.Col))
 			}
 		}
 	}

@@ -66,12 +66,13 @@ func Read(b []byte, lim Limits) (*doc.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &writing{doc: doc.Document{Media: Media, Pages: len(pages)}, pages: pages}
+	w := &writing{doc: doc.Document{Media: Media, Pages: len(pages)}}
 	if err := w.judge(pages); err != nil {
 		return nil, err
 	}
-	items := flow(pages)
-	w.noteFacts(facts, pages)
+	w.pages = page.Halves(pages)
+	items := flow(w.pages)
+	w.noteFacts(facts)
 	w.makeRoom()
 	w.write(items)
 	w.doc.Text = w.text.String()
@@ -133,7 +134,7 @@ func (w *writing) note(id string, s model.Severity, format string, args ...any) 
 
 // noteFacts tells what the file and its pages lack. What is lost may have been a
 // row, so it makes the reading doubtful.
-func (w *writing) noteFacts(f file.Facts, pages []*page.Page) {
+func (w *writing) noteFacts(f file.Facts) {
 	if f.Decrypted != "" {
 		w.note("read.pdf.decrypted", model.Info, "encrypted with the empty user password (%s)", f.Decrypted)
 	}
@@ -143,18 +144,18 @@ func (w *writing) noteFacts(f file.Facts, pages []*page.Page) {
 	for _, p := range f.Problems {
 		w.note("read.pdf.damaged", model.Warning, "%s", p)
 	}
-	for i, p := range pages {
+	for _, p := range w.pages {
 		for _, s := range p.Problems {
-			w.note("read.pdf.damaged", model.Warning, "page %d: %s", i+1, s)
+			w.note("read.pdf.damaged", model.Warning, "page %d: %s", p.Number, s)
 		}
 		if p.Watermark > 0 {
-			w.note("read.pdf.watermark", model.Info, "page %d: %d slanted or faint large characters are left out", i+1, p.Watermark)
+			w.note("read.pdf.watermark", model.Info, "page %d: %d slanted or faint large characters are left out", p.Number, p.Watermark)
 		}
 		if p.Outside > 0 {
-			w.note("read.pdf.outside", model.Warning, "page %d: %d characters stand beside the page, where nobody sees them", i+1, p.Outside)
+			w.note("read.pdf.outside", model.Warning, "page %d: %d characters stand beside the page, where nobody sees them", p.Number, p.Outside)
 		}
 		if share := p.ImageArea / (p.Width * p.Height); share > 0.12 {
-			w.note("read.pdf.picture", model.Info, "page %d: pictures cover %.0f %% of it; what they show is not read", i+1, 100*min(share, 1))
+			w.note("read.pdf.picture", model.Info, "page %d: pictures cover %.0f %% of it; what they show is not read", p.Number, 100*min(share, 1))
 		}
 	}
 }

@@ -54,6 +54,7 @@ type Ruling struct {
 
 // Page is what a page shows.
 type Page struct {
+	Number        int // in the file, from 1
 	Width, Height float64
 	Chars         []Char
 	Rulings       []Ruling
@@ -61,10 +62,12 @@ type Page struct {
 	Watermark     int      // characters of one, left out
 	Outside       int      // characters beside the page: a table too wide for it
 	Turned        Dir      // the way its text runs as shown; everything here is turned to Right
+	Left          float64  // where this half of a sheet begins on it
 	ImageArea     float64  // in square points, overlaps counted twice
 	Problems      []string // what could not be interpreted
 	fills         []Box    // filled boxes, which may be cells
 	cropped       bool     // more than the page shows stands around it
+	sheet         *Page    // of which this is a half
 }
 
 // Bounds of one page (pdf.md section 9; of characters fewer than there, a page of 6
@@ -89,7 +92,7 @@ func NewReader(d *file.Doc) *Reader { return &Reader{doc: d, fonts: map[int64]*f
 
 // Read interprets page n, from 0. The error is of package file: a limit passed.
 func (r *Reader) Read(n int) (p *Page, err error) {
-	p = &Page{}
+	p = &Page{Number: n + 1}
 	defer func() {
 		if x := recover(); x != nil { // the object layer reports damage by panics
 			p.problem(fmt.Sprint("object layer: ", x))

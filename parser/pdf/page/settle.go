@@ -73,6 +73,9 @@ func (p *Page) toReading(b Box) Box {
 
 // Shown takes a box of the page as read back to the page as shown.
 func (p *Page) Shown(b Box) Box {
+	if p.sheet != nil {
+		return p.sheet.Shown(Box{b.X0 + p.Left, b.Y0, b.X1 + p.Left, b.Y1})
+	}
 	switch p.Turned { // Width is that of the page as read
 	case Down:
 		return Box{b.Y0, p.Width - b.X1, b.Y1, p.Width - b.X0}

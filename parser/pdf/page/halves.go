@@ -1,0 +1,117 @@
+package page
+
+import (
+	"math"
+	"slices"
+)
+
+// Halves parts the sheets that show two pages side by side, as A3 sheets of a report
+// do: pages wider than high with nothing in their middle. At least one must have prose
+// or a ruled table on either side, for a wide table without borders may have a gap there
+// too, and a wide page with something in its middle says that none is a sheet of two.
+func Halves(pages []*Page) []*Page {
+	two := false
+	for _, p := range pages {
+		if !p.wide() {
+			continue
+		}
+		if !p.isClear() {
+			return pages
+		}
+		if left, right := p.half(0), p.half(p.Width/2); left.whole() && right.whole() {
+			two = true
+		}
+	}
+	if !two {
+		return pages
+	}
+	var out []*Page
+	for _, p := range pages {
+		if p.wide() {
+			out = append(out, p.half(0), p.half(p.Width/2))
+			p.Chars, p.Rulings = nil, nil
+		} else {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (p *Page) wide() bool { return p.Width > 1.2*p.Height && len(p.Chars) > 0 }
+
+// isClear reports whether nothing stands in the middle of a page.
+func (p *Page) isClear() bool {
+	from, to := 0.48*p.Width, 0.52*p.Width
+	return !slices.ContainsFunc(p.Chars, func(c Char) bool { return c.Box.X0 < to && c.Box.X1 > from }) &&
+		!slices.ContainsFunc(p.Rulings, func(r Ruling) bool {
+			return r.Horizontal && r.From < to && r.To > from || !r.Horizontal && r.At > from && r.At < to
+		})
+}
+
+// whole reports whether half a sheet has what no part of a table is: two lines of
+// Chinese text longer than any head, or rules from one edge of the text to the other.
+func (p *Page) whole() bool {
+	const long = 15
+	lines, run := 0, 0
+	for i := range p.Chars {
+		c := &p.Chars[i]
+		if c.Text < "\u2e80" {
+			run = 0
+			continue
+		}
+		if run > 0 {
+			before := &p.Chars[i-1]
+			if math.Abs(before.Box.Y0-c.Box.Y0) > 0.1*c.Size || c.Box.X0 < before.Box.X0 || c.Box.X0-before.Box.X1 > c.Size/2 {
+				run = 0
+			}
+		}
+		if run++; run == long {
+			lines++
+		}
+	}
+	across := 0
+	for _, r := range mergedAcross(p.Rulings) {
+		if r > p.Width/2 {
+			across++
+		}
+	}
+	return lines > 1 || across > 3
+}
+
+// mergedAcross is how long the rulings of each height are together.
+func mergedAcross(rulings []Ruling) map[int]float64 {
+	sum := map[int]float64{}
+	for _, r := range rulings {
+		if r.Horizontal {
+			sum[int(math.Round(r.At))] += r.To - r.From
+		}
+	}
+	return sum
+}
+
+// half is the half of a sheet that begins at x. What the sheet lacks is told of the
+// first half.
+func (p *Page) half(x float64) *Page {
+	h := &Page{Number: p.Number, Width: p.Width / 2, Height: p.Height, sheet: p, Left: x}
+	if x == 0 {
+		h.Unknown, h.Watermark, h.Outside, h.ImageArea, h.Problems = p.Unknown, p.Watermark, p.Outside, p.ImageArea/2, p.Problems
+	}
+	for _, c := range p.Chars {
+		if middle, _ := c.Center(); (middle > p.Width/2) == (x > 0) {
+			c.Box.X0, c.Box.X1 = c.Box.X0-x, c.Box.X1-x
+			h.Chars = append(h.Chars, c)
+		}
+	}
+	for _, r := range p.Rulings {
+		switch {
+		case r.Horizontal && (r.From > p.Width/2) == (x > 0):
+			r.From, r.To = r.From-x, r.To-x
+		case !r.Horizontal && (r.At > p.Width/2) == (x > 0):
+			r.At -= x
+		default:
+			continue
+		}
+		h.Rulings = append(h.Rulings, r)
+	}
+	return h
+}
