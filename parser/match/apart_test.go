@@ -16,6 +16,7 @@ func TestTablesOfPages(t *testing.T) {
 		matrix = "申请人情况\n自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n"
 		full   = "三、本年度办理结果|（一）予以公开|1|2|3|4|5|6|21\n|（二）部分公开|1|2|3|4|5|6|21\n|（七）总计|1|2|3|4|5|6|21\n"
 		sums   = "行政复议|||||行政诉讼\n未经复议直接起诉|||||复议后起诉\n结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计\n"
+		remark = "行政复议|||||行政诉讼||||||||||备注\n|||||未经复议直接起诉|||||复议后起诉|||||\n结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|\n"
 		fees   = "第二十条第（八）项\n信息内容|本年收费金额（单位：万元）\n行政事业性收费|"
 	)
 	tests := []struct{ name, in, part, want, findings string }{
@@ -35,6 +36,13 @@ func TestTablesOfPages(t *testing.T) {
 		{"a row of one cell more, blank at both ends", heading3 + "|" + "|" + matrix + full + "（六）其他处理||1|2|3|4|5|6|\n", "other_processing.subtotal",
 			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=5 other_organization=6 total=blank", "match.row.total_blank"},
 		{"years over the columns of table 2", heading2 + "第二十条第（一）项\n信息内容|本年制发件数||本年废止件数||现行有效件数\n|2022年|2021年|2022年|2021年|2022年|2021年\n规章|1|9|2|9|3|9\n", "rules", "issued=1 repealed=2 in_force=3", "form.columns.years"},
+		{"a row narrower than the years over it", heading2 + "第二十条第（一）项\n信息内容|本年制发件数||本年废止件数||现行有效件数|\n|2022年|2021年|2022年|2021年|2022年|2021年\n规章|||2|9|3\n", "rules", "", "match.cell.doubt"},
+		{"a remark beside table 4", heading4 + remark + "||||||0||9|9|0|||0||3\n", "litigation_direct", "upheld=blank corrected=0 other_result=blank pending=9 total=9", ""},
+		{"a cell lost beside a remark", heading4 + remark + "0|0|0|0|0|0|0|9|9|0|0|0|0|0|3\n", "litigation_direct", "", "match.row.ambiguous"},
+		{"a total blank beside figures", heading4 + sums + "1|0|0|0|1|0|0|0|0|0|0|2|0|2|\n", "after", "", "match.row.total_blank"},
+		{"groups without figures are blank", heading4 + sums + "1|0|0|0|1||||||||||\n", "administrative_reconsideration", "upheld=1 corrected=0 other_result=0 pending=0 total=1", ""},
+		{"a last cell blank in table 2", heading2 + "第二十条第（一）项\n信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|0|0|0\n行政规范性文件|4|9|\n", "normative", "issued=4 repealed=9 in_force=blank", "match.row.total_blank"},
+		{"blank cells under every head of table 2", heading2 + "第二十条第（一）项\n信息内容|本年制发件数||本年废止件数||现行有效件数|\n规章|0||0||0|\n行政规范性文件|4||||9|\n", "normative", "issued=4 repealed=blank in_force=9", ""},
 		{"a row for each year", heading3 + fresh + "|2022年" + rows + "|2021年|1|1|1|1|1|1|6\n", "new_received", seven, "form.tables.years"},
 		{"a row for each year, without names of rows", heading3 + fresh + rows + "2022年|1|1|1|1|1|1|6\n2021年|1|1|1|1|1|1|6\n", "new_received", seven, ""},
 		{"a table of the report's own", "申请情况|2021年|2022年\n" + fresh + "|8|39\n（一）予以公开|7|21\n" + heading3 + fresh + rows + full, "new_received", seven, "form.table.own"},

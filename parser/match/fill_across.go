@@ -7,6 +7,7 @@ import (
 
 	"nianbao/model"
 	"nianbao/model/edition"
+	"nianbao/parser/fold"
 )
 
 // fillAcross fills table 4 from whatever form its rows take.
@@ -181,8 +182,11 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 	f, headed := a.laid(r, p)
 	if !headed {
 		f = b.fit(r, values, n, ends(values, n))
+		if a.beside(r) {
+			f = fitted{reason: besideReason}
+		}
 	}
-	if !headed && f.cells == nil && !r.split && !b.lost.unique {
+	if !headed && f.cells == nil && !r.split && !b.lost.unique && f.reason != besideReason {
 		if all := onlyFilled(values, 0, len(values)); len(all) > n && blanksLast(values) {
 			f = fitted{cells: all[:n], extra: all[n:]}
 		}
@@ -195,10 +199,15 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 	for i := range keys {
 		b.put(keys[i], &f.cells[i], "")
 	}
+	a.openTotals(r, f.cells, keys)
 	for i := range f.extra {
-		b.extra(a.t.ID, rowLabel(r), "", &f.extra[i], "stray")
+		if f.heads != nil {
+			b.extra(a.t.ID, rowLabel(r), f.heads.headOf(&f.extra[i]), &f.extra[i], "extra_column")
+		} else {
+			b.extra(a.t.ID, rowLabel(r), "", &f.extra[i], "stray")
+		}
 	}
-	if len(f.extra) > 0 {
+	if len(f.extra) > 0 && f.heads == nil {
 		b.malformed(r, keys)
 	}
 }
@@ -220,17 +229,37 @@ func (a *across) plan(r *acrossRow) acrossPlans {
 }
 
 // laid lays a row by its head when that does not name the columns in the order of the
-// form.
+// form, or has one of the report's own.
 func (a *across) laid(r *row, p *plan) (fitted, bool) {
-	if p == nil || r.flow || p.usual() {
+	if p == nil || r.flow || p.usual() && len(p.more) == 0 {
 		return fitted{}, false
 	}
-	cells, _, ok := p.lay(r.values)
-	if !ok {
-		return fitted{reason: outOfPlan}, true
+	if len(p.more) > 0 && len(r.values) < len(p.at)+len(p.more) {
+		return fitted{reason: besideReason}, true
 	}
-	a.b.byHead(a.t, r)
-	return fitted{cells: cells}, true
+	cells, more, ok := p.lay(r.values)
+	switch {
+	case !ok && p.usual():
+		return fitted{}, false
+	case !ok:
+		return fitted{reason: outOfPlan}, true
+	case !slices.IsSorted(p.at):
+		a.b.byHead(a.t, r)
+	}
+	return fitted{cells: cells, extra: more, heads: p}, true
+}
+
+// beside tells a head that ends with words of the report's own (备注), in a table whose
+// places it does not tell.
+func (a *across) beside(r *row) bool {
+	return !r.flow && slices.ContainsFunc(a.heads, func(h *row) bool {
+		if h.block != r.block {
+			return false
+		}
+		words := append(h.labels[:len(h.labels):len(h.labels)], onlyFilled(h.values, 0, len(h.values))...)
+		last := words[len(words)-1]
+		return last.kind == textCell && strings.Trim(fold.Core(last.text), "行政复议诉讼未经直接起后结果维持纠正其他尚审末总计") != "" && len(last.text) <= 30
+	})
 }
 
 // blanksLast tells values whose blank cells all come after the figures.

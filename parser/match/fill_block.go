@@ -37,6 +37,7 @@ func (b *builder) fillBlocks(items []item) {
 		b.use(items[i].row)
 		b.blockItem(&items[i], items, at(&items[i]))
 	}
+	b.movedBlocks(items)
 }
 
 // orphanBlocks names rows of values whose label is lost by the order of the form:
@@ -108,6 +109,9 @@ func (b *builder) blockCells(it *item, f form, order []int, keys []model.Key, p 
 		b.extra(it.table, rowLabel(it.row), headText(it.header, b.x, len(order)-1), &it.values[i], "extra_column")
 	}
 	fit := b.fit(it.row, values, n, p)
+	if cells := b.underHeads(it, values, order, n); cells != nil {
+		fit = fitted{cells: cells}
+	}
 	if b.lost.glued[it.block] && it.attached && b.holdsMore(it, n) {
 		fit = fitted{reason: "figures run together"}
 	}

@@ -31,7 +31,9 @@ func (x *lexicon) acrossPlan(heads []*row, t *edition.Table) acrossPlans {
 		p.groups = planOf(groups, rowKeys(t))
 	}
 	if len(groups) == len(t.Rows) && len(outcomes) == len(t.Rows)*len(t.Cols) {
-		p.whole = wholePlan(groups, outcomes, t)
+		if p.whole = wholePlan(groups, outcomes, t); p.whole != nil {
+			p.whole.more = others(heads, p.whole)
+		}
 	}
 	return p
 }

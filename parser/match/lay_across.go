@@ -69,7 +69,8 @@ func (l *layer) acrossRow(r *row) bool {
 		vertical = true // of a group whose name is lost
 	}
 	padded := !r.flow && slices.ContainsFunc(r.labels, isHead) && len(r.values) > 7 // the row of one group has five
-	if !hasValue(r.values) && (len(r.values) < 5 || padded) && !vertical {
+	head := !hasValue(r.values) && (len(r.values) < 5 || padded) || !r.flow && !hasFigure(r.values) && len(groups) > 0 && len(r.labels) > 1
+	if head && !vertical {
 		if len(groups)+len(outcomes) == 0 {
 			return !l.elsewhere(r)
 		}

@@ -52,7 +52,7 @@ func (m *matrix) totals(heads []*row) {
 	}
 	if closed >= 3 {
 		for _, i := range open {
-			m.doubt(i, "match.row.total_blank", "the last cell alone is blank, where others print theirs: figures may have moved to the left")
+			m.doubt(i, "match.row.total_blank", movedWhy)
 		}
 	}
 	if figures >= 3 && len(without)*4 <= figures {

@@ -49,11 +49,7 @@ func yearsOf(cells []cell, w *row) []yearCol {
 // yearOver is the year over the i-th of n values: counted where each has one, else by the
 // places in the grid. ok is false where none stands over it.
 func yearOver(years []yearCol, values []cell, i int) (year int, ok bool) {
-	n := int32(0)
-	for _, y := range years {
-		n += y.cols
-	}
-	at, grid := int32(i), n != int32(len(values))
+	at, grid := int32(i), countYears(years) != len(values)
 	for _, y := range years {
 		if grid {
 			if c := &values[i]; c.cols > 0 && y.col <= c.col && c.col+c.cols <= y.col+y.cols {
@@ -66,9 +62,28 @@ func yearOver(years []yearCol, values []cell, i int) (year int, ok bool) {
 	return 0, false
 }
 
+// countYears is how many columns years stand over.
+func countYears(years []yearCol) int {
+	n := int32(0)
+	for _, y := range years {
+		n += y.cols
+	}
+	return int(n)
+}
+
 // ofYear keeps the values under the report's year, where every value stands under one.
 func (r *rows) ofYear(w *row, years []yearCol) {
-	if len(years) == 0 || r.hint.Year == 0 {
+	if len(years) == 0 || r.hint.Year == 0 || len(w.values) == 0 {
+		return
+	}
+	head, end := years[len(years)-1], w.values[len(w.values)-1]
+	if n := countYears(years); n != len(w.values) && end.col+end.cols != head.col+head.cols {
+		if len(w.values) > 1 && namesAny(w) {
+			w.values = slices.Clone(w.values)
+			for i := range w.values {
+				w.values[i].doubt = "the row is not as wide as the years over it"
+			}
+		}
 		return
 	}
 	var own, others []cell

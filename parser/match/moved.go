@@ -1,0 +1,105 @@
+package match
+
+import (
+	"nianbao/model"
+)
+
+// A cell that was lost from a row moves all after it to the left, and an editor who fills
+// the row up leaves its last cell blank. Such a row is as long as the others: only the
+// blank where others print a figure tells. Table 3 is looked at in total.go.
+
+const movedWhy = "the last cell alone is blank, where others print theirs: figures may have moved to the left"
+
+// openTotals doubts a row of table 4 with a group whose total is blank beside its figures,
+// when other totals are printed.
+func (a *across) openTotals(r *row, cells []cell, keys []model.Key) {
+	n := len(a.t.Cols)
+	if len(cells)%n != 0 {
+		return
+	}
+	printed, open := len(cells) == n, false
+	if v := r.values; len(v) > 0 && v[len(v)-1].kind == blankCell && filled(v) == len(v)-1 {
+		printed, open = true, true
+	}
+	for g := 0; g < len(cells); g += n {
+		total, parts := &cells[g+n-1], cells[g:g+n-1]
+		printed = printed || total.kind != blankCell
+		open = open || total.kind == blankCell && (anyPositive(parts) || !anyBlank(parts))
+	}
+	if printed && open {
+		a.b.doubt("match.row.total_blank", a.t, keys, "a total is blank beside its figures: figures may have moved to the left", a.b.d.Place(r.spanOf()))
+	}
+}
+
+// movedBlocks doubts a row of table 2 whose last cell alone is blank, when the other rows
+// of its block are full.
+func (b *builder) movedBlocks(items []item) {
+	type part struct {
+		rows, full int
+		open       *item
+	}
+	parts := map[string]*part{}
+	for i := range items {
+		it := &items[i]
+		t := it.form.table
+		if t == nil || len(t.Cols) < 2 || !hasRow(t, it.key) {
+			continue
+		}
+		keys := t.RowKeys(it.key)
+		if b.cells[keys[0]] == nil {
+			continue
+		}
+		p := parts[t.ID]
+		if p == nil {
+			p = &part{}
+			parts[t.ID] = p
+		}
+		p.rows++
+		blanks := 0
+		for _, k := range keys {
+			if c := b.cells[k]; c == nil || c.Status == model.Blank {
+				blanks++
+			}
+		}
+		if last := b.cells[keys[len(keys)-1]]; blanks == 0 {
+			p.full++
+		} else if blanks == 1 && last != nil && last.Status == model.Blank {
+			p.open = it
+		}
+	}
+	for i := range items {
+		if t := items[i].form.table; t != nil {
+			if p := parts[t.ID]; p != nil && p.open == &items[i] && p.full > 0 && p.full == p.rows-1 {
+				b.doubt("match.row.total_blank", t, t.RowKeys(p.open.key), movedWhy, b.d.Place(p.open.spanOf()))
+			}
+		}
+	}
+}
+
+// underHeads are the cells of a row of table 2 in the places of the grid where its head
+// stands, nil when it has as many cells as columns, or a figure elsewhere.
+func (b *builder) underHeads(it *item, values []cell, order []int, n int) []cell {
+	if it.flow || it.header == nil || it.header.flow || it.header.block != it.block || len(values) <= n || len(order) != n || !complete(order, n) {
+		return nil
+	}
+	out := make([]cell, n)
+	left := filled(values)
+	for i, h := range headCells(it.header, b.x) {
+		at := -1
+		for k := range values {
+			if values[k].cols > 0 && values[k].col == h.col {
+				at = k
+			}
+		}
+		if h.cols == 0 || at < 0 || i >= n {
+			return nil
+		}
+		if out[i] = values[at]; values[at].kind != blankCell {
+			left--
+		}
+	}
+	if left > 0 {
+		return nil
+	}
+	return out
+}
