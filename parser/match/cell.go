@@ -82,11 +82,14 @@ func isNumbered(s string) bool {
 	return ok && r >= 0x3400
 }
 
-// isYear tells 2023年 or 2023年度, which names a row and is no figure of it.
+// isYear tells 2023年 or 2023年度, which names a row and is no figure of it, and the date of
+// a signature, 2023年1月5日.
 func isYear(s string) bool {
-	s = strings.TrimSuffix(strings.TrimSpace(s), "度")
-	y, ok := strings.CutSuffix(s, "年")
-	return ok && len(y) == 4 && strings.Trim(y, "0123456789") == ""
+	y, rest, ok := strings.Cut(strings.TrimSpace(s), "年")
+	if !ok || len(y) != 4 || strings.Trim(y, "0123456789") != "" {
+		return false
+	}
+	return rest == "" || rest == "度" || strings.HasSuffix(rest, "日") && strings.Trim(rest, "0123456789月日") == ""
 }
 
 // relative puts 本年 and 上年 for the report's year and the one before, "" where neither

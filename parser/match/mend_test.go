@@ -40,3 +40,19 @@ func TestMend(t *testing.T) {
 		})
 	}
 }
+
+// A year or a date is no figure of a row.
+func TestIsYear(t *testing.T) {
+	for s, want := range map[string]bool{
+		"2023年": true, "2023年度": true, " 2023年1月5日": true, "2023年12月31日": true,
+		"2023年5件": false, "23年": false, "2023": false, "2023年办理5": false, "1年": false,
+	} {
+		if got := isYear(s); got != want {
+			t.Errorf("isYear(%q) = %v, want %v", s, got, want)
+		}
+	}
+	d := document("第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n2023年1月5日\n")
+	if got := show(Read(d, Hint{}), "fees"); strings.Contains(got, "2023") {
+		t.Errorf("the date of the signature is read as the amount: %s", got)
+	}
+}
