@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"nianbao/model/edition"
 	"nianbao/parser/fold"
@@ -192,22 +191,27 @@ func (x *lexicon) enter(core string, m meaning) {
 	x.exact[core] = append(means, m)
 }
 
-// beforeBracket cuts a bracketed tail off, 规章（设区的市…应提供）. What follows the
-// bracket must be nothing: figures there would be lost.
+// beforeBracket cuts bracketed tails off, 规章（设区的市…应提供）. What follows a bracket
+// must be nothing: figures there would be lost.
 func beforeBracket(s string) (string, bool) {
-	i := strings.IndexFunc(s, func(r rune) bool { return r == '（' || r == '(' || r == '〔' || r == '[' })
+	const opening, closing = "（(〔[", "）)〕]"
+	i := strings.IndexAny(s, opening)
 	if i <= 0 {
 		return "", false
 	}
-	end := strings.LastIndexAny(s, "）)〕]")
-	if end < i { // the tail is cut off itself
-		return s[:i], strings.TrimRight(s, "0123456789-—/") == s
+	depth := 0
+	for _, r := range s[i:] {
+		switch {
+		case strings.ContainsRune(opening, r):
+			depth++
+		case strings.ContainsRune(closing, r):
+			depth = max(0, depth-1)
+		case depth == 0 && !isSpace(r):
+			return "", false
+		}
 	}
-	_, n := utf8.DecodeRuneInString(s[end:])
-	if strings.TrimSpace(s[end+n:]) != "" {
-		return "", false
-	}
-	return s[:i], true
+	// A tail may be cut off itself.
+	return s[:i], depth == 0 || strings.TrimRight(s, "0123456789-—/") == s
 }
 
 // label is a resolved label cell.

@@ -56,3 +56,19 @@ func TestIsYear(t *testing.T) {
 		t.Errorf("the date of the signature is read as the amount: %s", got)
 	}
 }
+
+// A label may have a remark in brackets; a figure between two of them is no part of it.
+func TestBeforeBracket(t *testing.T) {
+	for s, want := range map[string]string{
+		"规章（设区的市应提供）": "规章", "规章（甲（乙））": "规章", "规章（甲）（乙） ": "规章", "规章（设区的": "规章",
+		"规章（甲） 条 8331（其中修订5件）": "", "规章（甲）5": "", "规章（甲 5": "", "（甲）规章": "", "规章": "",
+	} {
+		got, ok := beforeBracket(s)
+		if !ok {
+			got = ""
+		}
+		if got != want {
+			t.Errorf("beforeBracket(%q) = %q, want %q", s, got, want)
+		}
+	}
+}

@@ -18,7 +18,7 @@ func (f *flow) pieces(c cell) bool {
 	if at := f.afterGroup(c.text); at > 0 {
 		c.text, c.span = c.text[at:], f.within(c, at, len(c.text))
 	}
-	if first, _ := utf8.DecodeRuneInString(c.text); (first < 0x3000 || first > 0x9fff) && strings.ContainsFunc(c.text, isSpace) && figuresOnly(c.text) {
+	if first, _ := utf8.DecodeRuneInString(c.text); (first < 0x3000 || first > 0x9fff || first == '无' || first == '〇') && strings.ContainsFunc(c.text, isSpace) && figuresOnly(c.text) {
 		f.end()
 		w := f.open()
 		w.split = true
