@@ -28,6 +28,7 @@ type item struct {
 func flow(pages []*page.Page) []item {
 	var items []item
 	rules := make([][]page.Ruling, len(pages))
+	fixed := takeFixed(pages)
 	for i, p := range pages {
 		tables, lines := tablesOf(p, i+1)
 		rules[i] = grid.Horizontal(p)
@@ -39,6 +40,9 @@ func flow(pages []*page.Page) []item {
 		for k := range lines {
 			l := &lines[k]
 			items = append(items, item{page: i + 1, top: l.Box.Y1, line: l, chrome: isPageNumber(l, p) && outermost(lines, k)})
+		}
+		for _, l := range page.Lines(fixed[i]) {
+			items = append(items, item{page: i + 1, top: l.Box.Y1, line: &l, chrome: true})
 		}
 		slices.SortStableFunc(items[first:], func(a, b item) int { return cmp.Compare(b.top, a.top) })
 	}
