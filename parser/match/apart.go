@@ -72,6 +72,9 @@ var ordinalHeads = []string{"行次", "行号", "栏次", "序号", "编号", "�
 // number takes the numbers of columns and of rows in a table from its figures: a row
 // 1 2 3 … below the heads, a column 1 2 3 … under a head that says so, or of many rows.
 func number(table []*row) {
+	if underOrdinal(table) {
+		return
+	}
 	headed, from := false, 0
 	var rows []*row
 	for _, w := range table {
@@ -107,6 +110,38 @@ func number(table []*row) {
 	for i, w := range rows {
 		w.ordinals, w.values = append(w.ordinals, w.values[at[i]]), w.values[at[i]+1:]
 	}
+}
+
+// underOrdinal takes the numbers from 1 on that stand in the grid under a head that says so
+// (序号), whatever stands in their rows.
+func underOrdinal(table []*row) bool {
+	at := int32(-1)
+	for _, w := range table {
+		for _, cells := range [][]cell{w.labels, w.values} {
+			for i := range cells {
+				if c := &cells[i]; at < 0 && c.cols == 1 && !hasFigure(w.values) && slices.Contains(ordinalHeads, strings.TrimSpace(c.text)) {
+					at = c.col
+				}
+			}
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	var rows []*row
+	var places []int
+	for _, w := range table {
+		if i := slices.IndexFunc(w.values, func(c cell) bool { return c.cols == 1 && c.col == at }); i >= 0 && hasFigure(w.values) {
+			if first, _, _ := reach(w.values); first != i || !isInt(&w.values[i], len(rows)+1) {
+				return false
+			}
+			rows, places = append(rows, w), append(places, i)
+		}
+	}
+	for k, w := range rows {
+		w.ordinals, w.values = append(w.ordinals, w.values[places[k]]), w.values[places[k]+1:]
+	}
+	return len(rows) > 0
 }
 
 // countable is how many numbers in order are no figures.

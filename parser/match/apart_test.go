@@ -36,6 +36,10 @@ func TestTablesOfPages(t *testing.T) {
 		{"a row of one cell more, blank at both ends", heading3 + "|" + "|" + matrix + full + "（六）其他处理||1|2|3|4|5|6|\n", "other_processing.subtotal",
 			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=5 other_organization=6 total=blank", "match.row.total_blank"},
 		{"years over the columns of table 2", heading2 + "第二十条第（一）项\n信息内容|本年制发件数||本年废止件数||现行有效件数\n|2022年|2021年|2022年|2021年|2022年|2021年\n规章|1|9|2|9|3|9\n", "rules", "issued=1 repealed=2 in_force=3", "form.columns.years"},
+		{"a number before the row of table 4", heading4 + "序号|" + strings.Replace(remark[:strings.Index(remark, "|备注")], "\n", "", 1) + "\n||||||未经复议直接起诉|||||复议后起诉||||\n|" + strings.Repeat("结果维持|结果纠正|其他结果|尚未审结|总计|", 2) + "结果维持|结果纠正|其他结果|尚未审结|总计\n1|3|0|0|0|3|0|0|0|0|0|0|0|0|0|0\n", "administrative_reconsideration", "upheld=3 corrected=0 other_result=0 pending=0 total=3", ""},
+		{"table 4 with a row for each year", heading4 + "年度|" + strings.Replace(remark[:strings.Index(remark, "|备注")], "\n", "", 1) + "\n||||||未经复议直接起诉|||||复议后起诉||||\n|" + strings.Repeat("结果维持|结果纠正|其他结果|尚未审结|总计|", 2) + "结果维持|结果纠正|其他结果|尚未审结|总计\n" +
+			"2021年|9|0|0|0|9|0|0|0|0|0|0|0|0|0|0\n2022年|3|0|0|0|3|0|0|0|0|0|0|0|0|0|0\n", "administrative_reconsideration", "upheld=3 corrected=0 other_result=0 pending=0 total=3", "form.tables.years"},
+		{"measures over years", heading3 + "年度|新收|予以公开|部分公开|不予公开\n2021年|9|5|1|3\n2022年|8|5|2|1\n单位：件\n" + fresh + rows + full, "new_received", seven, "form.tables.years"},
 		{"a row narrower than the years over it", heading2 + "第二十条第（一）项\n信息内容|本年制发件数||本年废止件数||现行有效件数|\n|2022年|2021年|2022年|2021年|2022年|2021年\n规章|||2|9|3\n", "rules", "", "match.cell.doubt"},
 		{"a remark beside table 4", heading4 + remark + "||||||0||9|9|0|||0||3\n", "litigation_direct", "upheld=blank corrected=0 other_result=blank pending=9 total=9", ""},
 		{"a cell lost beside a remark", heading4 + remark + "0|0|0|0|0|0|0|9|9|0|0|0|0|0|3\n", "litigation_direct", "", "match.row.ambiguous"},

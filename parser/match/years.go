@@ -104,7 +104,9 @@ func (r *rows) ofYear(w *row, years []yearCol) {
 }
 
 // yearRows marks the rows of other years in a table that has each row of the form once for
-// every year, under a label with the year: 本年新收 | 2023年, 本年新收 | 2022年.
+// every year, under a label with the year: 本年新收 | 2023年, 本年新收 | 2022年. In table 4 that
+// is a row for each. A table of the report's own with a row for each year has none of the
+// form's.
 func (r *rows) yearRows(table []*row) {
 	yearAt := func(w *row) (at, year int) {
 		for i := range w.labels {
@@ -119,14 +121,32 @@ func (r *rows) yearRows(table []*row) {
 		_, y := yearAt(w)
 		return y > 0 && y == r.hint.Year && namesAny(w)
 	})
-	if !own {
+	across, years := 0, map[int]bool{}
+	for _, w := range table {
+		_, y := yearAt(w)
+		if y == 0 && hasFigure(w.values) && !own {
+			return
+		}
+		if y > 0 {
+			years[y] = true
+		}
+		for i := range w.labels {
+			if _, ok := w.labels[i].lab.has(colRole, acrossTable); ok {
+				across++
+			}
+		}
+	}
+	ours := own || across >= 5 && years[r.hint.Year] // else a table of measures over years
+	if !own && len(years) < 2 {
 		return
 	}
 	for _, w := range table {
 		at, y := yearAt(w)
 		switch {
-		case y > 0 && y != r.hint.Year:
+		case y > 0 && (y != r.hint.Year || !ours):
 			w.apart = "other_year"
+		case y > 0 && across >= 5:
+			w.labels = slices.Delete(slices.Clone(w.labels), at, at+1)
 		case y > 0 && namesAny(w):
 			w.labels = slices.Delete(slices.Clone(w.labels), at, at+1)
 		}
