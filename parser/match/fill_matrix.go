@@ -201,7 +201,11 @@ func (b *builder) undecidedRows(m *matrix, free []int, low, high int) {
 	for _, i := range free {
 		all.values = append(all.values, m.items[i].values...)
 	}
-	for _, r := range m.missing(low, high)[0] {
+	rows := m.missing(low, high)[0]
+	if len(rows) == 0 { // of no row: the one before may be theirs, with blanks where a page was cut
+		return
+	}
+	for _, r := range rows {
 		keys := m.t.RowKeys(m.t.Rows[r].Key)
 		var cand [][]string
 		for c := range keys {

@@ -124,6 +124,7 @@ func TestRead(t *testing.T) {
 		{"the same words in two groups", heading3 + "（六）其他处理|3.其他|1|0|0|0|0|0|1\n（七）总计|9|0|0|0|0|0|9\n", "results.total", row7(9, 0, 0, 0, 0, 0, 9), ""},
 		{"one row of other processing", heading3 + "（五）不予处理|2.重复申请|0|0|0|0|0|0|0\n（六）其他处理||7|0|0|0|0|0|7\n", "subtotal", row7(7, 0, 0, 0, 0, 0, 7), ""},
 		{"label lost, told by order", heading3 + "1.属于国家秘密|0|0|0|0|0|0|0\n5|0|0|0|0|0|5\n3.危及“三安全一稳定”|0|0|0|0|0|0|0\n", "prohibited_by_law", row7(5, 0, 0, 0, 0, 0, 5), "match.row.by_order"},
+		{"figures cut from their label by a page", heading3 + "1.属于国家秘密|||||||\n|5|0|0|0|0|0|5\n2.其他法律行政法规禁止公开|0|0|0|0|0|0|0\n", "state_secret.total", "total=blank", "match.figure.stray"},
 		{"labels lost, too many to tell", heading3 + "1.属于国家秘密|0|0|0|0|0|0|0\n5|0|0|0|0|0|5\n6|0|0|0|0|0|6\n3.危及“三安全一稳定”|0|0|0|0|0|0|0\n", "prohibited_by_law.total", "total=ambiguous[5 6]", "match.row.unplaced"},
 		{"label cut around its figures", heading3 + "1.属于国家秘密 0 0 0 0 0 0 0\n2.其他法律行政\n5 0 0 0 0 0 5\n法规禁止公开\n", "prohibited_by_law", row7(5, 0, 0, 0, 0, 0, 5), ""},
 		{"text lost by a font", heading3 + "2.其他法律行政止公开|1|0|0|0|0|0|1\n", "prohibited_by_law", row7(1, 0, 0, 0, 0, 0, 1), ""},
