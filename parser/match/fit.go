@@ -1,7 +1,5 @@
 package match
 
-import "maps"
-
 // fitted is a row's values laid on n columns.
 type fitted struct {
 	cells  []cell // n of them, in column order; nil when undecided
@@ -154,60 +152,6 @@ func (p *profile) at(values []cell, n int) (int, bool) {
 		}
 	}
 	return 0, false
-}
-
-// inGrid is where n columns begin by their places in the grid, where all full rows of the
-// table stand in one place there and the row goes on to its end. Its total alone may be
-// blank, which is doubted (total.go): with more blank cells a row out of line looks the same.
-func (p *profile) inGrid(values []cell, n int) (int, bool) {
-	if p.moved || p.flow || len(p.first) != 1 {
-		return 0, false
-	}
-	low, high, _ := reach(values)
-	for i := range values {
-		if rows, ok := p.first[values[i].col]; !ok || rows < sureRows || values[i].cols != 1 {
-			continue
-		}
-		last := i + n - 1
-		return i, i <= low && high == last-1 && last == len(values)-1 && !anyBlank(values[i:last]) && values[last].col == values[i].col+int32(n)-1
-	}
-	return 0, false
-}
-
-// widened is the row with a blank cell for each column that a merged one covers, where it
-// stands under the columns of the full rows.
-func (p *profile) widened(values []cell, n int) ([]cell, bool) {
-	if p.moved || p.flow || len(p.first) != 1 || len(values) == 0 || p.first[values[0].col] < sureRows {
-		return nil, false
-	}
-	var out []cell
-	for i := range values {
-		c := values[i]
-		if c.cols < 1 || c.cols > 1 && c.kind != blankCell {
-			return nil, false
-		}
-		for k := range c.cols {
-			one := c
-			one.col, one.cols = c.col+k, 1
-			out = append(out, one)
-		}
-	}
-	return out, len(out) == n
-}
-
-// markMoved tells all parts of a table cut by pages when rows that can stand in one place
-// only end in several. Cells one by one have no line to be out of.
-func markMoved(parts map[int]*profile) {
-	ends := map[int]bool{}
-	for _, p := range parts {
-		if !p.flow {
-			maps.Copy(ends, p.right)
-			maps.Copy(ends, p.ends)
-		}
-	}
-	for _, p := range parts {
-		p.moved = len(ends) > 1 && !p.flow
-	}
 }
 
 // evidence is how far the rows of a table show a place for another. A weak one alone

@@ -1,0 +1,146 @@
+package match
+
+import (
+	"slices"
+	"strings"
+
+	"nianbao/model"
+	"nianbao/parser/fold"
+)
+
+// How the figures of a row of table 4 are laid on its cells.
+
+// put lays values on cells. More figures than columns are reported as printed, by
+// position, the rest as stray: the finding offers the reading that would reconcile
+// them, if there is just one.
+func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
+	b := a.b
+	a.done = true
+	b.use(r)
+	b.tables[a.t.ID] = true
+	b.res.Rows++
+	if r.doubt != "" {
+		b.doubt("match.grid.doubt", a.t, keys, r.doubt, b.d.Place(r.spanOf()))
+	}
+	b.aside(r, a.t.ID)
+	n := len(keys)
+	f, headed := a.laid(r, p)
+	if !headed {
+		f = b.fit(r, values, n, ends(values, n))
+		if a.beside(r) {
+			f = fitted{reason: besideReason}
+		}
+	}
+	if !headed && f.cells == nil && !r.split && !b.lost.unique && f.reason != besideReason {
+		if all := onlyFilled(values, 0, len(values)); len(all) > n && blanksLast(values) {
+			f = fitted{cells: all[:n], extra: all[n:]}
+		}
+	}
+	if f.cells == nil {
+		b.ambiguous(keys, r, acrossCandidates(r, n), "match.row.ambiguous", f.reason)
+		b.malformed(r, keys)
+		return
+	}
+	for i := range keys {
+		b.put(keys[i], &f.cells[i], "")
+	}
+	a.openTotals(r, f.cells, keys)
+	for i := range f.extra {
+		if f.heads != nil {
+			b.extra(a.t.ID, rowLabel(r), f.heads.headOf(&f.extra[i]), &f.extra[i], "extra_column")
+		} else {
+			b.extra(a.t.ID, rowLabel(r), "", &f.extra[i], "stray")
+		}
+	}
+	if len(f.extra) > 0 && f.heads == nil {
+		b.malformed(r, keys)
+	}
+}
+
+// plan is what the head in the table of a row says.
+func (a *across) plan(r *acrossRow) acrossPlans {
+	p, ok := a.plans[r.block]
+	if !ok && !r.flow {
+		var heads []*row
+		for _, h := range a.heads {
+			if h.block == r.block {
+				heads = append(heads, h)
+			}
+		}
+		p = a.b.x.acrossPlan(heads, a.t)
+		a.plans[r.block] = p
+	}
+	return p
+}
+
+// laid lays a row by its head when that does not name the columns in the order of the
+// form, or has one of the report's own.
+func (a *across) laid(r *row, p *plan) (fitted, bool) {
+	if p == nil || r.flow || p.usual() && len(p.more) == 0 {
+		return fitted{}, false
+	}
+	if len(p.more) > 0 && len(r.values) < len(p.at)+len(p.more) {
+		return fitted{reason: besideReason}, true
+	}
+	cells, more, ok := p.lay(r.values)
+	switch {
+	case !ok && p.usual():
+		return fitted{}, false
+	case !ok:
+		return fitted{reason: outOfPlan}, true
+	case !slices.IsSorted(p.at):
+		a.b.byHead(a.t, r)
+	}
+	return fitted{cells: cells, extra: more, heads: p}, true
+}
+
+// beside tells a head that ends with words of the report's own (备注), in a table whose
+// places it does not tell.
+func (a *across) beside(r *row) bool {
+	return !r.flow && slices.ContainsFunc(a.heads, func(h *row) bool {
+		if h.block != r.block {
+			return false
+		}
+		words := append(h.labels[:len(h.labels):len(h.labels)], onlyFilled(h.values, 0, len(h.values))...)
+		last := words[len(words)-1]
+		return last.kind == textCell && strings.Trim(fold.Core(last.text), "行政复议诉讼未经直接起后结果维持纠正其他尚审末总计") != "" && len(last.text) <= 30
+	})
+}
+
+// blanksLast tells values whose blank cells all come after the figures.
+func blanksLast(values []cell) bool {
+	blank := false
+	for i := range values {
+		if values[i].kind == blankCell {
+			blank = true
+		} else if blank {
+			return false
+		}
+	}
+	return true
+}
+
+// ends is the profile of a single row: cells beyond the columns are padding at one
+// end when the other end has a figure.
+func ends(values []cell, n int) *profile {
+	p := &profile{}
+	m := len(values)
+	if m <= n {
+		return p
+	}
+	switch first, last := values[0].kind != blankCell, values[m-1].kind != blankCell; {
+	case first && !last:
+		p.left = map[int]map[int]bool{0: {m: true, m - 1: true}}
+	case last && !first:
+		p.right = map[int]bool{0: true}
+	}
+	return p
+}
+
+// acrossCandidates are the figures that each of the fifteen cells may have.
+func acrossCandidates(r *row, n int) [][]string {
+	if s, ok := digitsOf(r); ok && r.split {
+		return perColumn(splits(s, n), n)
+	}
+	return eachColumn(r, n)
+}
