@@ -22,8 +22,11 @@ const captionLength = 40
 
 // captionYear is the one year that a short line names, 0 if it is no such line.
 func captionYear(s string) int {
+	if !strings.Contains(s, "年") { // most lines
+		return 0
+	}
 	s = strings.TrimSpace(s)
-	if s == "" || utf8.RuneCountInString(s) > captionLength || strings.ContainsAny(s, "。，；,;") {
+	if utf8.RuneCountInString(s) > captionLength || strings.ContainsAny(s, "。，；,;") {
 		return 0
 	}
 	if _, _, rest, ok := fold.CutNumeral(s); ok {

@@ -76,10 +76,10 @@ func (x *lexicon) joins(r, before, after *row) bool {
 	if len(text) > 240 {
 		return false
 	}
-	lab, ok := x.resolve(text)
+	lab, _, ok := x.known(text)
 	_, isRow := lab.has(rowRole, "")
 	_, outcome := lab.has(colRole, acrossTable) // 结果 0 / 维持: table 4 set with a row for each
-	if !ok || !isRow && !(outcome && len(r.values) == 1) || lab.varied || lab.cut {
+	if !ok || !isRow && !(outcome && len(r.values) == 1) || lab.cut {
 		return false
 	}
 	whole := cell{text: text, span: span, kind: labelCell, lab: lab}
@@ -104,8 +104,8 @@ func (x *lexicon) headJoins(head, after *row) bool {
 		c := head.labels[i]
 		if next < len(after.labels) && (c.kind == textCell || c.lab.cut) {
 			rest := &after.labels[next]
-			lab, ok := x.resolve(c.text + rest.text)
-			if _, col := lab.has(colRole, ""); ok && col && !lab.varied && !lab.cut {
+			lab, _, ok := x.known(c.text + rest.text)
+			if _, col := lab.has(colRole, ""); ok && col && !lab.cut {
 				c.text, c.lab, c.kind = c.text+rest.text, lab, labelCell
 				c.span = doc.Span{Start: min(c.span.Start, rest.span.Start), End: max(c.span.End, rest.span.End)}
 				next++

@@ -239,7 +239,11 @@ func figuresOnly(s string) bool {
 }
 
 func ofFigures(r rune) bool {
-	return r >= '0' && r <= '9' || r >= '０' && r <= '９' || strings.ContainsRune(".,-+—/．，－＋", r)
+	switch r {
+	case '.', ',', '-', '+', '—', '/', '．', '，', '－', '＋':
+		return true
+	}
+	return r >= '0' && r <= '9' || r >= '０' && r <= '９'
 }
 
 // tokens adds the figures of c.text[from:to] to a row.
