@@ -98,6 +98,11 @@ func (x *lexicon) joins(r, before, after *row) bool {
 //
 // All of it must be used, and only names that are none by themselves take any.
 func (x *lexicon) headJoins(head, after *row) bool {
+	for i := range after.labels {
+		if l := &after.labels[i]; l.kind == labelCell && !l.lab.cut { // a head of its own
+			return false
+		}
+	}
 	var whole []cell
 	next := 0
 	for i := range head.labels {

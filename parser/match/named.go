@@ -11,13 +11,13 @@ import (
 // The names are the head of the table, what follows them are the figures.
 
 // mayBeNamed tells what costs little to see: most cells have no colon.
-func mayBeNamed(c cell) bool {
+func mayBeNamed(c *cell) bool {
 	return (c.kind == textCell || c.kind == oddCell || c.kind == labelCell) && len(c.text) <= longest/4 && (strings.Contains(c.text, "：") || strings.IndexByte(c.text, ':') >= 0)
 }
 
 // named reads the name of a column and its figure.
 func (r *rows) named(c *cell) (head, value cell, ok bool) {
-	if !mayBeNamed(*c) {
+	if !mayBeNamed(c) {
 		return head, value, false
 	}
 	at, size := strings.Index(c.text, "："), len("：")
@@ -42,7 +42,11 @@ func (r *rows) named(c *cell) (head, value cell, ok bool) {
 // unnamed parts the names from the figures of a row of a table, where all its cells but
 // its labels have one and no name stands twice.
 func (r *rows) unnamed(cells []cell) (heads, plain []cell) {
-	if !slices.ContainsFunc(cells, mayBeNamed) {
+	some := false
+	for i := range cells {
+		some = some || mayBeNamed(&cells[i])
+	}
+	if !some {
 		return nil, nil
 	}
 	for i := range cells {
