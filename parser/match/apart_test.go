@@ -19,7 +19,7 @@ func TestTablesOfPages(t *testing.T) {
 		remark = "行政复议|||||行政诉讼||||||||||备注\n|||||未经复议直接起诉|||||复议后起诉|||||\n结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|\n"
 		fees   = "第二十条第（八）项\n信息内容|本年收费金额（单位：万元）\n行政事业性收费|"
 	)
-	tests := []struct{ name, in, part, want, findings string }{
+	tests := []reading{
 		{"the name of the column in each cell", heading3 + fresh + "|自然人：36|商业企业：0|科研机构：0|社会公益组织：1|法律服务机构：0|其他：2|总计：39\n", "new_received", seven, ""},
 		{"and in a paragraph each", heading3 + fresh + "\n自然人：36\n商业企业：0\n科研机构：0\n社会公益组织：1\n法律服务机构：0\n其他：2\n总计：39\n", "new_received", seven, ""},
 		{"in another order", heading3 + fresh + "\n商业企业：0\n自然人：36\n科研机构：0\n社会公益组织：1\n法律服务机构：0\n其他：2\n总计：39\n", "new_received", "", "match.columns.order"},
@@ -54,19 +54,7 @@ func TestTablesOfPages(t *testing.T) {
 		{"another organ's report after it", "某局2022年政府信息公开年度报告\n" + heading2 + fees + "1.5\n某镇2022年政府信息公开年度报告\n" + heading2 + fees + "7\n", "fees", "amount=1.5", "form.tables.reports"},
 		{"the title twice", "某局2022年政府信息公开年度报告\n" + heading2 + "某局2022年政府信息公开年度报告\n" + fees + "7\n", "fees", "amount=7", ""},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			d := document(tt.in)
-			r := Read(d, Hint{Year: 2022, Title: "某局2022年政府信息公开年度报告"})
-			if got := show(r, tt.part); got != tt.want && tt.want != "" {
-				t.Errorf("got  %s\nwant %s", got, tt.want)
-			}
-			if got := ids(r); !strings.Contains(got, tt.findings) {
-				t.Errorf("findings %q, want %q", got, tt.findings)
-			}
-			conserve(t, d, r)
-		})
-	}
+	readAll(t, Hint{Year: 2022, Title: "某局2022年政府信息公开年度报告"}, tests)
 }
 
 // A blank cell merged over columns is one blank cell for each.

@@ -185,3 +185,23 @@ func TestRead(t *testing.T) {
 		})
 	}
 }
+
+// reading is a document and what a part of it reads as, with its findings; what is ""
+// is not looked at.
+type reading struct{ name, in, part, want, findings string }
+
+func readAll(t *testing.T, h Hint, tests []reading) {
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := document(tt.in)
+			r := Read(d, h)
+			if got := show(r, tt.part); got != tt.want && tt.want != "" {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+			if got := ids(r); !strings.Contains(got, tt.findings) {
+				t.Errorf("findings %q, want %q", got, tt.findings)
+			}
+			conserve(t, d, r)
+		})
+	}
+}

@@ -15,7 +15,7 @@ func TestMend(t *testing.T) {
 		return s
 	}
 	three := outcomes + outcomes + outcomes
-	tests := []struct{ name, in, part, want, findings string }{
+	tests := []reading{
 		{"table 4 set downwards without its groups", heading4 + fill(three, "1", "2", "3", "4", "10", "0", "0", "5", "", "5", "0", "0", "0", "0", "0"),
 			"litigation_direct", "upheld=0 corrected=0 other_result=5 pending=blank total=5", "match.row.by_order"},
 		{"a group cut in two over its rows", heading4 + strings.NewReplacer("结果维持|1", "行政复议|结果维持|1", "结果纠正|7", "未经复议直|结果纠正|7", "其他结果|8", "接起诉|其他结果|8").Replace(
@@ -26,19 +26,7 @@ func TestMend(t *testing.T) {
 			"administrative_reconsideration", "upheld=3 corrected=blank other_result=0 pending=1 total=4", ""},
 		{"the second line of a head", heading2 + "第二十条第（五）项\n信息内容|本年处理|备注\n决定数量\n行政许可|82045|95\n", "permits", "decisions=82045", ""},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			d := document(tt.in)
-			r := Read(d, Hint{})
-			if got := show(r, tt.part); got != tt.want && tt.want != "" {
-				t.Errorf("got  %s\nwant %s", got, tt.want)
-			}
-			if got := ids(r); !strings.Contains(got, tt.findings) {
-				t.Errorf("findings %q, want %q", got, tt.findings)
-			}
-			conserve(t, d, r)
-		})
-	}
+	readAll(t, Hint{}, tests)
 }
 
 // A year or a date is no figure of a row.
