@@ -137,6 +137,8 @@ func (p *profile) at(values []cell, n int) (int, bool) {
 	}
 	if first == 0 { // nothing pads that end
 		mark(0, strong)
+	} else if last == m-1 && p.flow { // it may be the number of the next row
+		mark(m-n, weak)
 	} else if last == m-1 {
 		mark(m-n, strong)
 	}

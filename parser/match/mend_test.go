@@ -29,6 +29,18 @@ func TestMend(t *testing.T) {
 	readAll(t, Hint{}, tests)
 }
 
+// After blank cells one by one the number of the next row is no total of the row before.
+func TestNumberOfNextRow(t *testing.T) {
+	const head = "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
+	blank := strings.Repeat("·\n", 7)
+	d := document(heading3 + head + "1\n一、本年新收政府信息公开申请数量\n" + blank + "2\n二、上年结转政府信息公开申请数量\n" + blank + "3\n")
+	r := Read(d, Hint{})
+	if got := show(r, "new_received.total"); strings.Contains(got, "=2") {
+		t.Errorf("the number of the next row is read as the total: %s", got)
+	}
+	conserve(t, d, r)
+}
+
 // A year or a date is no figure of a row.
 func TestIsYear(t *testing.T) {
 	for s, want := range map[string]bool{
