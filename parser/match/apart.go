@@ -88,7 +88,7 @@ func number(table []*row) {
 			w.apart = "ordinal"
 			continue
 		}
-		if namesAny(w) {
+		if names(w, rowRole) {
 			rows = append(rows, w)
 		}
 	}
@@ -159,8 +159,4 @@ func counts(values []cell) bool {
 
 func isInt(c *cell, n int) bool {
 	return c.fig.Kind == numeral.Number && c.fig.Value == model.Int(int64(n))
-}
-
-func namesAny(w *row) bool {
-	return slices.ContainsFunc(w.labels, func(c cell) bool { _, ok := c.lab.has(rowRole, ""); return ok })
 }

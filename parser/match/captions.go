@@ -32,14 +32,11 @@ func captionYear(s string) int {
 	if _, _, rest, ok := fold.CutNumeral(s); ok {
 		s = rest
 	}
-	i := strings.Index(s, "年")
-	if i < 4 || i > 4 && digitAt(s, i-5) || strings.Trim(s[i-4:i], "0123456789") != "" {
+	i := yearIn(s)
+	if i < 0 || strings.ContainsAny(s[:i]+s[i+4:], "0123456789月") {
 		return 0
 	}
-	if strings.ContainsAny(s[:i-4]+s[i:], "0123456789月") {
-		return 0
-	}
-	y, _ := strconv.Atoi(s[i-4 : i])
+	y, _ := strconv.Atoi(s[i : i+4])
 	return y
 }
 

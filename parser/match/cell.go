@@ -95,15 +95,15 @@ func isYear(s string) bool {
 // relative puts 本年 and 上年 for the report's year and the one before, "" where neither
 // stands in a label.
 func (r *rows) relative(s string) string {
-	i := strings.Index(s, "年")
-	if i < 4 || r.hint.Year == 0 || i > 4 && digitAt(s, i-5) {
+	i := yearIn(s)
+	if i < 0 || r.hint.Year == 0 {
 		return ""
 	}
-	switch s[i-4 : i] {
+	switch s[i : i+4] {
 	case strconv.Itoa(r.hint.Year):
-		return s[:i-4] + "本" + s[i:]
+		return s[:i] + "本" + s[i+4:]
 	case strconv.Itoa(r.hint.Year - 1):
-		return s[:i-4] + "上" + s[i:]
+		return s[:i] + "上" + s[i+4:]
 	}
 	return ""
 }

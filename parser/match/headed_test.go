@@ -17,7 +17,7 @@ func TestHeadOrder(t *testing.T) {
 		suits  = "行政诉讼||||||||||行政复议||||\n未经复议直接起诉|||||复议后起诉|||||结果维持|结果纠正|其他结果|尚未审结|总计\n" +
 			"结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|||||\n"
 	)
-	tests := []struct{ name, in, part, want, findings string }{
+	tests := []reading{
 		{"total first", heading3 + matrix + fresh + "|10|1|2|3|4|0|0\n", "new_received",
 			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=0 other_organization=0 total=10", "form.columns.order"},
 		{"其他 first", heading3 + lawful + fresh + "|1|2|3|4|5|6|21\n", "new_received",
@@ -40,15 +40,5 @@ func TestHeadOrder(t *testing.T) {
 		{"a column of its own in place of one", heading2 + "第二十条第（一）项\n信息内容|本年制发件数|上年件数|现行有效件数\n规章|2|9|5\n", "rules", "issued=2 in_force=5", ""},
 		{"a misprint in table 2", heading2 + "第二十条第（一）项\n信息内容|本年制发件数|本年度度止件数|现行有效件数\n规章|2|9|5\n", "rules", "issued=2 repealed=9 in_force=5", ""},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			r := Read(document(tt.in), Hint{})
-			if got := show(r, tt.part); got != tt.want {
-				t.Errorf("got  %s\nwant %s", got, tt.want)
-			}
-			if got := ids(r); !strings.Contains(got, tt.findings) {
-				t.Errorf("findings %q, want %q", got, tt.findings)
-			}
-		})
-	}
+	readAll(t, Hint{}, tests)
 }

@@ -52,7 +52,7 @@ func (r *rows) unnamed(cells []cell) (heads, plain []cell) {
 	for i := range cells {
 		head, value, ok := r.named(&cells[i])
 		switch {
-		case ok && slices.ContainsFunc(heads, func(h cell) bool { return h.lab.core == head.lab.core }):
+		case ok && hasName(heads, &head):
 			return nil, nil
 		case ok:
 			heads, plain = append(heads, head), append(plain, value)
@@ -66,6 +66,11 @@ func (r *rows) unnamed(cells []cell) (heads, plain []cell) {
 		return nil, nil
 	}
 	return heads, plain
+}
+
+// hasName tells whether the name of a column stands among heads already.
+func hasName(heads []cell, name *cell) bool {
+	return slices.ContainsFunc(heads, func(h cell) bool { return h.lab.core == name.lab.core })
 }
 
 // headed adds the names as the head of the rows that follow, once.
@@ -96,7 +101,7 @@ func (r *rows) namedRun(block int) int {
 		}
 		c := r.cell(b.Text, b.Span, "")
 		head, value, ok := r.named(&c)
-		if !ok || slices.ContainsFunc(heads, func(h cell) bool { return h.lab.core == head.lab.core }) {
+		if !ok || hasName(heads, &head) {
 			break
 		}
 		heads, figures = append(heads, head), append(figures, value)

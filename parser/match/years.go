@@ -12,6 +12,16 @@ import (
 // name: 2023年 | 2022年. The figures of the report's year are those of the form, the others
 // are extra.
 
+// yearIn is where the four digits before the first 年 of a text begin, -1 where there are
+// none or more.
+func yearIn(s string) int {
+	i := strings.Index(s, "年") - 4
+	if i < 0 || i > 0 && digitAt(s, i-1) || strings.Trim(s[i:i+4], "0123456789") != "" {
+		return -1
+	}
+	return i
+}
+
 // yearCol is a year in a head and the columns of the grid that it covers; the year 0
 // stands for the sum of all years (历年累计).
 type yearCol struct {
@@ -78,7 +88,7 @@ func (r *rows) ofYear(w *row, years []yearCol) {
 	}
 	head, end := years[len(years)-1], w.values[len(w.values)-1]
 	if n := countYears(years); n != len(w.values) && end.col+end.cols != head.col+head.cols {
-		if len(w.values) > 1 && namesAny(w) {
+		if len(w.values) > 1 && names(w, rowRole) {
 			w.values = slices.Clone(w.values)
 			for i := range w.values {
 				w.values[i].doubt = "the row is not as wide as the years over it"
@@ -119,7 +129,7 @@ func (r *rows) yearRows(table []*row) {
 	}
 	own := slices.ContainsFunc(table, func(w *row) bool {
 		_, y := yearAt(w)
-		return y > 0 && y == r.hint.Year && namesAny(w)
+		return y > 0 && y == r.hint.Year && names(w, rowRole)
 	})
 	across, years := 0, map[int]bool{}
 	for _, w := range table {
@@ -147,7 +157,7 @@ func (r *rows) yearRows(table []*row) {
 			w.apart = "other_year"
 		case y > 0 && across >= 5:
 			w.labels = slices.Delete(slices.Clone(w.labels), at, at+1)
-		case y > 0 && namesAny(w):
+		case y > 0 && names(w, rowRole):
 			w.labels = slices.Delete(slices.Clone(w.labels), at, at+1)
 		}
 	}
