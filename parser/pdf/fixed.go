@@ -77,12 +77,11 @@ func runsOf(p *page.Page) map[spot]bool {
 
 // runAt is the run of Chinese text at i, and its end.
 func runAt(chars []page.Char, i int) (s spot, end int) {
-	const han = "\u2e80"
 	first := &chars[i]
 	s = spot{first.Text, int(math.Round(first.Box.X0)), int(math.Round(first.Box.Y0))}
-	for end = i + 1; end < len(chars) && first.Text >= han; end++ {
+	for end = i + 1; end < len(chars) && first.Text >= page.Han; end++ {
 		a, b := &chars[end-1], &chars[end]
-		if b.Text < han || math.Abs(a.Box.Y0-b.Box.Y0) > 0.1*a.Size || math.Abs(b.Box.X0-a.Box.X1) > 0.3*a.Size {
+		if b.Text < page.Han || math.Abs(a.Box.Y0-b.Box.Y0) > 0.1*a.Size || math.Abs(b.Box.X0-a.Box.X1) > 0.3*a.Size {
 			break
 		}
 		s.text += b.Text

@@ -81,14 +81,11 @@ func (t *Table) inGap(run []page.Char) bool {
 	return false
 }
 
-// han is where Chinese text begins among the characters.
-const han = "\u2e80"
-
 // touches reports whether b, shown by another operator, follows a without a gap in a
 // line of words: one of them is Chinese, and neither is part of a figure.
 func touches(a, b *page.Char) bool {
 	return a.Dir == page.Right && b.Dir == page.Right && a.Size == b.Size && math.Abs(a.Box.Y0-b.Box.Y0) < 0.1 &&
-		math.Abs(b.Box.X0-a.Box.X1) < 0.03*a.Size && (a.Text > han || b.Text > han) && !isFigure(a.Text) && !isFigure(b.Text)
+		math.Abs(b.Box.X0-a.Box.X1) < 0.03*a.Size && (a.Text > page.Han || b.Text > page.Han) && !isFigure(a.Text) && !isFigure(b.Text)
 }
 
 // overflow takes text below a table that a page break cut: where a cell spans rows,

@@ -31,6 +31,9 @@ type Char struct {
 	Show     int     // number of the operator that showed it
 }
 
+// Han is where Chinese text begins among the characters.
+const Han = "\u2e80"
+
 // Dir is the direction of writing. Down is also that of vertical fonts, whose
 // characters stand upright one below the other.
 type Dir uint8
