@@ -107,7 +107,7 @@ func (x *lexicon) headJoins(head, after *row) bool {
 	next := 0
 	for i := range head.labels {
 		c := head.labels[i]
-		if next < len(after.labels) && (c.kind == textCell || c.lab.cut) {
+		if next < len(after.labels) && len(c.text)+len(after.labels[next].text) <= longestHead && (c.kind == textCell || c.lab.cut) {
 			rest := &after.labels[next]
 			lab, _, ok := x.known(c.text + rest.text)
 			if _, col := lab.has(colRole, ""); ok && col && !lab.cut {
@@ -124,3 +124,6 @@ func (x *lexicon) headJoins(head, after *row) bool {
 	head.labels = whole
 	return true
 }
+
+// longestHead is how many bytes the name of a column can have, spaces among them.
+const longestHead = 120

@@ -30,7 +30,7 @@ func (f *flow) pieces(c cell) bool {
 		return false
 	}
 	hits := f.rows.x.scan(c.text)
-	if len(hits) == 0 {
+	if len(hits) == 0 || len(c.text) > longest && len(hits) < 3 {
 		return false
 	}
 	zones, filled, clean := f.zones(c.text, hits)
@@ -120,7 +120,7 @@ func (f *flow) zone(s string, h hit, to int, last bool) string {
 		t = strings.TrimSuffix(t, w)
 	}
 	end, figures := 0, 0
-	for _, w := range strings.Fields(t) {
+	for w := range strings.FieldsSeq(t) {
 		at := end + strings.Index(t[end:], w)
 		if figuresOnly(w) {
 			figures++

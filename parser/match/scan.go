@@ -210,6 +210,9 @@ func withOrdinal(s string, low, start int) int {
 
 // begins tells whether a text begins with a label, after its ordinal or code.
 func (x *lexicon) begins(s string) bool {
+	if r, n := utf8.DecodeRuneInString(s); r >= 0x3400 && fold.Core(s[:n]) == s[:n] && x.trie.first[r] == 0 && !strings.ContainsRune(ordinals, r) {
+		return false // most prose
+	}
 	ls := letters(s[:min(len(s), 160)])
 	for i := 0; i < len(ls) && i < 5; i++ {
 		n := int32(0)
@@ -221,9 +224,12 @@ func (x *lexicon) begins(s string) bool {
 				return true
 			}
 		}
-		if r := ls[i].r; (r < '0' || r > '9') && !strings.ContainsRune("一二三四五六七八九十其中", r) {
+		if r := ls[i].r; (r < '0' || r > '9') && !strings.ContainsRune(ordinals, r) {
 			return false
 		}
 	}
 	return false
 }
+
+// ordinals may stand before a label, with digits.
+const ordinals = "一二三四五六七八九十其中"
