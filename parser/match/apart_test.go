@@ -25,6 +25,7 @@ func TestTablesOfPages(t *testing.T) {
 		{"in another order", heading3 + fresh + "\n商业企业：0\n自然人：36\n科研机构：0\n社会公益组织：1\n法律服务机构：0\n其他：2\n总计：39\n", "new_received", "", "match.columns.order"},
 		{"one name twice", heading3 + fresh + "\n自然人：36\n自然人：0\n", "new_received", "", ""},
 		{"a label with its groups", heading3 + "三、本年度办理结果—（三）不予公开—1.属于国家秘密" + rows, "state_secret", seven, ""},
+		{"a label with a piece of its group", heading3 + "（三）不予 1.属于国家秘密" + rows, "state_secret", seven, ""},
 		{"with a remark", heading3 + "三、本年度办理结果—（二）部分公开（区分处理的，只计这一情形，不计其他情形）" + rows, "partially", seven, ""},
 		{"a column of ordinals", heading3 + "项目|行次|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n" + fresh + "|1" + rows + "二、上年结转政府信息公开申请数量|2" + rows +
 			"（一）予以公开|3" + rows + "（二）部分公开|4" + rows + "四、结转下年度继续办理|5" + rows, "new_received", seven, ""},

@@ -1,7 +1,9 @@
 package match
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/parser/fold"
 )
@@ -45,12 +47,39 @@ func (r *rows) path(c *cell) []cell {
 func (r *rows) paths(cells []cell) []cell {
 	for i := range cells {
 		if cells[i].kind >= labelCell {
+			if at := r.x.afterGroup(cells[i].text); at > 0 && cells[i].kind == textCell {
+				cells[i] = r.row(&cells[i], at)
+			}
 			if labels := r.path(&cells[i]); labels != nil {
 				return append(append(append([]cell(nil), cells[:i]...), labels...), r.paths(cells[i+1:])...)
 			}
 		}
 	}
 	return cells
+}
+
+// row is a cell without the piece of the label of a group before its own.
+func (r *rows) row(c *cell, at int) cell {
+	l := r.cell(c.text[at:], r.flow.within(*c, at, len(c.text)), c.doubt)
+	l.col, l.cols = c.col, c.cols
+	return l
+}
+
+// afterGroup is where the label of a row begins after a piece of the label of its group,
+// which stands over two lines beside the rows: （三）不 4.保护第三方合法权益 0 0 0 0 0 2 2. It is
+// 0 where a text begins otherwise.
+func (x *lexicon) afterGroup(s string) int {
+	i := strings.IndexFunc(s, isSpace)
+	if i < len("不予") || i > len("（三）不予公开") || x.begins(s) || !x.begins(s[i:]) {
+		return 0
+	}
+	piece := fold.Core(s[:i])
+	isPiece := func(group string) bool { return strings.HasPrefix(group, piece) || strings.HasSuffix(group, piece) }
+	if piece == "" || !slices.ContainsFunc(x.groups, isPiece) {
+		return 0
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return i + n
 }
 
 // isBracketed tells a remark that belongs to the label before it.

@@ -1,7 +1,6 @@
 package match
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,7 +14,7 @@ import (
 // with a label and only figures stand between labels, or when it is long and has at
 // least three rows of the form with figures. It tells whether it was one.
 func (f *flow) pieces(c cell) bool {
-	if at := f.afterGroup(c.text); at > 0 {
+	if at := f.rows.x.afterGroup(c.text); at > 0 && figuresIn(c.text[at:]) >= 5 {
 		c.text, c.span = c.text[at:], f.within(c, at, len(c.text))
 	}
 	if first, _ := utf8.DecodeRuneInString(c.text); (first < 0x3000 || first > 0x9fff || first == '无' || first == '〇') && strings.ContainsFunc(c.text, isSpace) && figuresOnly(c.text) {
@@ -70,27 +69,13 @@ func (f *flow) pieces(c cell) bool {
 	return true
 }
 
-// afterGroup is where the label of a row begins after a piece of the label of its group,
-// which stands over two lines beside the rows: （三）不 4.保护第三方合法权益 0 0 0 0 0 2 2. It is
-// 0 where a text begins otherwise.
-func (f *flow) afterGroup(s string) int {
-	i := strings.IndexFunc(s, isSpace)
-	if i < len("不予") || i > len("（三）不予公开") || f.rows.x.begins(s) || !f.rows.x.begins(s[i:]) {
-		return 0
-	}
-	figures := 0
-	for t := range strings.FieldsSeq(s[i:]) {
+func figuresIn(s string) (n int) {
+	for t := range strings.FieldsSeq(s) {
 		if figuresOnly(t) {
-			figures++
+			n++
 		}
 	}
-	piece := fold.Core(s[:i])
-	isPiece := func(group string) bool { return strings.HasPrefix(group, piece) || strings.HasSuffix(group, piece) }
-	if figures < 5 || piece == "" || !slices.ContainsFunc(f.rows.x.groups, isPiece) {
-		return 0
-	}
-	_, n := utf8.DecodeRuneInString(s[i:])
-	return i + n
+	return n
 }
 
 // runsOn tells figures without a space before them: 数17, 数条17.

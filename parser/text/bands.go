@@ -10,6 +10,26 @@ func (w *word) band() band { return band{w.x0, w.x1} }
 // meets tells columns that stand above each other.
 func (b band) meets(o band) bool { return b.x0 < o.x1 && o.x0 < b.x1 }
 
+// measure finds the words of all lines and the columns of their figures, where a Han
+// character is one or two columns wide. There are most columns; when they are not as many
+// as the bands, the figures do not stand above each other.
+func measure(lines []line, han int) (parts [][]word, cols []band, most int) {
+	parts = make([][]word, len(lines))
+	for i, l := range lines {
+		parts[i] = apart(l.text, wordsOf(l.text, han), han)
+		for j := range ordinals(parts[i]) {
+			parts[i][j].figure = false
+		}
+	}
+	labels := labelBands(parts)
+	for _, p := range parts {
+		unitDashes(p, labels)
+		most = max(most, figures(p))
+	}
+	cols, most = clusters(parts, labels, most)
+	return parts, cols, most
+}
+
 // clusters finds the columns: figures that stand above each other, as many as the
 // fullest row has. Where the head names more columns than any row has figures, its
 // words are the columns, but for those above the labels.
@@ -36,10 +56,26 @@ func clusters(parts [][]word, labels []band, most int) ([]band, int) {
 	if len(merged) == most {
 		return merged, most
 	}
-	if most >= wideRow && len(merged) > most {
+	if most >= wideRow && len(merged) > most && !mostFull(parts, most) {
 		return nil, len(merged) // no row has all figures, or they do not stand above each other
 	}
 	return nil, most // the figures do not stand above each other
+}
+
+// mostFull tells rows that nearly all have the same number of figures, none has more:
+// so many are the columns, though they do not stand above each other.
+func mostFull(parts [][]word, most int) bool {
+	rows, full := 0, 0
+	for _, p := range parts {
+		switch n := figures(p); {
+		case n == most:
+			full++
+			fallthrough
+		case n > 0:
+			rows++
+		}
+	}
+	return full >= 3 && 3*full >= 2*rows
 }
 
 func bands(p []word) []band {

@@ -7,55 +7,12 @@ import (
 	"nianbao/parser/doc"
 )
 
-// word is a piece of a line between runs of two or more spaces, with the columns of
-// the screen it covers: a Han character is two wide.
-type word struct {
-	start, end int // bytes of the line
-	x0, x1     int
-	figure     bool
-	dash       bool // a figure of dashes alone
-}
-
-// wordsOf splits a line at runs of two or more spaces.
-func wordsOf(s string) []word {
-	var all []word
-	x, gap := 0, 2
-	var w word
-	flush := func() {
-		if w.end > w.start {
-			w.figure = isFigure(s[w.start:w.end])
-			w.dash = w.figure && strings.Trim(s[w.start:w.end], "-—－/") == ""
-			all = append(all, w)
-		}
-	}
-	for i, c := range s {
-		width := 1
-		if c >= 0x1100 {
-			width = 2
-		}
-		if isSpace(c) {
-			gap += width
-		} else {
-			if gap >= 2 {
-				flush()
-				w = word{start: i, x0: x}
-			}
-			gap = 0
-			w.end = i + len(string(c))
-			w.x1 = x + width
-		}
-		x += width
-	}
-	flush()
-	return all
-}
-
 // isRow tells words and then figures from a sentence set with wide spaces.
 func isRow(s string) bool {
 	if !strings.Contains(s, "  ") && !strings.Contains(s, "\u3000") && !strings.Contains(s, "\u00a0") {
 		return false
 	}
-	words := wordsOf(s)
+	words := wordsOf(s, 2)
 	words = words[ordinals(words):]
 	figures := 0
 	for _, w := range words {
@@ -83,7 +40,7 @@ func isHeadRow(s string) bool {
 	if strings.ContainsRune(s, '。') || !strings.Contains(strings.TrimFunc(s, isSpace), "  ") {
 		return false
 	}
-	return len(wordsOf(s)) > 1
+	return len(wordsOf(s, 2)) > 1
 }
 
 // isFigure tells a figure, with its unit or a bracketed remark: 22（其中修订 16 件）.
@@ -125,20 +82,17 @@ func (r *reader) columns() {
 	for ; r.at < len(r.lines) && r.lines[r.at].kind == spaced; r.at++ {
 		lines = append(lines, r.lines[r.at])
 	}
-	parts := make([][]word, len(lines))
-	for i, l := range lines {
-		parts[i] = wordsOf(l.text)
-		for j := range ordinals(parts[i]) {
-			parts[i][j].figure = false
+	han := 2
+	parts, cols, most := measure(lines, han)
+	if len(cols) != most {
+		if p, c, m := measure(lines, 1); len(c) == m {
+			han, parts, cols, most = 1, p, c, m
 		}
 	}
-	labels := labelBands(parts)
-	most := 0
-	for _, p := range parts {
-		unitDashes(p, labels)
-		most = max(most, figures(p))
+	starts := labelStarts(parts)
+	for i, l := range lines {
+		parts[i] = cutHead(l.text, cutLabels(l.text, parts[i], starts, han), cols, most, han)
 	}
-	cols, most := clusters(parts, labels, most)
 	var rows [][]doc.Cell
 	for i, l := range lines {
 		rows = append(rows, r.columnRow(l, len(rows), parts[i], cols, most))
@@ -252,7 +206,7 @@ func (r *reader) columnRow(l line, row int, p []word, cols []band, most int) []d
 		add(w.start, w.end)
 		c, end = places[i]+1, w.end
 	}
-	for ; c < len(cols) && (len(values) > 0 || len(p) > 1); c++ {
+	for ; c < len(cols) && (len(values) > 0 || len(p) > 1 && p[len(p)-1].x0 < cols[0].x0); c++ {
 		add(end, end)
 	}
 	for _, w := range tail {
