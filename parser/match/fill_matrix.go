@@ -256,6 +256,10 @@ func (m *matrix) fill(i int) {
 		b.malformed(it.row, keys)
 		return
 	}
+	if j := m.figuresBeside(i); j >= 0 {
+		b.ambiguous(keys, m.items[j].row, matrixCandidates(m.items[j].row, len(keys)), "match.row.ambiguous", "it is blank, and the figures of a row without a name of the form stand beside it")
+		return
+	}
 	for c := range keys {
 		b.put(keys[c], &f.cells[c], "")
 	}
@@ -266,6 +270,20 @@ func (m *matrix) fill(i int) {
 		}
 		b.extra(m.t.ID, rowLabel(it.row), head, &f.extra[e], "extra_column")
 	}
+}
+
+// figuresBeside is the row of figures without a name of the form next to a blank row, -1
+// if there is none: a label over several lines may have its figures beside any of them.
+func (m *matrix) figuresBeside(i int) int {
+	if hasValue(m.fits[i].cells) {
+		return -1
+	}
+	for _, j := range []int{i - 1, i + 1} {
+		if j >= 0 && j < len(m.items) && m.items[j].key == unknownRow && len(m.items[j].values) >= fewInRow && hasFigure(m.items[j].values) {
+			return j
+		}
+	}
+	return -1
 }
 
 // malformed keeps a row of more or fewer figures for the search of a suggestion.

@@ -57,7 +57,7 @@ func flatten(x *lexicon, d *doc.Document, hint Hint) (own, others []*row) {
 		}
 	}
 	r.flow.end()
-	all := mend(x, r.all)
+	all := x.unwind(mend(x, r.all))
 	r.otherTables(all)
 	return parted(all)
 }
