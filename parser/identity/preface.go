@@ -108,7 +108,7 @@ func presented(organ string) string {
 			organ = organ[i+len(w):]
 		}
 	}
-	organ = strings.TrimPrefix(organ, "了")
+	organ = strings.TrimPrefix(strings.TrimPrefix(organ, "了"), "年") // of a year that stands in a block of its own
 	if !isOrganName(organ) || isRelative(organ) {
 		return ""
 	}
