@@ -92,11 +92,8 @@ func (w *winding) before(r *row) { w.pieces = append(piecesOf(r), w.pieces...) }
 // add takes the pieces of the next rows, until one has figures or a label.
 func (w *winding) add(rows ...*row) {
 	for _, r := range rows {
-		if w.must > 0 && !hasValue(r.values) && !isLoose(r) {
-			return
-		}
 		for _, p := range piecesOf(r) {
-			if c := &r.labels[p.label]; w.must > 0 && isWhole(*c) {
+			if c := &r.labels[p.label]; w.must > 0 && (isWhole(*c) || len(c.text) > longest/2) {
 				return
 			}
 			w.pieces = append(w.pieces, p)
