@@ -155,23 +155,26 @@ func nowhere(p layout.Page, r *model.Report) []miss {
 	var all strings.Builder
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		fmt.Fprintf(&all, "%s\n%s\n", c.Raw, strings.Join(c.Candidates, "\n"))
+		fmt.Fprintf(&all, "%s\n%s\n", unbroken(c.Raw), strings.Join(c.Candidates, "\n"))
 	}
 	for _, e := range r.Extra {
-		all.WriteString(e.Raw + "\n")
+		all.WriteString(unbroken(e.Raw) + "\n")
 	}
-	have := all.String()
+	have := fold.Fold(all.String()) // the page may be in traditional characters
 	for _, k := range p.Truth.Keys {
 		want, got := p.Truth.Cells[k], r.Cell(k)
 		if want.Status != model.Printed || want.Value.Sign() == 0 || got != nil && got.Status == model.Printed {
 			continue
 		}
-		if raw := strings.TrimSpace(want.Raw); !strings.Contains(have, raw) {
+		if raw := strings.TrimSpace(want.Raw); !strings.Contains(have, fold.Fold(raw)) {
 			return []miss{{"nowhere", string(k), fmt.Sprintf("figure %q is in no cell, candidate or extra", raw)}}
 		}
 	}
 	return nil
 }
+
+// unbroken is a text without its line ends: a figure may be broken over lines.
+func unbroken(s string) string { return strings.ReplaceAll(s, "\n", "") }
 
 func flow(l layout.Layout) bool { return l.Media == layout.Text && l.Flow() }
 

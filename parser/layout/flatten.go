@@ -193,13 +193,16 @@ func (w *writer) wrapLabel(line string) []string {
 	name, figures := line[:i+n], line[i+n:]
 	at := strings.LastIndex(name, " ") + 1
 	r := []rune(name[at:])
-	if len(r) < 12 {
+	if len(r) < 12 || isDigit(r[0]) && !strings.ContainsRune(".．、", r[1]) { // 12（其中修订3件） is no label
 		return []string{line}
 	}
 	indent := strings.Repeat(" ", displayWidth(name[:at]))
 	first, second := name[:at]+string(r[:len(r)*2/3]), indent+string(r[len(r)*2/3:])
 	if w.l.Wrap == 1 {
 		return []string{first, strings.Repeat(" ", displayWidth(name)) + figures, second}
+	}
+	if w.l.Flat == FlatColumns { // the figures stay in their columns
+		first += strings.Repeat(" ", displayWidth(name)-displayWidth(first))
 	}
 	return []string{first + figures, second}
 }

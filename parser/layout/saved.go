@@ -65,11 +65,17 @@ func (w *writer) gridLines(s *sheet) []string {
 		border += strings.Repeat("-", n+2) + "+"
 	}
 	out := []string{border}
-	for _, row := range rows {
+	grid := s.slots()
+	for r, row := range rows {
 		pieces, deep := make([][]string, len(row)), 1
 		for x, t := range row {
 			pieces[x] = fold(t, width[x])
 			deep = max(deep, len(pieces[x]))
+			if c := grid[r][x].c; c != nil && c.key != "" && len(pieces[x]) > 1 {
+				// One figure or one below the other: the width of the column hints at it,
+				// but a row without a label would look the same.
+				w.undecide([]model.Key{c.key}, "a figure broken over two lines of its cell")
+			}
 		}
 		for i := range deep {
 			line := "|"

@@ -111,17 +111,19 @@ func (r *rows) relative(s string) string {
 // isCounted tells figures that could not be read as one (007, 修订2件，共74件) from words
 // with a digit in them (数据1): they begin with a digit, or a unit follows one.
 func isCounted(s string) bool {
+	digit := false
 	for i, r := range s {
-		if r < '0' || r > '9' {
+		if isDigit(r) {
 			if i == 0 {
-				continue
-			}
-			if c := s[i-1]; c >= '0' && c <= '9' && strings.ContainsRune("件条项个次元万", r) {
 				return true
 			}
-		} else if i == 0 {
+			digit = true
+			continue
+		}
+		if digit && strings.ContainsRune("件条项个次元万", r) {
 			return true
 		}
+		digit = false
 	}
 	return false
 }

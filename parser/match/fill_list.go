@@ -8,23 +8,27 @@ import (
 // occur in other tables and in prose.
 const fewRows = 4
 
+// manyNames is how many labelled rows make one whatever their figures.
+const manyNames = 4 * fewRows
+
 // fillLists fills the statistics table or annex that most of the rows belong to.
 func (b *builder) fillLists(items []item) {
 	var best *edition.Table
-	most := fewRows - 1
+	most, names := fewRows-1, 0
 	for _, t := range b.x.lists {
-		n := 0
+		n, named := 0, 0
 		for i := range items {
 			if len(b.listRows(&items[i], t)) == 0 {
 				continue
 			}
+			named++
 			if hasValue(items[i].values) || len(items[i].values) >= len(t.Cols) {
 				n++
 			}
 			b.listed++
 		}
-		if n > most {
-			best, most = t, n
+		if n > most || n == most && best != nil && named > names || best == nil && n > 0 && named >= manyNames {
+			best, most, names = t, n, named
 		}
 	}
 	if best == nil {

@@ -79,7 +79,9 @@ func (r *rows) table(block int, t *doc.Table) {
 	if isFlow(best) {
 		r.flow.begin(block, doubt)
 		for _, row := range best {
-			r.flow.feedText(row[0])
+			if !isPageNumber(row[0].text) {
+				r.flow.feedText(row[0])
+			}
 		}
 		r.flow.end()
 		return
@@ -283,8 +285,12 @@ var tableWords = [...]string{"第二十", "信息内容", "信息內容", "資�
 
 const blockWords = 4
 
-// isPageNumber tells -3- and — 5 — from a figure.
+// isPageNumber tells -3-, — 5 — and 第 5 页 from a figure.
 func isPageNumber(s string) bool {
+	if page, ok := strings.CutPrefix(s, "第"); ok {
+		page, ok = strings.CutSuffix(page, "页")
+		return ok && len(page) < 8 && strings.Trim(page, "0123456789 \u00a0") == ""
+	}
 	if s == "" || digitAt(s, 0) && digitAt(s, len(s)-1) || s[0] >= 0xe3 && s[0] < 0xef { // a figure, words: most text is
 		return false
 	}

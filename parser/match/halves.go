@@ -3,6 +3,7 @@ package match
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/parser/fold"
 )
@@ -102,8 +103,13 @@ func (f *flow) headLine(c cell) bool {
 // weak keeps a row whose label is there while words stand among its figures: it says
 // nothing certain, but no figure of it may disappear.
 func (f *flow) weak(c cell, lab cell, from, to int) {
-	if _, column := lab.lab.has(colRole, acrossTable); !column && !names(&row{labels: []cell{lab}}, rowRole) || !strings.ContainsAny(c.text[from:to], "0123456789") {
+	_, column := lab.lab.has(colRole, acrossTable)
+	_, group := lab.lab.has(groupRole, "")
+	if !column && !group && !names(&row{labels: []cell{lab}}, rowRole) || !strings.ContainsFunc(c.text[from:to], isDigit) {
 		return
+	}
+	if isHead(lab) && !slices.ContainsFunc(strings.Fields(c.text[from:to]), func(t string) bool { return strings.ContainsFunc(t, isDigit) && !isNumberedName(t) }) {
+		return // 其他 类别 数据1 数据2: the names of columns
 	}
 	f.end()
 	w := f.open()
@@ -117,4 +123,11 @@ func (f *flow) weak(c cell, lab cell, from, to int) {
 	v.kind = oddCell
 	w.values = append(w.values, v)
 	f.end()
+}
+
+// isNumberedName tells 数据1: words of two characters at least and a number of two digits at
+// most.
+func isNumberedName(s string) bool {
+	words := strings.TrimRight(s, "0123456789")
+	return len(s)-len(words) <= 2 && utf8.RuneCountInString(words) >= 2 && !strings.ContainsFunc(words, isDigit)
 }

@@ -195,9 +195,8 @@ func (l *layer) weakRow(r *row) {
 		return
 	}
 	if l.zone == edition.Matrix {
-		if key, _ := l.matrixKey(lab, l.group); key != "" {
-			l.weak = append(l.weak, item{row: r, key: key, table: "applications"})
-		}
+		key, _ := l.matrixKey(lab, l.group)
+		l.weak = append(l.weak, item{row: r, key: key, table: "applications"})
 		return
 	}
 	for _, m := range lab.means {

@@ -32,6 +32,10 @@ func mend(x *lexicon, all []*row) []*row {
 		switch {
 		case after != nil && len(r.labels) > 0 && x.joins(r, nil, after):
 			i++
+		case after != nil && len(r.labels) > 0 && len(after.labels) > 1 && x.joins(r, nil, first(after)):
+			rest := *after
+			rest.labels = rest.labels[1:]
+			all[i+1] = &rest
 		case before != nil && len(r.labels) > 0 && x.joins(r, before, nil):
 			out = out[:len(out)-1]
 		case before != nil && after != nil && x.joins(r, before, after):
@@ -54,9 +58,18 @@ func isPiece(r *row) bool {
 	return len(r.values) == 0 && len(r.labels) > 0 && len(r.labels) <= 3 && len(r.labels[0].text) <= 120 && !isChapter(r.labels[0])
 }
 
-// joins tries the pieces around a row's own last label and takes the whole.
+// first is a row of the first label of another.
+func first(r *row) *row {
+	one := *r
+	one.labels = one.labels[:1]
+	return &one
+}
+
+// joins tries the pieces around a row's own last label and takes the whole. Groups of the
+// form before the first piece stay labels of their own.
 func (x *lexicon) joins(r, before, after *row) bool {
 	text, span := "", r.spanOf()
+	var over []cell
 	add := func(p *row) {
 		if p == nil {
 			return
@@ -67,7 +80,15 @@ func (x *lexicon) joins(r, before, after *row) bool {
 		s := p.spanOf()
 		span = doc.Span{Start: min(span.Start, s.Start), End: max(span.End, s.End)}
 	}
+	if before != nil && len(r.labels) == 0 {
+		for len(before.labels)-len(over) > 1 && isGroup(before.labels[len(over)]) {
+			over = before.labels[:len(over)+1]
+		}
+	}
 	add(before)
+	for _, g := range over {
+		text = text[len(g.text):]
+	}
 	n := len(r.labels)
 	if n > 0 {
 		text += r.labels[n-1].text
@@ -76,7 +97,10 @@ func (x *lexicon) joins(r, before, after *row) bool {
 	if len(text) > 240 {
 		return false
 	}
-	lab, _, ok := x.known(text)
+	lab, ok := x.resolve(text)
+	if lab.varied && (!isRest(before) || !isRest(after)) {
+		return false // a label and words that do not belong to it
+	}
 	_, isRow := lab.has(rowRole, "")
 	_, outcome := lab.has(colRole, acrossTable) // 结果 0 / 维持: table 4 set with a row for each
 	if !ok || !isRow && !(outcome && len(r.values) == 1) || lab.cut {
@@ -84,11 +108,25 @@ func (x *lexicon) joins(r, before, after *row) bool {
 	}
 	whole := cell{text: text, span: span, kind: labelCell, lab: lab}
 	if n > 0 {
-		r.labels = append(append([]cell{}, r.labels[:n-1]...), whole)
-	} else {
-		r.labels = []cell{whole}
+		over = r.labels[:n-1]
 	}
+	r.labels = append(append([]cell{}, over...), whole)
 	return true
+}
+
+// isRest tells the rest of a label, which is no label by itself.
+func isRest(r *row) bool {
+	if r == nil {
+		return true
+	}
+	l := &r.labels[len(r.labels)-1]
+	return l.kind != labelCell || l.lab.cut
+}
+
+// isGroup tells the whole label of a group.
+func isGroup(c cell) bool {
+	_, ok := c.lab.has(groupRole, "")
+	return ok && c.kind == labelCell && !c.lab.cut
 }
 
 // headJoins puts the second line of a head under the names that it ends, in order:

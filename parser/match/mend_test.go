@@ -26,7 +26,32 @@ func TestMend(t *testing.T) {
 			"administrative_reconsideration", "upheld=3 corrected=blank other_result=0 pending=1 total=4", ""},
 		{"the second line of a head", heading2 + "第二十条第（五）项\n信息内容|本年处理|备注\n决定数量\n行政许可|82045|95\n", "permits", "decisions=82045", ""},
 	}
+	const head3 = "自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n"
+	tests = append(tests,
+		reading{"a label in two pieces around its figures, after its group", heading3 + head3 + "（三）不予公开|2.其他法律行政法\n1|2|0|0|0|0|3\n规禁止公开\n", "prohibited_by_law",
+			"natural_person=1 commercial_enterprise=2 research_institution=0 public_interest_organization=0 legal_service_institution=0 other_organization=0 total=3", ""},
+		reading{"a misprint in two pieces", heading3 + head3 + "（三）不予公开|6.属于四类过程性|1|2|0|0|0|0|3\n性信息\n", "process_information.total", "total=3", ""},
+		reading{"figures without a label over the name of a group", heading4 + "维持|结果|其他|未审结|总计\n纠正\n38|0|8|4|50\n行政诉讼（未经复议直接起诉）\n", "litigation_direct", "", ""},
+	)
 	readAll(t, Hint{}, tests)
+}
+
+// A page number is no name of a row.
+func TestIsPageNumber(t *testing.T) {
+	for s, want := range map[string]bool{"-3-": true, "— 5 —": true, "第 5 页": true, "第5页": true, "第十页": false, "第 5 项": false, "5": false, "-5": false, "": false} {
+		if got := isPageNumber(s); got != want {
+			t.Errorf("isPageNumber(%q) = %v, want %v", s, got, want)
+		}
+	}
+}
+
+// Figures with words are no words, in digits of either width.
+func TestIsCounted(t *testing.T) {
+	for s, want := range map[string]bool{"007": true, "修订2件，共74件": true, "９．５９９３\n９１": true, "数据1": false, "数据１": false, "": false} {
+		if got := isCounted(s); got != want {
+			t.Errorf("isCounted(%q) = %v, want %v", s, got, want)
+		}
+	}
 }
 
 // After blank cells one by one the number of the next row is no total of the row before.

@@ -166,7 +166,7 @@ func (b *builder) fillWeak(items []item) {
 				t = f.table
 			}
 		}
-		if it.table == acrossTable {
+		if it.table == acrossTable || it.key == "" {
 			b.loose(it)
 			continue
 		}

@@ -54,6 +54,10 @@ func clusters(parts [][]word, labels []band, most int) ([]band, int) {
 	}
 	merged := merge(all)
 	if len(merged) == most {
+		if blank := uncovered(parts, labels, merged); len(blank) > 0 {
+			all := merge(append(merged, blank...))
+			return all, len(all)
+		}
 		return merged, most
 	}
 	if most >= wideRow && len(merged) > most && !mostFull(parts, most) {
@@ -76,6 +80,23 @@ func mostFull(parts [][]word, most int) bool {
 		}
 	}
 	return full >= 3 && 3*full >= 2*rows
+}
+
+// uncovered are the words of a head behind the labels and over no column: those are blank
+// in every row.
+func uncovered(parts [][]word, labels, cols []band) []band {
+	var all []band
+	for i, p := range parts {
+		if figures(p) > 0 || len(p) < 2 || isBesideFigures(parts, i) {
+			continue
+		}
+		for _, b := range bands(p) {
+			if len(labels) > 0 && b.x0 >= labels[len(labels)-1].x1 && !slices.ContainsFunc(cols, b.meets) {
+				all = append(all, b)
+			}
+		}
+	}
+	return merge(all)
 }
 
 func bands(p []word) []band {

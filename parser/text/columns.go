@@ -50,14 +50,18 @@ func isFigure(s string) bool {
 			s = s[:i]
 		}
 	}
+	if cut := strings.TrimLeft(s, "增加减少"); len(s)-len(cut) <= len("增加") && cut != "" && cut[0] >= '0' && cut[0] <= '9' {
+		s = cut // 增5, 减少3
+	}
 	return len(s) <= 40 && strings.Trim(s, "0123456789０１２３４５６７８９.,．+-—－/件元万条次") == "" && !strings.HasPrefix(s, "件") && !strings.HasPrefix(s, "元") &&
 		!strings.HasPrefix(s, "万") && !strings.HasPrefix(s, "条") && !strings.HasPrefix(s, "次")
 }
 
-// spread marks the lines beside rows of figures that are rows too.
+// spread marks the lines beside rows of figures that are rows too, or pieces of the
+// labels of those.
 func spread(lines []line) {
-	mark := func(i int) bool {
-		if lines[i].kind == words && isHeadRow(lines[i].text) {
+	mark := func(i, from int) bool {
+		if lines[i].kind == words && (isHeadRow(lines[i].text) || isPiece(lines, i, from)) {
 			lines[i].kind = spaced
 			return true
 		}
@@ -67,9 +71,9 @@ func spread(lines []line) {
 		if lines[i].kind != spaced {
 			continue
 		}
-		for j := i - 1; j >= 0 && mark(j); j-- {
+		for j := i - 1; j >= 0 && mark(j, j+1); j-- {
 		}
-		for j := i + 1; j < len(lines) && mark(j); j++ {
+		for j := i + 1; j < len(lines) && mark(j, j-1); j++ {
 		}
 	}
 }
@@ -93,14 +97,19 @@ func (r *reader) columns() {
 	for i, l := range lines {
 		parts[i] = cutHead(l.text, cutLabels(l.text, parts[i], starts, han), cols, most, han)
 	}
+	moved := slices.ContainsFunc(lines, hasReadings)
 	var rows [][]doc.Cell
 	for i, l := range lines {
+		if isBesideFigures(parts, i) {
+			rows = append(rows, r.unpadded(l, len(rows), parts[i]))
+			continue
+		}
 		rows = append(rows, r.columnRow(l, len(rows), parts[i], cols, most))
 	}
 	if most >= wideRow {
 		endEarly(rows, parts)
 	}
-	if slices.ContainsFunc(lines, hasReadings) {
+	if moved {
 		for i := range rows {
 			for c := range rows[i] {
 				if n := figures(parts[i]); n > 0 && (n < most || most == 1) {
@@ -115,19 +124,24 @@ func (r *reader) columns() {
 // hasReadings tells a line with the sounds of characters in brackets after them, 數(shù):
 // they were put in when the columns were set.
 func hasReadings(l line) bool {
-	for i := strings.IndexByte(l.text, '('); i > 0; {
-		rest := l.text[i+1:]
-		end := strings.IndexByte(rest, ')')
-		if l.text[i-1] >= 0x80 && end > 1 && end < 10 && strings.Trim(rest[:end], "abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü") == "" {
+	for i := 0; i < len(l.text); i++ {
+		if readingAt(l.text, i) > 0 {
 			return true
 		}
-		next := strings.IndexByte(rest, '(')
-		if next < 0 {
-			return false
-		}
-		i += 1 + next
 	}
 	return false
+}
+
+// readingAt is how long the sound is that begins at a place, 0 if none does.
+func readingAt(s string, i int) int {
+	if s[i] != '(' || i == 0 || s[i-1] < 0x80 && s[i-1] != ')' {
+		return 0
+	}
+	end := strings.IndexByte(s[i:min(len(s), i+12)], ')')
+	if end < 2 || strings.Trim(s[i+1:i+end], "abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü") != "" {
+		return 0
+	}
+	return end + 1
 }
 
 // wideRow is as many columns as only a table of one kind of row has.

@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/parser/doc"
 )
@@ -24,43 +25,63 @@ func (r *reader) drawn(lines []line) bool {
 		return borders > 3
 	}
 	wrapped := false
-	for _, part := range between {
-		if r.severalRows(part) {
+	for _, p := range between {
+		if r.severalRows(p) {
 			return false
 		}
-		wrapped = wrapped || len(part) > 1
+		wrapped = wrapped || len(p.lines) > 1
 	}
 	return wrapped
 }
 
+// part is what stands between two borders, and how many columns of the screen the upper
+// one leaves to each cell.
+type part struct {
+	lines  []line
+	widths []int
+}
+
 // parts are the lines between the borders.
-func parts(lines []line, borders *int) [][]line {
-	all := [][]line{nil}
+func parts(lines []line, borders *int) []part {
+	all := []part{{}}
 	for _, l := range lines {
 		switch {
 		case isBorder(l):
 			*borders++
-			all = append(all, nil)
+			all = append(all, part{widths: widthsOf(l)})
 		case l.kind == barred || l.kind == barOnly:
-			all[len(all)-1] = append(all[len(all)-1], l)
+			p := &all[len(all)-1]
+			p.lines = append(p.lines, l)
 		}
 	}
 	return all
 }
 
+// widthsOf are the widths of the cells under a border, less the spaces beside the bars.
+func widthsOf(l line) []int {
+	var widths []int
+	for c := range strings.FieldsFuncSeq(strings.TrimFunc(l.text, isSpace), func(c rune) bool { return !strings.ContainsRune("-─━═", c) }) {
+		widths = append(widths, utf8.RuneCountInString(c)-2)
+	}
+	return widths
+}
+
 // severalRows tells lines between two borders that are rows of their own: a column has
-// figures on two of them.
-func (r *reader) severalRows(part []line) bool {
-	seen := map[int]bool{}
-	for _, l := range part {
+// figures on two of them, and the upper one has room for more.
+func (r *reader) severalRows(p part) bool {
+	room := map[int]int{} // by column: what the figure above leaves
+	for _, l := range p.lines {
 		for i, c := range r.pieces(l, 0) {
 			if c.Text == "" || !isFigure(c.Text) {
 				continue
 			}
-			if seen[i] {
+			first, _ := utf8.DecodeRuneInString(c.Text)
+			if left, ok := room[i]; ok && left >= wide(string(first), 2) {
 				return true
 			}
-			seen[i] = true
+			if room[i] = 2; i < len(p.widths) {
+				room[i] = p.widths[i] - wide(c.Text, 2)
+			}
 		}
 	}
 	return false
@@ -90,15 +111,15 @@ func (r *reader) gridRows(lines []line) {
 	const doubt = "lines between two borders may be one row or several"
 	var rows [][]doc.Cell
 	borders := 0
-	for _, part := range parts(lines, &borders) {
-		if !r.severalRows(part) {
-			if row := r.gridRow(part, len(rows)); len(row) > 0 {
+	for _, p := range parts(lines, &borders) {
+		if !r.severalRows(p) {
+			if row := r.gridRow(p.lines, len(rows)); len(row) > 0 {
 				rows = append(rows, row)
 			}
 			continue
 		}
-		for i := range part {
-			row := r.gridRow(part[i:i+1], len(rows))
+		for i := range p.lines {
+			row := r.gridRow(p.lines[i:i+1], len(rows))
 			for c := range row {
 				row[c].Doubt = doubt
 			}
@@ -109,10 +130,10 @@ func (r *reader) gridRows(lines []line) {
 }
 
 // gridRow puts the pieces of each cell together. Its place is that of the first piece.
-func (r *reader) gridRow(part []line, row int) []doc.Cell {
+func (r *reader) gridRow(lines []line, row int) []doc.Cell {
 	var cells []doc.Cell
 	uneven := false
-	for n, l := range part {
+	for n, l := range lines {
 		pieces := r.pieces(l, row)
 		if n == 0 {
 			cells = pieces

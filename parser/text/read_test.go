@@ -54,6 +54,10 @@ func TestRead(t *testing.T) {
 		{"columns by spaces, words beyond them", "规章        0     1     2\n文件        0           3     含所属\n许可        4     5     6\n", "[规章|0|1|2]\n[文件|0||3|含所属]\n[许可|4|5|6]\n"},
 		{"columns by spaces, pushed on by a label", "规章    0     1     2\n文件    3     4     5\n行政规范性文件  6        7\n", "[规章|0|1|2]\n[文件|3|4|5]\n[行政规范性文件|6|7]\n"},
 		{"columns by spaces, lines over them", "规章        0           1\n--------  ------  ---\n文件        4           2\n----   ----   ----\n", "[规章|0|1]\n[文件|4|2]\n[----|----|----]\n"},
+		{"columns by spaces, a label that goes on below its figures", "一、本年新收申请   0     1     2\n数量\n二、上年结转       3           5\n三、结转           4     6     7\n", "[一、本年新收申请|0|1|2]\n[数量]\n[二、上年结转|3||5]\n[三、结转|4|6|7]\n"},
+		{"columns by spaces, a label around its figures", "三、结果   一、本年新收\n                         0           2\n           申请数量\n           二、结转      3     4     5\n", "[三、结果|一、本年新收]\n[0||2]\n[申请数量]\n[二、结转|3|4|5]\n"},
+		{"columns by spaces, a heading between two tables", "规章      0     1     2\n三、申请情况\n          甲    乙\n收到      5     6\n", "[规章|0|1|2]\n三、申请情况\n[甲|乙]\n[收到|5|6]\n"},
+		{"columns by spaces, one of them blank under its head", "内容     甲     乙     丙    上年数\n规章     0             2     68\n文件     1             3     78\n", "[内容|甲|乙|丙|上年数]\n[规章|0||2|68]\n[文件|1||3|78]\n"},
 		{"commas", "项,,\n规章,0,5\n\"其他,2件\",\"1,234\",\n", "[项||]\n[规章|0|5]\n[其他,2件|1,234|]\n"},
 		{"commas, a cell in quotes over lines, rows of other lengths", "第二十条\n内容,\"本年新\n件数\"\n规章,7\n文件,8\n", "第二十条\n[内容|本年新/件数]\n[规章|7]\n[文件|8]\n"},
 		{"commas, one row in quotes", "\"许可\",\"减5\",\"8\"\n", "[许可|减5|8]\n"},
@@ -65,6 +69,8 @@ func TestRead(t *testing.T) {
 		{"a page joined by bars", strings.Repeat("标题|规章|0|", 267), strings.Repeat("标题\n规章\n0\n", 267) + "\n"},
 		{"drawn, a line between the rows", "+---+----+\n| 规 | 11 |\n| 章 |    |\n+---+----+\n| 文 | 4  |\n+---+----+\n", "[规/章|11]\n[文|4]\n"},
 		{"drawn, a line under the head alone", "+----+----+\n| 项 | 数 |\n+----+----+\n| 规 | 1  |\n|    | 2  |\n+----+----+\n", "[项|数]\n[规|1]\n[|2]\n"},
+		{"drawn, a figure broken where its cell is full", "+----+------+\n| 项 | 数   |\n+----+------+\n| 规 | ３４ |\n|    | ５   |\n+----+------+\n| 文 | 4    |\n+----+------+\n", "[项|数]\n[规|３４/５]\n[文|4]\n"},
+		{"a row alone between two lines", "  -------- --- ---\n  ----     7   0\n  -------- --- ---\n", "[----|7|0]\n"},
 		{"bars in a cell, and all bars escaped", "| 规\\|章 | 0 |\n\n\\| 规章 \\| 5 \\|\n", "[规\\|章|0]\n[规章|5]\n"},
 		{"emphasis", "**一、标题**\n| **规章** | **7** |\n", "一、标题\n[规章|7]\n"},
 		{"a line over each column", "  -------- --- ------\n  项           数\n  规章     5   7\n  文件         9\n  -------- --- ------\n", "[项||数]\n[规章|5|7]\n[文件||9]\n"},
@@ -97,7 +103,10 @@ func TestEndEarly(t *testing.T) {
 
 // Readings in brackets move the columns of a line.
 func TestReadings(t *testing.T) {
-	d := Read("规(gui)章        0           2\n文(wen)件                5\n许(xu)可        4     7     6\n")
+	d := Read("规(gui)章        0           2\n文(wen)件              5\n许(xu)可        4     7     6\n")
+	if got, want := show(d), "[规(gui)章|0||2]\n[文(wen)件||5|]\n[许(xu)可|4|7|6]\n"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
 	for i, row := range d.Blocks[0].Table.Readings[0].Rows {
 		if got := row[len(row)-1].Doubt != ""; got != (i < 2) {
 			t.Errorf("row %d %v: doubt %v", i, row, got)

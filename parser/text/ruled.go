@@ -54,13 +54,14 @@ func (r *reader) ruled() bool {
 		return false
 	}
 	var rows [][]doc.Cell
-	end := r.at
+	end, rulers := r.at, 0
 	for ; end < len(r.lines) && r.lines[end].kind != empty; end++ {
 		l := r.lines[end]
 		if l.kind == ruler {
 			if o := rulerCols(l); len(o) != len(cols) || o[0] != cols[0] {
 				return false
 			}
+			rulers++
 			continue
 		}
 		row := r.ruledRow(l, len(rows), cols, 2)
@@ -72,7 +73,7 @@ func (r *reader) ruled() bool {
 		}
 		rows = append(rows, row)
 	}
-	if len(rows) < 2 {
+	if len(rows)+rulers < 3 { // a row alone stands between two lines
 		return false
 	}
 	r.at = end

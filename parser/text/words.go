@@ -26,10 +26,17 @@ func wordsOf(s string, han int) []word {
 			all = append(all, w)
 		}
 	}
+	reading := 0 // where the sound of a character ends
 	for i, c := range s {
 		width, space := 1, 1
 		if c >= 0x1100 {
 			width, space = han, 2
+		}
+		if n := readingAt(s, i); n > 0 {
+			reading = i + n
+		}
+		if i < reading { // put in when the columns were set
+			width = 0
 		}
 		if isSpace(c) {
 			gap += space
