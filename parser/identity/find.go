@@ -95,7 +95,7 @@ func bestTitle(list []source) *source {
 func bodyTitles(lines []line) []source {
 	var list []source
 	for i := 0; i < len(lines) && i < 80; i++ {
-		text := withoutLabel(lines[i].text)
+		text := oneColumn(withoutLabel(lines[i].text))
 		if isLong(text) {
 			list = append(list, titlesInside(text, i)...)
 			continue
@@ -132,6 +132,31 @@ func bodyTitles(lines []line) []source {
 		}
 	}
 	return list
+}
+
+// oneColumn is the only part of a line that is a whole title: a menu may stand in another
+// column of the same line.
+func oneColumn(s string) string {
+	const between = "    "
+	if !strings.Contains(s, between) {
+		return s
+	}
+	whole := ""
+	for part := range strings.SplitSeq(s, between) {
+		if n := utf8.RuneCountInString(strings.TrimSpace(part)); n > 0 && n < 4 || n == 4 && yearIn(fold.Fold(part)) > 0 {
+			return s // a piece of the title itself
+		}
+		if t, ok := ParseTitle(part); ok && t.Year > 0 && isOrganName(t.Organ) {
+			if whole != "" {
+				return s
+			}
+			whole = strings.TrimSpace(part)
+		}
+	}
+	if whole == "" {
+		return s
+	}
+	return whole
 }
 
 func lineAt(lines []line, i int) string {

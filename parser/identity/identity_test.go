@@ -36,6 +36,7 @@ func TestOrganAndYear(t *testing.T) {
 		year            int
 	}{
 		{"title", report, "青山县水利局", 2023},
+		{"beside a menu", "信息公开指南            " + report, "青山县水利局", 2023},
 		{"two lines", "青山县水利局\n2023 年政府信息公开工作年度报告\n" + preface2023 + body, "青山县水利局", 2023},
 		{"broken", "2023 年青山县水利局政府信息公开工作\n年度报告\n" + preface2023 + body, "青山县水利局", 2023},
 		{"broken in three", "青山县水利局2023年\n政府信息公开\n工作年度报告\n" + preface2023 + body, "青山县水利局", 2023},

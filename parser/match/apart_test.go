@@ -1,6 +1,7 @@
 package match
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -23,6 +24,7 @@ func TestTablesOfPages(t *testing.T) {
 		{"the name of the column in each cell", heading3 + fresh + "|自然人：36|商业企业：0|科研机构：0|社会公益组织：1|法律服务机构：0|其他：2|总计：39\n", "new_received", seven, ""},
 		{"and in a paragraph each", heading3 + fresh + "\n自然人：36\n商业企业：0\n科研机构：0\n社会公益组织：1\n法律服务机构：0\n其他：2\n总计：39\n", "new_received", seven, ""},
 		{"in another order", heading3 + fresh + "\n商业企业：0\n自然人：36\n科研机构：0\n社会公益组织：1\n法律服务机构：0\n其他：2\n总计：39\n", "new_received", "", "match.columns.order"},
+		{"a list for each row of table 2", heading2 + "第二十条第（五）项\n行政许可\n本年处理决定数量：0\n第二十条第（六）项\n行政处罚\n本年处理决定数量：5\n行政强制\n本年处理决定数量：2\n第二十条第（八）项\n行政事业性收费\n本年收费金额（单位：万元）：7.5\n", "decisions", "decisions=0 decisions=5 decisions=2", ""},
 		{"one name twice", heading3 + fresh + "\n自然人：36\n自然人：0\n", "new_received", "", ""},
 		{"a label with its groups", heading3 + "三、本年度办理结果—（三）不予公开—1.属于国家秘密" + rows, "state_secret", seven, ""},
 		{"a label with a piece of its group", heading3 + "（三）不予 1.属于国家秘密" + rows, "state_secret", seven, ""},
@@ -38,6 +40,8 @@ func TestTablesOfPages(t *testing.T) {
 			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=5 other_organization=6 total=blank", "match.row.total_blank"},
 		{"years over the columns of table 2", heading2 + "第二十条第（一）项\n信息内容|本年制发件数||本年废止件数||现行有效件数\n|2022年|2021年|2022年|2021年|2022年|2021年\n规章|1|9|2|9|3|9\n", "rules", "issued=1 repealed=2 in_force=3", "form.columns.years"},
 		{"a number before the row of table 4", heading4 + "序号|" + strings.Replace(remark[:strings.Index(remark, "|备注")], "\n", "", 1) + "\n||||||未经复议直接起诉|||||复议后起诉||||\n|" + strings.Repeat("结果维持|结果纠正|其他结果|尚未审结|总计|", 2) + "结果维持|结果纠正|其他结果|尚未审结|总计\n1|3|0|0|0|3|0|0|0|0|0|0|0|0|0|0\n", "administrative_reconsideration", "upheld=3 corrected=0 other_result=0 pending=0 total=3", ""},
+		{"the numbers of the rows of a sheet", heading4 + "|A|B|C|D|E\n" + rowNumbered(sums+"3|0|0|0|3|0|0|0|0|0|0|0|0|0|0\n"), "administrative_reconsideration", "upheld=3 corrected=0 other_result=0 pending=0 total=3", ""},
+		{"the numbers of the columns of a sheet", heading4 + "0|1|2|3|4|5\n" + sums + "3|0|0|0|3|0|0|0|0|0|0|0|0|0|0\n", "administrative_reconsideration", "upheld=3 corrected=0 other_result=0 pending=0 total=3", ""},
 		{"table 4 with a row for each year", heading4 + "年度|" + strings.Replace(remark[:strings.Index(remark, "|备注")], "\n", "", 1) + "\n||||||未经复议直接起诉|||||复议后起诉||||\n|" + strings.Repeat("结果维持|结果纠正|其他结果|尚未审结|总计|", 2) + "结果维持|结果纠正|其他结果|尚未审结|总计\n" +
 			"2021年|9|0|0|0|9|0|0|0|0|0|0|0|0|0|0\n2022年|3|0|0|0|3|0|0|0|0|0|0|0|0|0|0\n", "administrative_reconsideration", "upheld=3 corrected=0 other_result=0 pending=0 total=3", "form.tables.years"},
 		{"measures over years", heading3 + "年度|新收|予以公开|部分公开|不予公开\n2021年|9|5|1|3\n2022年|8|5|2|1\n单位：件\n" + fresh + rows + full, "new_received", seven, "form.tables.years"},
@@ -56,6 +60,15 @@ func TestTablesOfPages(t *testing.T) {
 		{"the title twice", "某局2022年政府信息公开年度报告\n" + heading2 + "某局2022年政府信息公开年度报告\n" + fees + "7\n", "fees", "amount=7", ""},
 	}
 	readAll(t, Hint{Year: 2022, Title: "某局2022年政府信息公开年度报告"}, tests)
+}
+
+// rowNumbered puts its number before each row.
+func rowNumbered(rows string) string {
+	out := ""
+	for row := range strings.Lines(rows) {
+		out += fmt.Sprint(strings.Count(out, "\n")+1, "|", row)
+	}
+	return out
 }
 
 // A blank cell merged over columns is one blank cell for each.

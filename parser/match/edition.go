@@ -186,12 +186,18 @@ func (b *builder) standIn(t *edition.Table, r *edition.Row) bool {
 		}
 		return false
 	}
+	one := false
 	for i := range t.Rows {
-		if o := &t.Rows[i]; o.Optional && r.Group == "results.other_processing" && b.cells[t.RowKeys(o.Key)[0]] != nil {
-			return true
+		o := &t.Rows[i]
+		if r.Group != "results.other_processing" || b.cells[t.RowKeys(o.Key)[0]] == nil {
+			continue
 		}
+		if !o.Optional && o.Group == r.Group {
+			return false // one of the three is printed: the row of all may be another of them
+		}
+		one = one || o.Optional
 	}
-	return false
+	return one
 }
 
 // namedRows is more rows than a message names.

@@ -87,6 +87,7 @@ func (r *rows) table(block int, t *doc.Table) {
 		return
 	}
 	r.flow.end()
+	best = r.unsheeted(best, block)
 	var years []yearCol
 	first := len(r.all)
 	for _, cells := range r.reshaped(besideEachOther(best)) {

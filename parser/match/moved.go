@@ -18,7 +18,7 @@ func (a *across) openTotals(r *row, cells []cell, keys []model.Key) {
 		return
 	}
 	printed, open := len(cells) == n, false
-	if v := r.values; len(v) > 0 && v[len(v)-1].kind == blankCell && filled(v) == len(v)-1 {
+	if v := r.values; len(v) > 0 && v[len(v)-1].kind == blankCell && filled(v) == len(v)-1 && len(v) <= n*len(a.t.Rows) {
 		printed, open = true, true
 	}
 	for g := 0; g < len(cells); g += n {

@@ -20,9 +20,9 @@ func (r *rows) named(c *cell) (head, value cell, ok bool) {
 	if !mayBeNamed(c) {
 		return head, value, false
 	}
-	at, size := strings.Index(c.text, "："), len("：")
-	if at < 0 {
-		at, size = strings.IndexByte(c.text, ':'), 1
+	at, size := strings.LastIndex(c.text, "："), len("：") // the last: 本年收费金额（单位：万元）：3
+	if i := strings.LastIndexByte(c.text, ':'); i > at {
+		at, size = i, 1
 	}
 	if at <= 0 {
 		return head, value, false
@@ -106,9 +106,10 @@ func (r *rows) namedRun(block int) int {
 		}
 		heads, figures = append(heads, head), append(figures, value)
 	}
-	if len(heads) < 2 {
+	if len(heads) == 0 {
 		return 0
 	}
+	r.names = "" // of another list, perhaps
 	r.headed(heads, block, w.source)
 	w.values = append(w.values, figures...)
 	r.flow.end()

@@ -46,7 +46,7 @@ func Parse(raw string) Figure {
 	if !plain(s) {
 		s = strings.TrimFunc(raw, isSpace)
 	}
-	if s == "" {
+	if s == "" || s == "None" || s == "NaN" || s == "nan" || s == "null" { // words of programs for an empty cell
 		return Figure{Raw: raw, Kind: Blank}
 	}
 	if plain(s) {
@@ -119,7 +119,9 @@ func narrow(s string) string {
 
 // number reads sign, digits, unit and annotation; all of s must be used.
 func (f *Figure) number(s string) bool {
-	in := strings.TrimPrefix(strings.TrimPrefix(s, "共"), "计") // 共3件, 共计3件: with its unit
+	in := strings.TrimPrefix(strings.TrimPrefix(s, "共"), "计")         // 共3件, 共计3件: with its unit
+	money := strings.HasPrefix(in, "¥") || strings.HasPrefix(in, "￥") // ￥3.2万元: with its unit
+	in = strings.TrimLeft(in, "¥￥")
 	neg, rest, signed := cutSign(strings.TrimLeft(in, " "))
 	digits, rest, ok := cutDigits(rest)
 	if !ok {
@@ -141,7 +143,7 @@ func (f *Figure) number(s string) bool {
 			break
 		}
 	}
-	if len(in) < len(s) && (f.Unit == "" || !strings.HasPrefix(s, "共")) {
+	if len(in) < len(s) && (f.Unit == "" || !money && !strings.HasPrefix(s, "共")) {
 		f.Unit = ""
 		return false
 	}

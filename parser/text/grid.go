@@ -49,6 +49,13 @@ func parts(lines []line, borders *int) []part {
 		case isBorder(l):
 			*borders++
 			all = append(all, part{widths: widthsOf(l)})
+		case l.kind == barred && beforeBorder(l.text) > 0:
+			l.kind, l.text = beside, l.text[:beforeBorder(l.text)]
+			if p := &all[len(all)-1]; len(p.lines) == 0 || p.lines[len(p.lines)-1].kind != beside {
+				all = append(all, part{})
+			}
+			p := &all[len(all)-1]
+			p.lines = append(p.lines, l)
 		case l.kind == barred || l.kind == barOnly:
 			p := &all[len(all)-1]
 			p.lines = append(p.lines, l)
@@ -64,6 +71,16 @@ func widthsOf(l line) []int {
 		widths = append(widths, utf8.RuneCountInString(c)-2)
 	}
 	return widths
+}
+
+// beforeBorder is where a border begins that leaves out the cells before it, which go on
+// over it: │（六）其├────┼────┤. It is 0 in other lines.
+func beforeBorder(s string) int {
+	i := len(strings.TrimRight(s, borders[:len(borders)-1]))
+	if t := s[i:]; i < len(s) && strings.ContainsAny(t, "├┼┤+") && (strings.ContainsRune(t, '─') || strings.Contains(t, "---")) {
+		return i
+	}
+	return 0
 }
 
 // severalRows tells lines between two borders that are rows of their own: a column has
@@ -90,6 +107,9 @@ func (r *reader) severalRows(p part) bool {
 // pieces are the cells of one line, without its frame.
 func (r *reader) pieces(l line, row int) []doc.Cell {
 	cells := r.split(l, row, bars)
+	if l.kind == beside {
+		return cells[1:]
+	}
 	if n := len(cells); n > 2 && l.framed() {
 		cells = cells[1 : n-1]
 	}
@@ -139,7 +159,7 @@ func (r *reader) gridRow(lines []line, row int) []doc.Cell {
 			cells = pieces
 			continue
 		}
-		uneven = uneven || len(pieces) != len(cells)
+		uneven = uneven || len(pieces) != len(cells) && lines[n-1].kind != beside
 		for i, p := range pieces {
 			switch {
 			case i >= len(cells):

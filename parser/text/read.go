@@ -28,6 +28,7 @@ const (
 	words      // no separator
 	tabbed
 	barred    // cells between bars
+	beside    // the cells beside a border that does not go through them
 	joined    // a whole page between bars
 	barOnly   // bars and spaces
 	ruler     // |---|---| or a drawn line
@@ -151,9 +152,13 @@ func isRuler(t string) bool {
 		// no border but a line over each column: one of eight dashes is no cell
 		return slices.ContainsFunc(lines, func(l string) bool { return len(l) >= 8 })
 	}
+	least := 3
+	if strings.ContainsAny(t, "┼├┤└┘┌┐┬┴╋┠┨") && !strings.Contains(t, "-") {
+		least = 1 // no figure is drawn with joints
+	}
 	cells := strings.FieldsFunc(t, func(r rune) bool { return strings.ContainsRune(bars+"+┼├┤└┘┌┐┬┴╋┠┨", r) })
 	for _, c := range cells {
-		if c = strings.Trim(c, " :"); c == "" || utf8.RuneCountInString(c) < 3 {
+		if c = strings.Trim(c, " :"); c == "" || utf8.RuneCountInString(c) < least {
 			return false
 		}
 	}
@@ -234,7 +239,6 @@ func (r *reader) table(rows [][]doc.Cell, doubt string) {
 	if len(rows) == 0 {
 		return
 	}
-	rows = unindexed(rows)
 	last := rows[len(rows)-1]
 	span := doc.Span{Start: rows[0][0].Span.Start, End: last[len(last)-1].Span.End}
 	r.d.Blocks = append(r.d.Blocks, doc.Block{Kind: doc.TableKind, Span: span,
