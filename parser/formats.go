@@ -21,6 +21,7 @@ type format struct {
 
 var formats = []format{
 	{pdf.Media, pdf.Sniff, readPDF},
+	{MediaMHTML, IsMHTML, readMHTML},
 	{"text/html", html.Sniff, readHTML},
 	{"text/plain", func([]byte) bool { return true }, readText},
 }

@@ -186,7 +186,7 @@ func (im *importer) gzipFile(f *os.File, name, shown string, info fs.FileInfo) e
 }
 
 // candidates are extensions of pages and documents; no extension is looked at.
-const candidates = " .html .htm .shtml .xhtml .jsp .jspx .asp .aspx .php .do .action .txt .text .md .pdf .doc .docx .wps .ofd .xls .xlsx .rar .urls .lst "
+const candidates = " .html .htm .mht .mhtml .shtml .xhtml .jsp .jspx .asp .aspx .php .do .action .txt .text .md .pdf .doc .docx .wps .ofd .xls .xlsx .rar .urls .lst "
 
 func isCandidate(name string, head []byte) bool {
 	ext := strings.ToLower(path.Ext(name))

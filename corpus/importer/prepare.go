@@ -130,7 +130,7 @@ const maxUnsure = 1_000_000
 func isDocument(media string) bool {
 	switch media {
 	case "application/pdf", "application/msword", "application/vnd.ms-works", "application/ofd", "application/vnd.ms-excel",
-		"application/vnd.rar", "application/zip", "text/plain", "text/markdown":
+		"application/vnd.rar", "application/zip", "text/plain", "text/markdown", "multipart/related":
 		return true
 	}
 	return strings.Contains(media, "officedocument")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"nianbao/corpus/page"
+	"nianbao/parser"
 )
 
 // magics are how documents begin.
@@ -23,6 +24,9 @@ func Media(contentType string, data []byte) string {
 		if strings.HasPrefix(head, m.start) {
 			return m.media
 		}
+	}
+	if parser.IsMHTML(data) {
+		return parser.MediaMHTML
 	}
 	declared, _, err := mime.ParseMediaType(contentType)
 	if err != nil {

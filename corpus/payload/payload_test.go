@@ -61,6 +61,7 @@ func TestMedia(t *testing.T) {
 		{"", "PK\x03\x04....word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
 		{"application/zip", "PK\x03\x04....OFD.xml", "application/ofd"},
 		{"application/json;charset=UTF-8", `{"html":"<html>"}`, "application/json"},
+		{"message/rfc822", "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html>", "multipart/related"},
 		{"text/plain; charset=gbk", "报告", "text/plain"},
 		{"", "", "application/octet-stream"},
 	} {
