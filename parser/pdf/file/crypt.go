@@ -191,7 +191,7 @@ func passwordHash(salt []byte, r int) []byte {
 			s := sha512.Sum512(e)
 			k = s[:]
 		}
-		if round >= 63 && int(e[len(e)-1]) <= round-32 {
+		if round >= 63 && int(e[len(e)-1]) <= round-31 { // rounds count from 0 here
 			return k[:32]
 		}
 	}
