@@ -53,7 +53,7 @@ func flow(pages []*page.Page) []item {
 }
 
 var pageNumber = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[\s\-—–－·.第]*\d{1,4}[\s\-—–－·.页]*([/／共]?\s*\d{1,4}\s*页?)?[\s\-—–－·.]*$`)
+	return regexp.MustCompile(`^[\s\-—–－·.第]*[\d０-９]{1,4}[\s\-—–－·.页]*([/／共]?\s*[\d０-９]{1,4}\s*页?)?[\s\-—–－·.]*$`)
 })
 
 var continued = sync.OnceValue(func() *regexp.Regexp {
@@ -72,7 +72,7 @@ func inMargin(l *page.Line, p *page.Page) bool {
 }
 
 func isPageNumber(l *page.Line, p *page.Page) bool {
-	return inMargin(l, p) && strings.ContainsAny(l.Text, "0123456789") && pageNumber().MatchString(l.Text)
+	return inMargin(l, p) && strings.ContainsAny(l.Text, "0123456789０１２３４５６７８９") && pageNumber().MatchString(l.Text)
 }
 
 // outermost reports whether no more than two lines stand nearer to the edge of the

@@ -52,6 +52,18 @@ func foldable(r rune) bool {
 		r >= 0xfe10 && r <= 0xfe19 || r >= 0xfe30 && r <= 0xfe48
 }
 
+// fullWidth is how wide a character of full width is at least, in sizes.
+const fullWidth = 0.75
+
+// narrow makes a full-width digit the usual one: fonts whose digits are half as wide as
+// a Chinese character may name them so.
+func narrow(s string) string {
+	if r, n := utf8.DecodeRuneInString(s); n == len(s) && r >= '０' && r <= '９' {
+		return string('0' + r - '０')
+	}
+	return s
+}
+
 func swap(r rune, from, to string) rune {
 	if i := strings.IndexRune(from, r); i >= 0 {
 		r, _ = utf8.DecodeRuneInString(to[i:])

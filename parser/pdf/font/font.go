@@ -196,6 +196,9 @@ func (f *Font) believe(g *Glyph, code uint32, length int) {
 		g.Text = "" // the built-in encoding of a subset is arbitrary
 	}
 	g.Text = fold(g.Text)
+	if g.Width > 0 && g.Width < fullWidth {
+		g.Text = narrow(g.Text)
+	}
 	if g.Text == "" || !utf8.ValidString(g.Text) {
 		g.Text = Unknown
 	}

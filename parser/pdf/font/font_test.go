@@ -26,6 +26,20 @@ func TestFold(t *testing.T) {
 	}
 }
 
+// TestNarrow has fonts that name half-width digits by the full-width ones.
+func TestNarrow(t *testing.T) {
+	for _, c := range []struct {
+		width float64
+		want  string
+	}{{0.5, "2"}, {1, "２"}} {
+		f := &Font{composite: true, toUnicode: parseCMap([]byte("1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfchar <0001> <ff12> endbfchar")),
+			width: c.width, glyphs: map[uint64]Glyph{}}
+		if g, _ := f.Next([]byte{0, 1}); g.Text != c.want {
+			t.Errorf("a digit %g wide is %q, want %q", c.width, g.Text, c.want)
+		}
+	}
+}
+
 func TestCMap(t *testing.T) {
 	m := parseCMap([]byte(`/CIDInit /ProcSet findresource begin begincmap
 		1 begincodespacerange <00> <7f> <8140> <fefe> endcodespacerange

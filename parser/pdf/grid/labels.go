@@ -141,13 +141,15 @@ var labels = sync.OnceValue(func() *labelSet {
 })
 
 var narrow = strings.NewReplacer("（", "(", "）", ")", "，", ",", "：", ":", "．", ",", ".", ",", "“", `"`, "”", `"`, "、", ",",
-	" ", "", "\n", "", "\t", "", "其它", "其他")
+	" ", "", "\n", "", "\t", "", "其它", "其他",
+	"０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9")
 
 // plain is a label without the accidents of printing: 1. and 1、 are the same.
 func plain(s string) string {
 	for _, r := range s {
 		switch r {
-		case '（', '）', '，', '：', '．', '.', '“', '”', '、', ' ', '\n', '\t', '它':
+		case '（', '）', '，', '：', '．', '.', '“', '”', '、', ' ', '\n', '\t', '它',
+			'０', '１', '２', '３', '４', '５', '６', '７', '８', '９':
 			return narrow.Replace(s)
 		}
 	}

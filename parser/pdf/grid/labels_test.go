@@ -37,3 +37,12 @@ func TestLabelsOfEditions(t *testing.T) {
 		}
 	}
 }
+
+// TestFullWidthNumerals has labels with the digits of a Chinese typewriter.
+func TestFullWidthNumerals(t *testing.T) {
+	for _, s := range []string{"１．属于国家秘密", "８、属于行政查询事项"} {
+		if !isLabel(s) || !InLabel(s) {
+			t.Errorf("%s is no label", s)
+		}
+	}
+}
