@@ -11,15 +11,16 @@ import (
 
 // walls tell between which elementary cells a border is drawn.
 type walls struct {
-	right []bool // of the cell at row*cols+col
-	below []bool
+	right  []bool // of the cell at row*cols+col
+	below  []bool
+	struck []bool // below, but taken away
 }
 
 // newWalls measures each side of each elementary cell: a wall is covered by rules
 // for most of its length.
 func newWalls(rules []rule, xs, ys []float64, reach float64) walls {
 	cols, rows := len(xs)-1, len(ys)-1
-	w := walls{make([]bool, cols*rows), make([]bool, cols*rows)}
+	w := walls{make([]bool, cols*rows), make([]bool, cols*rows), make([]bool, cols*rows)}
 	for c := range cols {
 		on := near(rules, false, xs[c+1], reach)
 		for r := range rows {
@@ -52,7 +53,7 @@ func (t *Table) strike(w walls, chars []page.Char, piles bool) {
 		col := max(0, min(sort.SearchFloat64s(t.xs, x)-1, t.Cols-1))
 		for r := row - 1; r <= row; r++ { // the borders above and below
 			if r > 0 && r < t.Rows && math.Abs(t.ys[r]-y) < 0.15*chars[i].Size {
-				w.below[(r-1)*t.Cols+col] = false
+				w.below[(r-1)*t.Cols+col], w.struck[(r-1)*t.Cols+col] = false, true
 			}
 		}
 	}
@@ -83,6 +84,23 @@ func covered(on []rule, from, to float64) bool {
 
 // layOut unites elementary cells that no wall parts.
 func (t *Table) layOut(w walls) {
+	united := t.unite(w)
+	if t.carryOn(w, united) {
+		united = t.unite(w)
+	}
+	regions := map[int][]int{}
+	for i := range t.Rows * t.Cols {
+		regions[united.Root(i)] = append(regions[united.Root(i)], i)
+	}
+	for i := range t.Rows * t.Cols {
+		if united.Root(i) == i {
+			t.addRegion(regions[i])
+		}
+	}
+	t.sort()
+}
+
+func (t *Table) unite(w walls) page.Groups {
 	n := t.Rows * t.Cols
 	united := page.NewGroups(n)
 	for i := range n {
@@ -93,16 +111,38 @@ func (t *Table) layOut(w walls) {
 			united.Join(i, i+t.Cols)
 		}
 	}
-	regions := map[int][]int{}
-	for i := range n {
-		regions[united.Root(i)] = append(regions[united.Root(i)], i)
-	}
-	for i := range n {
-		if united.Root(i) == i {
-			t.addRegion(regions[i])
+	return united
+}
+
+// carryOn closes the borders between rows that end within a cell, where most of the
+// cell's width has them and they come from beside it: Chromium ends a cell that spans
+// rows a little early or late, which opens a way around the border of its last row. It
+// reports whether there were any.
+func (t *Table) carryOn(w walls, united page.Groups) (any bool) {
+	for i := range (t.Rows - 1) * t.Cols {
+		a, b := i%t.Cols, i%t.Cols
+		one := func(j int) bool { return united.Root(j) == united.Root(i) && united.Root(j+t.Cols) == united.Root(i) }
+		if !one(i) || a > 0 && one(i-1) {
+			continue
+		}
+		row, drawn := i-a, 0.0
+		struck := false
+		for ; b < t.Cols && one(row+b); b++ {
+			struck = struck || w.struck[row+b]
+			if w.below[row+b] {
+				drawn += t.xs[b+1] - t.xs[b]
+			}
+		}
+		width := t.xs[b] - t.xs[a]
+		beside := a > 0 && w.below[row+a-1] || b < t.Cols && w.below[row+b]
+		if struck || !beside || drawn < width/2 || drawn >= width-1 {
+			continue
+		}
+		for c := a; c < b; c++ {
+			w.below[row+c], any = true, true
 		}
 	}
-	t.sort()
+	return any
 }
 
 // addRegion makes a cell of a rectangle of elementary cells. Any other shape is
