@@ -91,6 +91,7 @@ func Find(p *page.Page, number int) (tables []*Table, used []bool) {
 	}
 	for _, t := range tables {
 		t.overflow(p.Chars, used)
+		t.splitColumns()
 		single := t.single()
 		for _, c := range t.Cells {
 			c.setLines(number, single) // FromText may want their characters

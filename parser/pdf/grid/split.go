@@ -1,0 +1,194 @@
+package grid
+
+import (
+	"math"
+	"slices"
+
+	"nianbao/parser/pdf/page"
+)
+
+// A table may have rules around its rows and its labels, and none between its figures:
+// then a cell holds the figures of a row, and the rows show the columns.
+
+const columnGap = 1.0 // between such columns at least, in font sizes
+
+// splitColumns parts the columns of rules whose cells hold several figures on a line, at
+// the same places in all rows. It comes before the cells have lines.
+func (t *Table) splitColumns() {
+	for col := t.Cols - 1; col >= 0; col-- {
+		if cs := t.severalIn(col); cs != nil {
+			t.splitAt(cs, col)
+		}
+	}
+}
+
+// strand is a cell of a column with its words: all figures, or a head.
+type strand struct {
+	cell    *Cell
+	words   []word
+	figures bool
+}
+
+// severalIn are the cells of a column where some hold several figures, from the top;
+// nil for other columns.
+func (t *Table) severalIn(col int) (cs []strand) {
+	several := false
+	for _, c := range t.Cells {
+		if c.Col != col || c.ColSpan > 1 {
+			continue
+		}
+		s := strand{cell: c}
+		if s.figures = len(c.chars) > 1 && allFigures(c.chars); s.figures {
+			lines := page.Lines(c.chars)
+			for _, l := range lines {
+				s.words = append(s.words, wordsOf(Line{l, t.Page})...)
+			}
+			if s.figures = len(lines) == 1; !s.figures && len(s.words) > 1 {
+				return nil // figures over several lines
+			}
+			several = several || len(s.words) > 1
+		} else if len(c.chars) == 1 && allFigures(c.chars) {
+			s.figures = true
+			s.words = wordsOf(Line{page.Lines(c.chars)[0], t.Page})
+		}
+		cs = append(cs, s)
+	}
+	if !several {
+		return nil
+	}
+	return cs
+}
+
+func allFigures(chars []page.Char) bool {
+	return !slices.ContainsFunc(chars, func(c page.Char) bool { return !isFigure(c.Text) && c.Text != "." && c.Text != "," })
+}
+
+// splitAt parts a column of rules into those that its figures make: one row has a figure
+// in each, no row two in one, and room parts them. Two rows must tell, or one and the
+// heads over it.
+func (t *Table) splitAt(cs []strand, col int) {
+	var columns []span
+	rows, first, size := 0, -1, 0.0
+	for _, s := range cs {
+		if !s.figures {
+			continue
+		}
+		if first < 0 {
+			first = s.cell.Row
+		}
+		if len(s.words) > 1 {
+			rows++
+		}
+		for _, w := range s.words {
+			if !w.value {
+				return
+			}
+			columns, size = append(columns, w.span()), max(size, w.line.Size)
+		}
+	}
+	columns = unitedSpans(columns, columnGap*size)
+	k, full := len(columns), false
+	for _, s := range cs {
+		switch {
+		case s.figures:
+			if slices.Contains(placesOf(s.words, columns), -1) {
+				return
+			}
+			full = full || len(s.words) == k
+		case s.cell.Row > first && len(s.cell.chars) > 0 && !isLabel(textOf(s.cell.chars)) && t.headsOf(s.cell, columns) == nil:
+			return // words among the figures
+		}
+	}
+	if !full || k < 2 || rows < 2 && !t.headsOver(cs, columns, first) {
+		return
+	}
+	t.insertColumns(cs, col, columns, first)
+}
+
+// unitedSpans are spans from the left, those without a gap of some width as one.
+func unitedSpans(all []span, gap float64) (out []span) {
+	slices.SortStableFunc(all, func(a, b span) int { return compare(a.from, b.from) })
+	for _, s := range all {
+		if n := len(out); n > 0 && s.from < out[n-1].to+gap {
+			out[n-1] = out[n-1].around(s)
+		} else {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// placesOf is the column of each word; -1 where one has two words.
+func placesOf(ws []word, columns []span) []int {
+	at := make([]int, len(ws))
+	for i, w := range ws {
+		at[i] = slices.IndexFunc(columns, func(c span) bool { return meets(c, w.span()) })
+		if i > 0 && at[i] == at[i-1] {
+			at[i] = -1
+		}
+	}
+	return at
+}
+
+// headsOver reports whether the head above the first row of figures has a word for each.
+func (t *Table) headsOver(cs []strand, columns []span, first int) bool {
+	return slices.ContainsFunc(cs, func(s strand) bool {
+		return s.cell.Row+s.cell.RowSpan == first && t.headsOf(s.cell, columns) != nil
+	})
+}
+
+// headsOf are the words of a cell whose last line has one over each column, and no other.
+func (t *Table) headsOf(c *Cell, columns []span) []word {
+	if len(c.chars) == 0 {
+		return nil
+	}
+	lines := page.Lines(c.chars)
+	ws := wordsOf(Line{lines[len(lines)-1], t.Page})
+	if len(ws) != len(columns) || slices.Contains(placesOf(ws, columns), -1) {
+		return nil
+	}
+	return ws
+}
+
+// insertColumns puts borders between the columns of figures and parts the cells; heads
+// stand over all of them, unless they are one line of a word for each.
+func (t *Table) insertColumns(cs []strand, col int, columns []span, first int) {
+	more := len(columns) - 1
+	for _, c := range t.Cells {
+		switch {
+		case c.Col > col:
+			c.Col += more
+		case c.Col+c.ColSpan > col:
+			c.ColSpan += more
+		}
+	}
+	var borders []float64
+	for i := range more {
+		borders = append(borders, math.Round(50*(columns[i].to+columns[i+1].from))/100)
+	}
+	t.xs = slices.Insert(t.xs, col+1, borders...)
+	t.Cols += more
+	for _, s := range cs {
+		if len(s.cell.chars) > 0 && !s.figures {
+			heads := t.headsOf(s.cell, columns)
+			if heads == nil || len(page.Lines(s.cell.chars)) > 1 {
+				continue
+			}
+			s.words = heads
+		} else if s.cell.Row < first {
+			continue
+		}
+		parts := make([]*Cell, more+1)
+		for i := range parts {
+			box := s.cell.Boxes[0]
+			box.X0, box.X1 = t.xs[col+i], t.xs[col+i+1]
+			parts[i] = &Cell{Row: s.cell.Row, RowSpan: s.cell.RowSpan, Col: col + i, ColSpan: 1, Boxes: []Box{box}, odd: s.cell.odd}
+		}
+		for i, at := range placesOf(s.words, columns) {
+			parts[at].chars = s.words[i].line.Chars
+		}
+		t.Cells[slices.Index(t.Cells, s.cell)] = parts[0]
+		t.Cells = append(t.Cells, parts[1:]...)
+	}
+	t.sort()
+}
