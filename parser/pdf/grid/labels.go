@@ -214,15 +214,20 @@ func isFigure(s string) bool {
 		return false
 	}
 	s = strings.TrimSpace(s)
-	digits := 0
+	digits, strokes := 0, 0
 	for _, r := range s {
 		switch {
 		case r >= '0' && r <= '9', r >= '０' && r <= '９':
 			digits++
-		case strings.ContainsRune("-－—–/.．,， \n+", r):
+		case r == '/' || r == '-':
+			strokes++
+		case strings.ContainsRune("－—–.．,， \n+", r):
 		default:
 			return false
 		}
 	}
-	return digits > 0 || s == "-" || s == "/" || s == "—" || s == "－" || s == "–" || s == "——"
+	if digits > 0 {
+		return strokes < 2 // those of a date
+	}
+	return s == "-" || s == "/" || s == "—" || s == "－" || s == "–" || s == "——"
 }

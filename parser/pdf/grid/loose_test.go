@@ -22,6 +22,14 @@ func sketched(texts ...string) (ls []Line) {
 	return ls
 }
 
+// spread is a word whose characters stand step points apart.
+func spread(x float64, y int, step float64, word string) (out []string) {
+	for i, r := range []rune(word) {
+		out = append(out, fmt.Sprintf("t %g %d %c", x+step*float64(i), y, r))
+	}
+	return out
+}
+
 // TestLooseCells reads small tables without columns of rules that show one habit each.
 func TestLooseCells(t *testing.T) {
 	head := []string{"t 10 300 信息内容", "t 100 300 本年制发件数", "t 200 300 本年废止件数", "t 300 300 现行有效件数"}
@@ -49,6 +57,11 @@ func TestLooseCells(t *testing.T) {
 			[][]string{narrow, {"t 110 276 12", "t 110 266 67"}, {"t 10 271 规章", "t 210 271 2", "t 310 271 3"},
 				row(241, "行政规范性文件", "12345", "6", "7")},
 			narrowHeads + "1,0 规章; 1,1 12/67; 1,2 2; 1,3 3; 2,0 行政规范性文件; 2,1 12345; 2,2 6; 2,3 7", "",
+		},
+		"labels spread over their columns": {
+			[][]string{spread(10, 300, 15, "信息内容"), spread(63, 300, 9, "本年制发件数"), spread(116, 300, 9, "本年废止件数"), spread(169, 300, 9, "现行有效件数"),
+				spread(10, 280, 45, "规章"), {"t 80 280 1", "t 140 280 2", "t 200 280 3"}, spread(10, 260, 7.5, "行政规范性文件"), {"t 80 260 4", "t 140 260 5", "t 200 260 6"}},
+			"0,0 信息内容; 0,1 本年制发件数; 0,2 本年废止件数; 0,3 现行有效件数; 1,0 规 章; 1,1 1; 1,2 2; 1,3 3; 2,0 行政规范性文件; 2,1 4; 2,2 5; 2,3 6", "",
 		},
 		"rows of which one has no label": {
 			[][]string{narrow, row(271, "规章", "11", "22", "33"), {"t 110 261 44", "t 210 261 55", "t 310 261 66"}, row(241, "行政规范性文件", "1", "2", "3")},

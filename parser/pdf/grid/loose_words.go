@@ -32,6 +32,13 @@ func wordsOf(l Line) (ws []word) {
 		return ws
 	}
 	for i := 0; i < len(l.Chars); {
+		if j := spreadAt(l.Chars, i); j > 0 {
+			for _, part := range page.Lines(l.Chars[i:j]) {
+				ws = append(ws, word{line: Line{part, l.Page}, y: (part.Box.Y0 + part.Box.Y1) / 2})
+			}
+			i = j
+			continue
+		}
 		j := i + 1
 		for j < len(l.Chars) && !gapBetween(&l.Chars[j-1], &l.Chars[j]) {
 			j++
@@ -72,12 +79,14 @@ func gapOf(a, b *page.Char) float64 {
 	return (b.Box.X0-a.Box.X1)/b.Size - float64(b.Spacing)
 }
 
+func isDigit(s string) bool { return len(s) == 1 && s[0] >= '0' && s[0] <= '9' }
+
 func gapBetween(a, b *page.Char) bool {
 	if a.Dir != page.Right || b.Dir != page.Right {
 		return false
 	}
 	g := gapOf(a, b)
-	return g >= 0.6 || g > 0.22 && strings.Contains(figureSigns, a.Text) && strings.Contains(figureSigns, b.Text)
+	return g >= 0.6 || g > 0.22 && isDigit(a.Text) && isDigit(b.Text)
 }
 
 // cutGlued parts text in which cells stand so near that no gap shows: it is no label

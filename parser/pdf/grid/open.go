@@ -134,3 +134,49 @@ func isHeading(s string) bool {
 }
 
 const numerals = "一二三四五六七八九十"
+
+// columnar reports whether rules part the columns alone, so that a cell holds the figures
+// of several rows, one below the other: three or more, or two beside a cell of two
+// labels, or heads and figures in several cells. Such a table is read by the places of
+// its text.
+func (t *Table) columnar() bool {
+	most, figures, labels, headed := 0, 0, 0, 0
+	for _, c := range t.Cells {
+		n, known := 0, 0
+		for i := range c.Lines {
+			switch s := c.Lines[i].Text; {
+			case !c.Wrapped && isFigure(s):
+				n++
+			case isLabel(s):
+				known++
+			}
+		}
+		if n > 1 {
+			figures += n
+		}
+		most, labels = max(most, n), max(labels, known)
+		if c.underHead() {
+			headed++
+		}
+	}
+	return most > 2 && figures > 4 || most > 1 && labels > 1 || headed > 2
+}
+
+// underHead reports whether the cell is a label with a figure below it.
+func (c *Cell) underHead() bool {
+	last := len(c.Lines) - 1
+	if last < 1 || !isFigure(c.Lines[last].Text) {
+		return false
+	}
+	head := Cell{Lines: c.Lines[:last]}
+	return isLabel(head.Text())
+}
+
+// release gives the characters of a table back.
+func (t *Table) release(chars []page.Char, used []bool) {
+	for i := range chars {
+		if x, y := chars[i].Center(); used[i] && t.Box.Holds(x, y, 1) {
+			used[i] = false
+		}
+	}
+}

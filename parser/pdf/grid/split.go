@@ -10,11 +10,16 @@ import (
 // A table may have rules around its rows and its labels, and none between its figures:
 // then a cell holds the figures of a row, and the rows show the columns.
 
-const columnGap = 1.0 // between such columns at least, in font sizes
+const columnGap = 0.5 // between such columns at least, in font sizes
 
 // splitColumns parts the columns of rules whose cells hold several figures on a line, at
 // the same places in all rows. It comes before the cells have lines.
 func (t *Table) splitColumns() {
+	for _, c := range slices.Clone(t.Cells) {
+		if c.ColSpan > 1 && len(c.chars) > 1 && allFigures(c.chars) {
+			t.splitUnder(c)
+		}
+	}
 	for col := t.Cols - 1; col >= 0; col-- {
 		if cs := t.severalIn(col); cs != nil {
 			t.splitAt(cs, col)
@@ -59,8 +64,11 @@ func (t *Table) severalIn(col int) (cs []strand) {
 	return cs
 }
 
+// allFigures reports whether there is nothing but figures and units.
 func allFigures(chars []page.Char) bool {
-	return !slices.ContainsFunc(chars, func(c page.Char) bool { return !isFigure(c.Text) && c.Text != "." && c.Text != "," })
+	return !slices.ContainsFunc(chars, func(c page.Char) bool {
+		return !isFigure(c.Text) && c.Text != "." && c.Text != "," && c.Text != "万" && !isUnit(c.Text)
+	})
 }
 
 // splitAt parts a column of rules into those that its figures make: one row has a figure
@@ -190,5 +198,44 @@ func (t *Table) insertColumns(cs []strand, col int, columns []span, first int) {
 		t.Cells[slices.Index(t.Cells, s.cell)] = parts[0]
 		t.Cells = append(t.Cells, parts[1:]...)
 	}
+	t.sort()
+}
+
+// splitUnder parts a cell over several columns that holds a figure in some of them each:
+// rules part the heads above, and none the row.
+func (t *Table) splitUnder(c *Cell) {
+	lines := page.Lines(c.chars)
+	ws := wordsOf(Line{lines[0], t.Page})
+	if len(lines) > 1 || len(ws) < 2 {
+		return
+	}
+	var parts []*Cell
+	add := func(from, to int) *Cell {
+		box := c.Boxes[0]
+		box.X0, box.X1 = t.xs[from], t.xs[to]
+		parts = append(parts, &Cell{Row: c.Row, RowSpan: c.RowSpan, Col: from, ColSpan: to - from, Boxes: []Box{box}, odd: c.odd})
+		return parts[len(parts)-1]
+	}
+	done := c.Col
+	for _, w := range ws {
+		from, to := done, c.Col+c.ColSpan
+		for from < to && t.xs[from+1] < w.line.Box.X0+1 {
+			add(from, from+1)
+			from++
+		}
+		for to > from+1 && t.xs[to-1] > w.line.Box.X1-1 {
+			to--
+		}
+		if from >= to || t.xs[from] > w.line.Box.X0+1 || !w.value { // two in one column
+			return
+		}
+		add(from, to).chars = w.line.Chars
+		done = to
+	}
+	for ; done < c.Col+c.ColSpan; done++ {
+		add(done, done+1)
+	}
+	t.Cells[slices.Index(t.Cells, c)] = parts[0]
+	t.Cells = append(t.Cells, parts[1:]...)
 	t.sort()
 }

@@ -28,3 +28,21 @@ func TestSplitColumns(t *testing.T) {
 		}
 	}
 }
+
+// TestSplitUnder has rules between the heads, and none between the figures below.
+func TestSplitUnder(t *testing.T) {
+	frame := []string{"h 100 10 200", "h 80 10 200", "h 60 10 200", "v 10 60 100", "v 60 60 100", "v 110 80 100", "v 150 80 100", "v 200 60 100",
+		"t 62 85 制发", "t 112 85 废止", "t 152 85 现行", "t 12 65 规章"}
+	const heads = "0,0 ; 0,1 制发; 0,2 废止; 0,3 现行; 1,0 规章; "
+	for want, text := range map[string][]string{
+		"1,1 1; 1,2 20; 1,3 3": {"t 62 65 1", "t 112 65 20", "t 160 65 3"},
+		"1,1 1; 1,2 ; 1,3 3":   {"t 62 65 1", "t 160 65 3"},
+		"1,1 1; 1,2 1x2 20300": {"t 62 65 1", "t 136 65 20300"},
+		"1,1 1x3 1 2 3":        {"t 62 65 1", "t 90 65 2", "t 160 65 3"},
+	} {
+		tables, _ := Find(sketch(append(frame, text...)...), 1)
+		if got := cells(tables[0]); got != heads+want {
+			t.Errorf("%s, want %s%s", got, heads, want)
+		}
+	}
+}

@@ -89,6 +89,7 @@ func Find(p *page.Page, number int) (tables []*Table, used []bool) {
 	for _, t := range inner { // a table inside another comes first to its text
 		t.fill(p.Chars, used)
 	}
+	whole := tables[:0]
 	for _, t := range tables {
 		t.overflow(p.Chars, used)
 		t.splitColumns()
@@ -97,6 +98,11 @@ func Find(p *page.Page, number int) (tables []*Table, used []bool) {
 			c.setLines(number, single) // FromText may want their characters
 		}
 		t.findWrapped()
+		if t.columnar() {
+			t.release(p.Chars, used)
+			continue
+		}
+		whole = append(whole, t)
 		t.dropSlivers()
 		t.dropHollow()
 		if t.Doubt != "" || t.ragged {
@@ -107,7 +113,7 @@ func Find(p *page.Page, number int) (tables []*Table, used []bool) {
 			t.Doubt = ""
 		}
 	}
-	return tables, used
+	return whole, used
 }
 
 // newTable lays out the cells of rules that touch; nil when they are no table.
