@@ -76,16 +76,23 @@ func (b *block) add(w word) {
 }
 
 // before finds the block that a word continues on the same line, where justified
-// text or a narrow bracket left a gap.
+// text or a narrow bracket left a gap. A label continues nothing but its numeral: 结果
+// beside 纠正 may be the first line of 结果维持.
 func (l *loose) before(w word) *block {
+	label := isLabel(w.line.Text)
 	for _, b := range slices.Backward(l.blocks) {
 		end := b.lines[len(b.lines)-1]
 		gap := (w.line.Box.X0 - end.Box.X1) / w.line.Size
-		if end.Page == w.line.Page && math.Abs(b.low-w.y) < 0.3*w.line.Size && gap > -0.3 && gap < 1.5 && beginsLabel(b.text+w.line.Text) {
+		if end.Page == w.line.Page && math.Abs(b.low-w.y) < 0.3*w.line.Size && gap > -0.3 && gap < 1.5 && (!label || endsNumeral(b.text)) && beginsLabel(b.text+w.line.Text) {
 			return b
 		}
 	}
 	return nil
+}
+
+func endsNumeral(s string) bool {
+	s = plain(s)
+	return strings.HasSuffix(s, ")") || strings.HasSuffix(s, ",")
 }
 
 // above finds the block that a word continues.

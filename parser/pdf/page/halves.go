@@ -3,12 +3,15 @@ package page
 import (
 	"math"
 	"slices"
+	"strconv"
+	"strings"
 )
 
 // Halves parts the sheets that show two pages side by side, as A3 sheets of a report
 // do: pages wider than high with nothing in their middle. At least one must have prose
 // or a ruled table on either side, for a wide table without borders may have a gap there
-// too, and a wide page with something in its middle says that none is a sheet of two.
+// too; or prose on one side and page numbers that follow each other under both. A wide
+// page with something in its middle says that none is a sheet of two.
 func Halves(pages []*Page) []*Page {
 	two := false
 	for _, p := range pages {
@@ -18,7 +21,7 @@ func Halves(pages []*Page) []*Page {
 		if !p.isClear() {
 			return pages
 		}
-		if left, right := p.half(0), p.half(p.Width/2); left.whole() && right.whole() {
+		if left, right := p.half(0), p.half(p.Width/2); left.whole() && right.whole() || (left.whole() || right.whole()) && numbered(left, right) {
 			two = true
 		}
 	}
@@ -76,6 +79,35 @@ func (p *Page) whole() bool {
 		}
 	}
 	return lines > 1 || across > 3
+}
+
+// numbered reports whether two halves end with the numbers of pages that follow each
+// other, at the same place or at the outer edges.
+func numbered(left, right *Page) bool {
+	a, x, ok := left.foot()
+	b, y, too := right.foot()
+	near := left.Width / 15
+	return ok && too && b == a+1 && (math.Abs(x-y) < near || math.Abs(x+y-left.Width) < near)
+}
+
+// foot is the number that stands alone on the last line of a page, and its middle.
+func (p *Page) foot() (number int, middle float64, ok bool) {
+	low := math.Inf(1)
+	for i := range p.Chars {
+		low = min(low, p.Chars[i].Box.Y0)
+	}
+	var foot []Char
+	for _, c := range p.Chars {
+		if c.Box.Y0 < low+0.6*c.Size {
+			foot = append(foot, c)
+		}
+	}
+	ls := Lines(foot)
+	if len(ls) != 1 {
+		return 0, 0, false
+	}
+	number, err := strconv.Atoi(strings.Trim(ls[0].Text, " -—–－·第页"))
+	return number, (ls[0].Box.X0 + ls[0].Box.X1) / 2, err == nil
 }
 
 // mergedAcross is how long the rulings of each height are together.

@@ -56,4 +56,18 @@ func TestHalves(t *testing.T) {
 			t.Errorf("%d halves of %d pages", len(got), len(pages))
 		}
 	}
+	numbers := func(a, b string) *Page {
+		p := &Page{Number: 1, Width: 800, Height: 500}
+		text(p, 50, 400, prose)
+		text(p, 50, 380, prose)
+		text(p, 500, 380, "规章12")
+		text(p, 200, 20, a)
+		text(p, 600, 20, b)
+		return p
+	}
+	for want, p := range map[int]*Page{2: numbers("3", "4"), 1: numbers("3", "5")} {
+		if got := Halves([]*Page{p}); len(got) != want {
+			t.Errorf("%d halves, want %d", len(got), want)
+		}
+	}
 }
