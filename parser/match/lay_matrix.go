@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"nianbao/model/edition"
 )
 
@@ -21,7 +23,7 @@ func (l *layer) matrixRow(r *row, inside bool) bool {
 		if m, ok := lab.has(groupRole, "applications"); ok && k == "" || ok && i+1 < len(r.labels) {
 			group = m.key
 			key = ""
-			if k != "" && !laterKey(l, r, i, group) {
+			if k != "" && !laterKey(l, r, i, group) && !laterWords(r, i) {
 				key, sure = k, s
 			}
 		}
@@ -61,6 +63,12 @@ func laterKey(l *layer, r *row, i int, group string) bool {
 		}
 	}
 	return false
+}
+
+// laterWords tells whether a label after i says what nothing of the form does: the
+// beginning of a label that a page break cut, and not the group as a whole.
+func laterWords(r *row, i int) bool {
+	return slices.ContainsFunc(r.labels[i+1:], func(c cell) bool { return len(c.lab.means) == 0 && len(c.text) > len("情况、") })
 }
 
 // matrixKey is the row that a label names, by its numeral or by the group above it
