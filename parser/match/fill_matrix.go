@@ -232,7 +232,11 @@ func (m *matrix) fill(i int) {
 		return
 	}
 	if it.key == "" || it.key == unknownRow {
-		if !it.told && hasValue(it.values) {
+		switch {
+		case it.told || !hasValue(it.values):
+		case it.named != "" && !m.has(it.named):
+			b.ambiguous(m.t.RowKeys(it.named), it.row, matrixCandidates(it.row, len(m.t.Cols)), "match.row.unplaced", "their ordinal stands before words that are not the form's")
+		default:
 			b.unknown(it)
 		}
 		return
@@ -270,6 +274,11 @@ func (m *matrix) fill(i int) {
 		}
 		b.extra(m.t.ID, rowLabel(it.row), head, &f.extra[e], "extra_column")
 	}
+}
+
+// has tells whether the report has a row.
+func (m *matrix) has(key string) bool {
+	return slices.ContainsFunc(m.items, func(it item) bool { return it.key == key })
 }
 
 // figuresBeside is the row of figures without a name of the form next to a blank row, -1

@@ -15,6 +15,7 @@ type item struct {
 	header *row   // of a block: the head it stood under
 	table  string // ID
 	told   bool   // its figures are candidates of other rows
+	named  string // of an unknown row of table 3: the row of the form that has its ordinal
 }
 
 const unknownRow = "?"

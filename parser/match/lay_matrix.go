@@ -36,7 +36,7 @@ func (l *layer) matrixRow(r *row, inside bool) bool {
 		l.group = group
 		if hasValue(r.values) {
 			// The form has no figures for a group: a subtotal of the report's own.
-			l.matrix = append(l.matrix, item{row: r, key: unknownRow, table: "applications"})
+			l.matrix = append(l.matrix, item{row: r, key: unknownRow, table: "applications", named: l.numbered(r.labels, group)})
 		}
 		return true
 	}
@@ -144,9 +144,27 @@ func (l *layer) matrixRest(r *row) {
 	}
 	it := item{row: r, table: "applications"}
 	if len(r.labels) > 0 && !fragments(r) {
-		it.key = unknownRow
+		it.key, it.named = unknownRow, l.numbered(r.labels, l.group)
 	}
 	l.matrix = append(l.matrix, it)
+}
+
+// numbered is the row of a group whose ordinal stands before words that are no label of the
+// form: 1.申请人无正当理由 is a piece of its label, or another spelling.
+func (l *layer) numbered(labels []cell, group string) string {
+	for i := len(labels) - 1; i >= 0; i-- {
+		lab := &labels[i].lab
+		if labels[i].kind != textCell || lab.num == 0 {
+			continue
+		}
+		for _, row := range l.x.matrixTable().Rows {
+			m := ordinal(meaning{}, row.Number)
+			if row.Group == group && m.num == lab.num && m.style.Kind() == lab.style.Kind() {
+				return row.Key
+			}
+		}
+	}
+	return ""
 }
 
 // fragments tells labels that are pieces of labels, not labels of their own: of a

@@ -123,7 +123,7 @@ func TestRead(t *testing.T) {
 		{"a head of one column too many", heading3 + "|申请人情况|占\n一、本年新收政府信息公开申请数量|||1|2|3|4|5|6|21\n", "new_received.total", "total=ambiguous[21]", "match.row.ambiguous"},
 		{"the same words in two groups", heading3 + "（六）其他处理|3.其他|1|0|0|0|0|0|1\n（七）总计|9|0|0|0|0|0|9\n", "results.total", row7(9, 0, 0, 0, 0, 0, 9), ""},
 		{"one row of other processing", heading3 + "（五）不予处理|2.重复申请|0|0|0|0|0|0|0\n（六）其他处理||7|0|0|0|0|0|7\n", "subtotal", row7(7, 0, 0, 0, 0, 0, 7), ""},
-		{"the beginning of a label beside its group", heading3 + "（五）不予处理|2.重复申请|0|0|0|0|0|0|0\n（六）其他处理|1.申请人无正当理由逾|7|0|0|0|0|0|7\n|2.申请人逾期未按收费通知要求缴纳费用|0|0|0|0|0|0|0\n", "other_processing.subtotal", "", "form.row.unknown"},
+		{"the beginning of a label beside its group", heading3 + "（五）不予处理|2.重复申请|0|0|0|0|0|0|0\n（六）其他处理|1.申请人无正当理由逾|7|0|0|0|0|0|7\n|2.申请人逾期未按收费通知要求缴纳费用|0|0|0|0|0|0|0\n", "not_corrected_in_time.total", "total=ambiguous[7]", "match.row.unplaced"},
 		{"label lost, told by order", heading3 + "1.属于国家秘密|0|0|0|0|0|0|0\n5|0|0|0|0|0|5\n3.危及“三安全一稳定”|0|0|0|0|0|0|0\n", "prohibited_by_law", row7(5, 0, 0, 0, 0, 0, 5), "match.row.by_order"},
 		{"figures cut from their label by a page", heading3 + "1.属于国家秘密|||||||\n|5|0|0|0|0|0|5\n2.其他法律行政法规禁止公开|0|0|0|0|0|0|0\n", "state_secret.total", "total=blank", "match.figure.stray"},
 		{"labels lost, too many to tell", heading3 + "1.属于国家秘密|0|0|0|0|0|0|0\n5|0|0|0|0|0|5\n6|0|0|0|0|0|6\n3.危及“三安全一稳定”|0|0|0|0|0|0|0\n", "prohibited_by_law.total", "total=ambiguous[5 6]", "match.row.unplaced"},

@@ -93,7 +93,7 @@ func (w *winding) before(r *row) { w.pieces = append(piecesOf(r), w.pieces...) }
 func (w *winding) add(rows ...*row) {
 	for _, r := range rows {
 		for _, p := range piecesOf(r) {
-			if c := &r.labels[p.label]; w.must > 0 && (isWhole(*c) || len(c.text) > longest/2) {
+			if c := &r.labels[p.label]; w.must > 0 && (isWhole(*c) && (c.lab.num > 0 || !namesRow(*c)) || len(c.text) > longest/2) {
 				return
 			}
 			w.pieces = append(w.pieces, p)
