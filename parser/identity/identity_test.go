@@ -160,6 +160,9 @@ func TestPublished(t *testing.T) {
 		{report + "\n青山县水利局\n2024年1月17日", "2024-01-17", "signature"},
 		{report + "\n青山县水利局　　2024年1月17日", "2024-01-17", "signature"},
 		{head + "（2024年1月23日）\n" + body, "2024-01-23", "signature"},
+		{head + "2024年01月19日 09:41 青山县水利局 点击：[3]\n" + body, "2024-01-19", "signature"},
+		{head + "2024-01-19青山县水利局\n" + body, "2024-01-19", "signature"},
+		{head + "2024年1月1日至12月31日，我局公开信息3条\n" + body, "", ""},
 		{"采集时间：2025-12-30\n" + report, "", ""},
 		{"@PubDate=junk\n" + report, "", ""},
 	} {

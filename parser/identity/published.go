@@ -91,6 +91,9 @@ func (p *page) signed() (string, bool) {
 			if d, ok := dateLine(p.lines[i].text); ok {
 				return d, true
 			}
+			if d, ok := dateFirst(p.lines[i].text); ok {
+				return d, true
+			}
 		}
 	}
 	for _, text := range p.lastLines(6) {
@@ -117,6 +120,18 @@ func dateLine(text string) (string, bool) {
 		return "", false
 	}
 	return d.String(), true
+}
+
+// dateFirst reads a line of a site under the title that begins with the date: 2024-01-19
+// 09:41 某局 点击：3, or 2024-01-19某局. A sentence may begin with one too.
+func dateFirst(text string) (string, bool) {
+	c := cursor{s: text}
+	d, ok := c.date(0)
+	if !ok || d.day == 0 || c.at == len(text) || isSentence(text) || utf8.RuneCountInString(text) > maxTitle {
+		return "", false
+	}
+	next, _ := utf8.DecodeRuneInString(text[c.at:])
+	return d.String(), strings.ContainsRune(" \u00a0\u3000\t\n", next) || isOrganName(text[c.at:])
 }
 
 // deadline notes a report that came late: departments by January 31 of the year after,

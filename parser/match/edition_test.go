@@ -24,3 +24,11 @@ func TestOneRowForThree(t *testing.T) {
 		}
 	}
 }
+
+// The label of a group over a table of its own is no row without figures.
+func TestGroupOverItsTable(t *testing.T) {
+	r := Read(document(heading3+"（六）其他处理\n情形|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请|0|0|0|0|0|0|0\n2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请|0|0|0|0|0|0|0\n3.其他|36|0|0|1|0|2|39\n"), Hint{Year: 2022})
+	if got := ids(r); got != "" {
+		t.Errorf("findings %q", got)
+	}
+}

@@ -45,11 +45,14 @@ func (l *layer) matrixRow(r *row, inside bool) bool {
 	}
 	l.enter(edition.Matrix)
 	l.group = l.groupOf(key)
-	if len(r.values) == 0 && !(r.flow && sure) {
-		if m, ok := r.labels[len(r.labels)-1].lab.has(groupRole, "applications"); ok {
+	if len(r.values) == 0 {
+		m, ok := r.labels[len(r.labels)-1].lab.has(groupRole, "applications")
+		if ok {
 			l.group = m.key
 		}
-		return true
+		if ok || !r.flow || !sure {
+			return true
+		}
 	}
 	l.matrix = append(l.matrix, item{row: r, key: key, table: "applications"})
 	return true

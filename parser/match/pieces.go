@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -85,7 +86,7 @@ func runsOn(zone string) bool {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(zone[:len(zone)-len(rest)])
-	return len(rest) == len(zone) || !isSpace(before)
+	return len(rest) == len(zone) || !isSpace(before) && before != '：' && before != ':'
 }
 
 // nextStart is where the label after the i-th begins, or the text ends.
@@ -166,6 +167,9 @@ func (f *flow) zones(s string, hits []hit) (zones []zone, filled int, clean bool
 		rest := stripUnits(z)
 		empty := strings.TrimSpace(rest) == ""
 		zones[i] = zone{h.End + len(z), empty || figuresOnly(rest)}
+		if isColon(z) && figuresIn(rest) < 2 && !f.rows.x.listed(h.words) {
+			zones[i].figures = false // 本年新收：3 is a sentence
+		}
 		clean = clean && zones[i].figures
 		if zones[i].figures && !empty {
 			if lab, known := f.rows.x.resolve(h.words); known {
@@ -178,6 +182,17 @@ func (f *flow) zones(s string, hits []hit) (zones []zone, filled int, clean bool
 	return zones, filled, clean
 }
 
+func isColon(s string) bool { return strings.HasPrefix(s, "：") || strings.HasPrefix(s, ":") }
+
+// listed tells the label of a row of a statistics table, which has one figure.
+func (x *lexicon) listed(words string) bool {
+	lab, _ := x.resolve(words)
+	return slices.ContainsFunc(lab.means, func(m meaning) bool {
+		s, ok := x.shape(m)
+		return ok && m.role == rowRole && s == edition.List
+	})
+}
+
 // stripUnits takes the unit column (条, 件) off the front of what follows a label, also
 // in traditional characters with pinyin: 條(tiáo). A bracket before it explains the label.
 func stripUnits(s string) string {
@@ -187,6 +202,9 @@ func stripUnits(s string) string {
 		}
 	}
 	t := strings.TrimLeft(s, " \u00a0\u3000)）”\"'’」")
+	if isColon(t) {
+		return strings.TrimLeft(t, "：: \u00a0\u3000")
+	}
 	end := len(t)
 	for i, r := range t {
 		if isSpace(r) || isDigit(r) || r == '-' || r == '—' || r == '/' {

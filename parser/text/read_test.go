@@ -68,6 +68,7 @@ func TestRead(t *testing.T) {
 		{"a page joined by bars", strings.Repeat("标题|规章|0|", 267), strings.Repeat("标题\n规章\n0\n", 267) + "\n"},
 		{"drawn, groups beside the lines", "┌────┬────┬─┐\n│    │甲  │1│\n│    ├────┼─┤\n│（一│乙  │2│\n│）  │丙丁│ │\n│    ├────┼─┤\n│其他├────┼─┤\n│    │戊  │3│\n├────┴────┼─┤\n│总计     │6│\n└─────────┴─┘\n",
 			"[|甲|1]\n[（一/）|乙/丙丁|2]\n[其他|戊|3]\n[总计|6]\n"},
+		{"line breaks in the cells of Markdown", "| **规<br>章** | 1 |\n|---|---|\n| 文<br/>件 | 2 |\n", "[规/章|1]\n[文/件|2]\n"},
 		{"drawn, a line between the rows", "+---+----+\n| 规 | 11 |\n| 章 |    |\n+---+----+\n| 文 | 4  |\n+---+----+\n", "[规/章|11]\n[文|4]\n"},
 		{"drawn, a line under the head alone", "+----+----+\n| 项 | 数 |\n+----+----+\n| 规 | 1  |\n|    | 2  |\n+----+----+\n", "[项|数]\n[规|1]\n[|2]\n"},
 		{"drawn, a figure broken where its cell is full", "+----+------+\n| 项 | 数   |\n+----+------+\n| 规 | ３４ |\n|    | ５   |\n+----+------+\n| 文 | 4    |\n+----+------+\n", "[项|数]\n[规|３４/５]\n[文|4]\n"},

@@ -48,7 +48,7 @@ func (r *reader) split(l line, row int, seps string) []doc.Cell {
 			}
 			end--
 		}
-		cells = append(cells, r.cell(doc.Span{Start: l.start + start, End: l.start + end}, row, len(cells)))
+		cells = append(cells, r.broken(r.cell(doc.Span{Start: l.start + start, End: l.start + end}, row, len(cells))))
 		start = i + utf8.RuneLen(c)
 	}
 	cells = append(cells, r.cell(doc.Span{Start: l.start + start, End: l.start + len(l.text)}, row, len(cells)))
@@ -101,6 +101,17 @@ done:
 	} else {
 		r.barCells(lines)
 	}
+}
+
+// broken is a cell with the line breaks of Markdown, which stands where its first line does.
+func (r *reader) broken(c doc.Cell) doc.Cell {
+	if i := strings.Index(c.Text, "<br"); i >= 0 {
+		lines := strings.NewReplacer("<br>", "\n", "<br/>", "\n", "<br />", "\n").Replace(c.Text)
+		if lines != c.Text {
+			c.Text, c.Span.End = lines, c.Span.Start+strings.IndexByte(lines, '\n')
+		}
+	}
+	return c
 }
 
 // filled counts the cells of a line that have text.
