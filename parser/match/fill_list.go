@@ -12,7 +12,7 @@ const fewRows = 4
 const manyNames = 4 * fewRows
 
 // fillLists fills the statistics table or annex that most of the rows belong to.
-func (b *builder) fillLists(items []item) {
+func (b *builder) fillLists(items []item, all []*row) {
 	var best *edition.Table
 	most, names := fewRows-1, 0
 	for _, t := range b.x.lists {
@@ -44,12 +44,38 @@ func (b *builder) fillLists(items []item) {
 		l.beside = l.beside || l.tail > 0 && n > len(best.Cols) && items[i].values[n-1].kind == valueCell
 		l.profile.see(l.values(&items[i]), len(best.Cols))
 	}
-	for i := range items {
-		l.row(&items[i])
-	}
+	l.rows(items, all)
 	for _, f := range b.x.forms[best.ID] {
 		b.forms[f.ed] += most
 	}
+}
+
+// rows fills the rows in their order. What else has figures between them in the same table
+// is none of the form's.
+func (l *list) rows(items []item, all []*row) {
+	next, source := 0, 0
+	for _, r := range all {
+		switch {
+		case next == len(items):
+			return
+		case r == items[next].row:
+			l.row(&items[next])
+			source, next = r.source, next+1
+		case next > 0 && (!r.flow && r.source == source || r.flow && fragments(r)) && hasValue(r.values):
+			l.stray(r)
+		}
+	}
+}
+
+// stray lists the figures of a row that the form does not have. A piece of a label, or
+// none, tells that they may be those of a row beside.
+func (l *list) stray(r *row) {
+	it := item{row: r, table: l.t.ID}
+	if len(r.labels) > 0 && !fragments(r) {
+		it.key = unknownRow
+	}
+	l.b.use(r)
+	l.b.unknown(&it)
 }
 
 // listRows are the rows of t that a printed row can be.
@@ -106,6 +132,9 @@ func (l *list) row(it *item) {
 	}
 	key := l.choose(keys)
 	if key == "" || !hasValue(it.values) && len(it.values) < len(l.t.Cols) {
+		if key == "" && !it.flow && hasValue(it.values) {
+			l.stray(it.row)
+		}
 		return
 	}
 	l.filled[key] = true
@@ -148,6 +177,11 @@ func (l *list) choose(keys []string) string {
 	}
 	for _, k := range keys {
 		if !l.filled[k] {
+			return k
+		}
+	}
+	for _, k := range keys { // printed again: the figures must be the same
+		if len(keys) == 1 || findRow(l.t, k).Group == l.group {
 			return k
 		}
 	}

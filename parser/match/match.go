@@ -28,7 +28,7 @@ func Read(d *doc.Document, hint Hint) *Result {
 	b.fillMatrix(l.matrix, l.heads)
 	b.fillAcross(l.across, l.outcome)
 	if len(l.matrix) == 0 {
-		b.fillLists(l.lists)
+		b.fillLists(l.lists, own)
 	}
 	for _, h := range l.heads {
 		if len(l.matrix) > 0 && d.Blocks[h.block].Kind == doc.TableKind {
