@@ -5,7 +5,9 @@ import "testing"
 // What stands between the rows of a statistics table and is none of them.
 func TestListRest(t *testing.T) {
 	const first = "一、主动公开情况|条|\n（一）主动公开政府信息数|条|120\n2.政府网站公开政府信息数|条|80\n3.政务微博公开政府信息数|条|7\n（一）收到申请数|件|9\n"
-	with := func(s string) string { return first + "七、依申请公开信息收取的费用|万元|598.907\n" + s + "六、举报投诉数量|件|0\n" }
+	with := func(s string) string {
+		return first + "七、依申请公开信息收取的费用|万元|598.907\n" + s + "六、举报投诉数量|件|0\n"
+	}
 	tests := []reading{
 		{"the last digit on a line of its own", with("|元|4\n"), "fees_collected", "fees_collected=598.907", "match.figure.stray"},
 		{"a row of the report's own", with("其中：门户网站专栏访问量|次|4711\n"), "fees_collected", "fees_collected=598.907", "form.row.unknown"},
