@@ -1,6 +1,7 @@
 package parser_test
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -22,7 +23,11 @@ func FuzzParse(f *testing.F) {
 		}
 	}
 	for seed := range uint64(40) {
-		f.Add(layout.Generate(seed).Data)
+		p := layout.Generate(seed)
+		f.Add(p.Data)
+		if p.Media == "text/html" && seed < 8 {
+			f.Add([]byte(saved("base64", base64.StdEncoding.EncodeToString(p.Data))))
+		}
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if len(data) > 1<<18 {

@@ -12,6 +12,16 @@ import (
 	"nianbao/parser"
 )
 
+const (
+	savedHead    = "From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"--x--\"\r\n\r\n\r\n"
+	savedPicture = "----x--\r\nContent-Type: image/gif\r\nContent-Transfer-Encoding: base64\r\n\r\nR0lG\r\n"
+)
+
+// saved is a page saved as one file, after a picture.
+func saved(encoding, body string) string {
+	return savedHead + savedPicture + "----x--\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: " + encoding + "\r\nContent-Location: http://www.a.gov.cn/1.html\r\n\r\n" + body + "\r\n----x----\r\n"
+}
+
 // A page in a saved file reads as the page itself does.
 func TestSavedPage(t *testing.T) {
 	page, err := os.ReadFile("../testdata/capture/land-bureau-2023-gbk.html")
@@ -32,14 +42,11 @@ func TestSavedPage(t *testing.T) {
 		}
 		return b.String()
 	}
-	const head = "From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"--x--\"\r\n\r\n\r\n"
-	const picture = "----x--\r\nContent-Type: image/gif\r\nContent-Transfer-Encoding: base64\r\n\r\nR0lG\r\n"
 	for name, body := range map[string]string{
 		"quoted-printable": quoted(),
 		"base64":           base64.StdEncoding.EncodeToString(page),
 	} {
-		in := head + picture + "----x--\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: " + name + "\r\nContent-Location: http://www.a.gov.cn/1.html\r\n\r\n" + body + "\r\n----x----\r\n"
-		got, err := new(parser.Parser).Parse(parser.Source{Data: []byte(in)})
+		got, err := new(parser.Parser).Parse(parser.Source{Data: []byte(saved(name, body))})
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -51,7 +58,7 @@ func TestSavedPage(t *testing.T) {
 			t.Errorf("%s: cells (-want +got):\n%s", name, diff)
 		}
 	}
-	for _, in := range []string{head, head + picture, "MIME-Version: 1.0\nContent-Type: multipart/related\n\n"} {
+	for _, in := range []string{savedHead, savedHead + savedPicture, "MIME-Version: 1.0\nContent-Type: multipart/related\n\n"} {
 		if _, err := new(parser.Parser).Parse(parser.Source{Data: []byte(in)}); err == nil {
 			t.Errorf("%q was read", in)
 		}
