@@ -205,7 +205,9 @@ func edgeOfLabel(s string) bool {
 
 // spansColumns reports whether a head always stands over several others.
 func spansColumns(s string) bool {
-	return strings.Contains(" 申请人情况 法人或其他组织 行政复议 行政诉讼 未经复议直接起诉 复议后起诉 ", " "+plain(s)+" ")
+	s = plain(s)
+	return s == "申请人情况" || strings.Contains(" 法人或其他组织 行政复议 行政诉讼 未经复议直接起诉 未经复议直接诉讼 复议后起诉 经复议后起诉 复议后诉讼 ",
+		" "+strings.TrimSuffix(s, "情况")+" ")
 }
 
 // isFigure reports whether a cell holds a figure or a sign for none.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"nianbao/model/edition"
+	"nianbao/parser/pdf/page"
 )
 
 // TestLabelsOfEditions holds the list of this package, which must not know the editions, to what
@@ -43,6 +44,24 @@ func TestFullWidthNumerals(t *testing.T) {
 	for _, s := range []string{"１．属于国家秘密", "８、属于行政查询事项"} {
 		if !isLabel(s) || !InLabel(s) {
 			t.Errorf("%s is no label", s)
+		}
+	}
+}
+
+// TestHasLabels: the first line of the note over the labels is no running head.
+func TestHasLabels(t *testing.T) {
+	for s, want := range map[string]bool{"（本列数据的勾稽关系为：第": true, "法人或其他组织": true, "政府信息公开": false, "政府信息公开工作年度报告": false} {
+		if got := HasLabels(Line{Line: page.Lines(sketch("t 10 100 " + s).Chars)[0]}); got != want {
+			t.Errorf("%s: %v", s, got)
+		}
+	}
+}
+
+// TestSpansColumns has the heads of table 4 in other words.
+func TestSpansColumns(t *testing.T) {
+	for s, want := range map[string]bool{"申请人情况": true, "行政诉讼情况": true, "未经复议直接起诉情况": true, "复议后起诉": true, "结果维持": false, "申请人": false} {
+		if got := spansColumns(s); got != want {
+			t.Errorf("%s: %v", s, got)
 		}
 	}
 }

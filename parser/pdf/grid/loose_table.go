@@ -193,7 +193,9 @@ func (y *laying) overHeads(s *section) (out []overHead) {
 	run := period(s.leaves)
 	var upper []*block
 	for _, b := range over {
-		above := slices.ContainsFunc(over, func(o *block) bool { return o != b && o.top < b.low && plain(b.text) == "行政诉讼" })
+		above := slices.ContainsFunc(over, func(o *block) bool {
+			return o != b && o.top < b.low && strings.TrimSuffix(plain(b.text), "情况") == "行政诉讼"
+		})
 		if above || run == n {
 			upper = append(upper, b)
 		} else if from := run * len(out); from < n {

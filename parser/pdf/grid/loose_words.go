@@ -235,15 +235,18 @@ func known(s string) bool {
 	return InLabel(s) || isLabel(s) || len(plain(s)) >= 4*len("其") && beginsLabel(s)
 }
 
-// HasLabels reports whether a line has a head or a label of a form, or pieces of two.
+// HasLabels reports whether a line has a head or a label of a form, a long piece of one,
+// or pieces of two.
 func HasLabels(l Line) bool {
+	const long = 7
 	pieces := 0
 	for _, w := range wordsOf(l) {
 		s := w.line.Text
-		if inForms(s) {
+		n := len([]rune(s))
+		if inForms(s) || n >= long && InLabel(s) {
 			return true
 		}
-		if len([]rune(s)) > 1 && edgeOfLabel(s) {
+		if n > 1 && edgeOfLabel(s) {
 			pieces++
 		}
 	}
