@@ -3,6 +3,8 @@ package grid
 import (
 	"math"
 	"slices"
+	"strings"
+	"unicode/utf8"
 )
 
 // maxJoined bounds the cells of a table over several pages. None of a report comes near
@@ -156,7 +158,7 @@ func (t *Table) headRows() int {
 
 // sameRows reports whether the first k rows are the same cells with the same
 // text, and end in both tables with all of their cells. One cell may differ among
-// many: text that runs over from the page before is printed into the header.
+// many by more text: what runs over from the page before is printed into the header.
 func sameRows(a, b *Table, k int) bool {
 	x, y := a.head(k), b.head(k)
 	if len(x) == 0 || len(x) != len(y) {
@@ -170,12 +172,26 @@ func sameRows(a, b *Table, k int) bool {
 		text := plain(x[i].Text())
 		switch {
 		case text != plain(y[i].Text()):
-			differ++
+			if differ++; !hasLetters(plain(y[i].Text()), text) {
+				return false // blank rows are alike but for their labels
+			}
 		case text != "" && !isFigure(text):
 			words++
 		}
 	}
 	return words > 0 && (differ == 0 || differ == 1 && words >= 6)
+}
+
+// hasLetters reports whether a text has all letters of another.
+func hasLetters(s, other string) bool {
+	for _, r := range other {
+		i := strings.IndexRune(s, r)
+		if i < 0 {
+			return false
+		}
+		s = s[:i] + s[i+utf8.RuneLen(r):]
+	}
+	return true
 }
 
 // head is the cells of the first k rows, nil when one reaches further down.
