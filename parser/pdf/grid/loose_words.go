@@ -117,10 +117,10 @@ func cutGlued(l page.Line) []page.Line {
 	return []page.Line{l}
 }
 
-// mayPart reports whether two characters may be of two cells.
+// mayPart reports whether two characters may be of two cells: a label that runs over its
+// cell reaches into the next.
 func mayPart(a, b *page.Char) bool {
-	g := gapOf(a, b)
-	return g >= 0.08 || g >= -0.3 && a.Show != b.Show
+	return gapOf(a, b) >= 0.08 || a.Show != b.Show
 }
 
 // partings parts text into labels, pieces of labels and values such that the cuts are

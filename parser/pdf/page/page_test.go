@@ -209,13 +209,21 @@ func TestTurned(t *testing.T) {
 	}
 }
 
-// TestWatermark: large type that one sees through is left out, other type is not.
+// TestWatermark: large type that one sees through or hardly sees is left out, other type
+// is not.
 func TestWatermark(t *testing.T) {
 	const text = "BT /F 10 Tf 20 60 Td (abc) Tj ET "
 	for content, want := range map[string]string{
 		text + "/G gs BT /F 30 Tf 20 30 Td (X) Tj ET":     "a@20,60 b@25,60 c@30,60",
 		text + "q /G gs Q BT /F 30 Tf 20 30 Td (X) Tj ET": "a@20,60 b@25,60 c@30,60 X@20,30",
 		"/G gs " + text: "a@20,60 b@25,60 c@30,60",
+		text + ".8 g BT /F 30 Tf 20 30 Td (X) Tj ET":         "a@20,60 b@25,60 c@30,60",
+		text + "1 .8 .8 rg BT /F 30 Tf 20 30 Td (X) Tj ET":   "a@20,60 b@25,60 c@30,60",
+		text + "0 .1 .1 0 k BT /F 30 Tf 20 30 Td (X) Tj ET":  "a@20,60 b@25,60 c@30,60",
+		text + "1 g BT /F 30 Tf 20 30 Td (X) Tj ET":          "a@20,60 b@25,60 c@30,60 X@20,30",
+		text + "1 .8 0 rg BT /F 30 Tf 20 30 Td (X) Tj ET":    "a@20,60 b@25,60 c@30,60 X@20,30",
+		text + ".8 g 0 g BT /F 30 Tf 20 30 Td (X) Tj ET":     "a@20,60 b@25,60 c@30,60 X@20,30",
+		text + "/S cs .8 scn BT /F 30 Tf 20 30 Td (X) Tj ET": "a@20,60 b@25,60 c@30,60 X@20,30",
 	} {
 		if got := where(read(t, content, "", "/ExtGState<</G<</ca .3>>>>")); got != want {
 			t.Errorf("%s: %s, want %s", content, got, want)

@@ -120,8 +120,8 @@ func (p *Page) findSpacing() {
 	}
 }
 
-// dropFaint leaves out a watermark: type that one sees through and that is much larger
-// than most of the page. It would fall into the cells of the table under it.
+// dropFaint leaves out a watermark: type that one sees through, or that is next to white,
+// and that is much larger than most of the page. It would fall into the cells of the table under it.
 func (p *Page) dropFaint() {
 	if !slices.ContainsFunc(p.Chars, func(c Char) bool { return c.faint }) {
 		return
