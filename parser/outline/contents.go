@@ -14,6 +14,7 @@ import (
 // prints the contents of the form above a report of older chapters too: two that come
 // again are enough, as long as the last has no table below.
 func dropContents(d *doc.Document, found []candidate, style fold.Style) []candidate {
+	found = slices.DeleteFunc(found, func(c candidate) bool { return breaks(d, &c) })
 	var chapters []int
 	for i := range found {
 		if found[i].isChapter(style) && found[i].key != "" {
@@ -33,9 +34,6 @@ func dropContents(d *doc.Document, found []candidate, style fold.Style) []candid
 		if run := chapters[i : j+1]; len(run) >= 3 && (isCalledContents(d, &found[run[0]]) || comeAgain(d, found, chapters, i, j, last)) {
 			for _, k := range run {
 				drop[k] = true
-			}
-			for k := run[0] - 1; k >= 0 && found[k].isChapter(style) && isGap(d, &found[k], &found[k+1]); k-- {
-				drop[k] = true // 一、总体情, of which the rest stands on the line below
 			}
 		}
 		i = j + 1
@@ -121,18 +119,21 @@ func isGap(d *doc.Document, a, b *candidate) bool {
 	return true
 }
 
-// saysMore tells whether a text has more than marks and page numbers, 第 3 页, P. 3, and
-// more than the end of a heading that broke before its dots: 况……3.
-func saysMore(s string) bool {
-	if i := strings.IndexAny(s, "….·"); i >= 0 && utf8.RuneCountInString(strings.TrimSpace(s[:i])) <= brokenOff {
-		if rest := strings.TrimLeft(s[i:], "….· "); len(s)-i-len(rest) >= leaders {
-			s = rest
+// saysMore tells whether a text has more than marks and page numbers, 第 3 页, P. 3.
+func saysMore(s string) bool { return strings.Trim(fold.Core(s), "0123456789第页Pp\ufffd") != "" }
+
+// breaks tells a heading of a table of contents that broke before its dots: 三、收到和处理政府信息公开申请情
+// and on the line below 况……3.
+func breaks(d *doc.Document, c *candidate) bool {
+	for block, from := c.endBlock, c.end; block < len(d.Blocks) && d.Blocks[block].Kind != doc.TableKind; block, from = block+1, 0 {
+		for line := range strings.SplitSeq(d.Blocks[block].Text[from:], "\n") {
+			if line = strings.TrimSpace(line); line != "" && !d.Blocks[block].Chrome {
+				return isContents(line) && strings.IndexFunc(line, func(r rune) bool { return !isHan(r) }) <= brokenOff
+			}
 		}
 	}
-	return strings.Trim(fold.Core(s), "0123456789第页Pp\ufffd") != ""
+	return false
 }
 
-const (
-	brokenOff = 3 // characters of a heading on the line below, at most
-	leaders   = 6 // bytes of dots before a page number, at least
-)
+// brokenOff is how many bytes of a heading can stand on the line below: three characters.
+const brokenOff = len("况情况")

@@ -70,6 +70,7 @@ func TestRead(t *testing.T) {
 		{"contents", strings.Replace(frame, "一、总", "一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n一、总", 1), six},
 		{"contents with pages", strings.Replace(frame, "一、总", "一、总体情况……1\n二、主动公开政府信息情况……2\n一、总", 1), six},
 		{"contents of broken lines", strings.Replace(frame, "一、总", "目录\n一、总体情\n况…………1\n二、主动公开政府信息情\n况…………2\n三、收到和处理政府信息公开申请情\n况......3\n四、政府信息公开行政复议、行政诉讼情\n况…………4\n某局的报告\n一、总", 1), six},
+		{"contents of which some lines are broken", strings.Replace(frame, "一、总", "目 录\n一、总体情况…………1\n二、主动公开政府信息情况…………2\n三、收到和处理政府信息公开申请情\n况......3\n四、政府信息公开行政复议、行政诉讼情\n况…………4\n五、存在的主要问题及改进情况…………5\n某局的报告\n一、总", 1), six},
 		{"contents in a sentence", with("总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等", "一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；"), six},
 		{"wrapped preface", with("、主动公开政府信息情况、收到", "\n、主动公开政府信息情况\n、收到"), six},
 		{"chrome", "~一、总体情况\n" + frame, six},
