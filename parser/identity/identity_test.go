@@ -132,6 +132,8 @@ func TestFindings(t *testing.T) {
 		{"other period", strings.Replace(report, "自2023年1月1日起至2023年12月31日", "自2022年1月1日起至2022年12月31日", 1), []string{"text.period"}},
 		{"part of a year", strings.Replace(report, "至2023年12月31日", "至2023年6月30日", 1), []string{"text.period"}},
 		{"no year", "青山县水利局政府信息公开工作年度报告\n" + strings.ReplaceAll(body, "2023年，", ""), []string{"identity.year.unknown"}},
+		{"a year in the text only", "青山县水利局政府信息公开工作年度报告\n" + body, []string{"identity.year.text"}},
+		{"no organ", "2023年政府信息公开工作年度报告\n" + preface2023 + body, []string{"identity.organ.unknown"}},
 		{"other year in the text", head + strings.Replace(body, "2023年", "2022年", 1), []string{"text.year"}},
 		{"other organ", report + "\n白水县教育局\n2024年1月8日", []string{"identity.organ.disagree"}},
 		{"same organ in short", report + "\n青山县水利局办公室\n2024年1月8日", nil},

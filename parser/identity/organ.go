@@ -29,6 +29,7 @@ func (p *page) organ(id *Identity) {
 	p.signature(&list)
 	chosen := choose(list)
 	if chosen < 0 {
+		id.find("identity.organ.unknown", model.Info, model.TextClass, nil, "neither title nor text names the organ")
 		return
 	}
 	name := list[chosen].Name

@@ -30,6 +30,12 @@ func (p *page) year(id *Identity) {
 		id.Year = stated
 	case id.Year == 0 && alone:
 		id.Year = said
+		severity := model.Warning
+		if p.title != nil && often {
+			severity = model.Info
+		}
+		id.find("identity.year.text", severity, model.ReadingClass, nil,
+			fmt.Sprintf("neither title nor period tells the report year; chapter one speaks of %d", said))
 	case id.Year > 0 && stated > 0 && stated != id.Year:
 		id.find("text.period", model.Warning, model.TextClass, id.Period.At,
 			fmt.Sprintf("the title says %d, the period of the figures is %s to %s", id.Year, id.Period.From, id.Period.To))
