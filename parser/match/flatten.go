@@ -46,7 +46,7 @@ func flatten(x *lexicon, d *doc.Document, hint Hint) (own, others []*row) {
 			r.flow.end()
 		case b.Kind == doc.TableKind:
 			r.table(i, b.Table)
-		case strings.ContainsAny(b.Text[:min(len(b.Text), longest/4)], ":："):
+		case hasColon(b.Text[:min(len(b.Text), longest/4)]):
 			if n := r.namedRun(i); n > 0 {
 				i += n - 1
 				continue
@@ -61,6 +61,8 @@ func flatten(x *lexicon, d *doc.Document, hint Hint) (own, others []*row) {
 	r.otherTables(all)
 	return parted(all)
 }
+
+func hasColon(s string) bool { return strings.Contains(s, "：") || strings.Contains(s, ":") }
 
 // table adds the rows of the reading that shows the most rows of the form.
 func (r *rows) table(block int, t *doc.Table) {

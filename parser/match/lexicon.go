@@ -194,17 +194,16 @@ func (x *lexicon) enter(core string, m meaning) {
 // beforeBracket cuts bracketed tails off, 规章（设区的市…应提供）. What follows a bracket
 // must be nothing: figures there would be lost.
 func beforeBracket(s string) (string, bool) {
-	const opening, closing = "（(〔[", "）)〕]"
-	i := strings.IndexAny(s, opening)
+	i := strings.IndexFunc(s, isOpening)
 	if i <= 0 {
 		return "", false
 	}
 	depth := 0
 	for _, r := range s[i:] {
 		switch {
-		case strings.ContainsRune(opening, r):
+		case isOpening(r):
 			depth++
-		case strings.ContainsRune(closing, r):
+		case r == '）' || r == ')' || r == '〕' || r == ']':
 			depth = max(0, depth-1)
 		case depth == 0 && !isSpace(r):
 			return "", false
@@ -213,6 +212,8 @@ func beforeBracket(s string) (string, bool) {
 	// A tail may be cut off itself.
 	return s[:i], depth == 0 || strings.TrimRight(s, "0123456789-—/") == s
 }
+
+func isOpening(r rune) bool { return r == '（' || r == '(' || r == '〔' || r == '[' }
 
 // label is a resolved label cell.
 type label struct {

@@ -18,18 +18,18 @@ const fewLines = 30
 
 func findLoss(l *layer) loss {
 	s := loss{glued: map[int]bool{}}
-	seen, lines, repeats := map[string]bool{}, 0, 0
+	seen, lines, repeat := map[string]bool{}, 0, false
 	look := func(r *row, n int) {
 		if r.split && r.attached && len(r.values) < n && digits(r.values) >= n && len(r.values) > 0 {
 			s.glued[r.block] = true
 		}
-		if !r.flow || r.split {
+		if !r.flow || r.split || repeat {
 			return
 		}
 		for _, cells := range [][]cell{r.labels, r.values} {
 			for i := range cells {
 				if lines++; seen[cells[i].text] {
-					repeats++
+					repeat = true
 				}
 				seen[cells[i].text] = true
 			}
@@ -47,7 +47,7 @@ func findLoss(l *layer) loss {
 	for i := range l.lists {
 		look(l.lists[i].row, 2)
 	}
-	s.unique = lines >= fewLines && repeats == 0
+	s.unique = lines >= fewLines && !repeat
 	return s
 }
 
