@@ -16,9 +16,16 @@ type field struct {
 	quoted     bool
 }
 
-// fieldsOf splits a line at the commas outside quotes; open tells that the last quote is
-// not closed, so that the next line belongs to it.
+// fieldsOf splits a line at the commas outside quotes, or at semicolons where it has no
+// comma; open tells that the last quote is not closed, so that the next line belongs to it.
 func fieldsOf(s string) (all []field, open bool) {
+	if list := listFields(s); list != nil {
+		return list, false
+	}
+	sep := byte(',')
+	if inSemicolons(s) {
+		sep = ';'
+	}
 	f, quote := field{}, false
 	flush := func(end int) {
 		f.end = end
@@ -35,7 +42,7 @@ func fieldsOf(s string) (all []field, open bool) {
 			i++
 		case s[i] == '"' && quote:
 			quote = false
-		case s[i] == ',' && !quote:
+		case s[i] == sep && !quote:
 			flush(i)
 			f = field{start: i + 1}
 		}
@@ -166,8 +173,10 @@ func loneRow(s string, lines []line, at int) bool {
 
 // mayBeRecord tells a line with a comma, or with the begin of a quoted field.
 func mayBeRecord(s string) bool {
-	return strings.Contains(s, ",") || strings.HasPrefix(s, `"`)
+	return strings.Contains(s, ",") || strings.HasPrefix(s, `"`) || inSemicolons(s)
 }
+
+func inSemicolons(s string) bool { return strings.Count(s, ";") > 1 && !strings.Contains(s, ",") }
 
 // oneCell tells a short line of words before a line with commas.
 func oneCell(s string, lines []line, at int) bool {
