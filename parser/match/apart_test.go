@@ -26,6 +26,7 @@ func TestTablesOfPages(t *testing.T) {
 		{"in another order", heading3 + fresh + "\n商业企业：0\n自然人：36\n科研机构：0\n社会公益组织：1\n法律服务机构：0\n其他：2\n总计：39\n", "new_received", "", "match.columns.order"},
 		{"a list for each row of table 2", heading2 + "第二十条第（五）项\n行政许可\n本年处理决定数量：0\n第二十条第（六）项\n行政处罚\n本年处理决定数量：5\n行政强制\n本年处理决定数量：2\n第二十条第（八）项\n行政事业性收费\n本年收费金额（单位：万元）：7.5\n", "decisions", "decisions=0 decisions=5 decisions=2", ""},
 		{"a colon between a label and its figures", heading3 + fresh + "：36 0 0 1 0 2 39\n", "new_received", seven, ""},
+		{"dashes one space apart", heading3 + "三、本年度办理结果 （一）予以公开 - - - - - - -\n", "results.granted", "natural_person=dash commercial_enterprise=dash research_institution=dash public_interest_organization=dash legal_service_institution=dash other_organization=dash total=dash", ""},
 		{"a colon in prose", heading3 + fresh + "：36件\n", "new_received", "", ""},
 		{"one name twice", heading3 + fresh + "\n自然人：36\n自然人：0\n", "new_received", "", ""},
 		{"a label with its groups", heading3 + "三、本年度办理结果—（三）不予公开—1.属于国家秘密" + rows, "state_secret", seven, ""},

@@ -63,12 +63,25 @@ func (r *rows) cell(text string, span doc.Span, doubt string) cell {
 	switch {
 	case ok:
 		c.kind = labelCell
-	case c.fig.Kind == numeral.Several && len(text) <= 60 && isCounted(text) && !isNumbered(text) && !isYear(text):
+	case c.fig.Kind == numeral.Several && len(text) <= 60 && isCounted(text) && !isNumbered(text) && !isYear(text) && !isRemark(text):
 		c.kind = oddCell
 	default:
 		c.kind = textCell
 	}
 	return c
+}
+
+// isRemark tells words on a table as a whole: 说明：本表由3个科室汇总。 2023年度统计表
+func isRemark(s string) bool {
+	if y, rest, ok := strings.Cut(s, "年"); ok && isYear(y+"年") && !strings.ContainsAny(rest, "0123456789") {
+		return true
+	}
+	for _, w := range [...]string{"注", "备注", "说明", "附注"} {
+		if rest, ok := strings.CutPrefix(s, w); ok && isColon(rest) {
+			return true
+		}
+	}
+	return false
 }
 
 // longest is how many bytes a label or a figure with its annotation can have.

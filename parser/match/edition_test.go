@@ -32,3 +32,20 @@ func TestGroupOverItsTable(t *testing.T) {
 		t.Errorf("findings %q", got)
 	}
 }
+
+// The name of a table and a remark below it are no rows of figures.
+func TestRemarks(t *testing.T) {
+	r := Read(document(heading2+"2022年度统计表|\n第二十条第（五）项\n信息内容|本年处理决定数量\n行政许可|7\n说明：共3个科室|\n"), Hint{Year: 2022})
+	if got := ids(r); got != "" {
+		t.Errorf("findings %q", got)
+	}
+}
+
+// Blank cells beside words over table 4 are no row of it.
+func TestBlankRowOverTable4(t *testing.T) {
+	const blanks = "||||||||||||||"
+	r := Read(document(heading4+"单位：件"+blanks+"\n行政复议|||||行政诉讼|||||||||\n结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|||||复议后起诉||||\n|||||结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计\n3|0|0|0|3|0|0|0|0|0|0|0|0|0|0\n"), Hint{Year: 2022})
+	if got := ids(r); got != "" {
+		t.Errorf("findings %q", got)
+	}
+}

@@ -15,6 +15,9 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	a := &across{b: b, t: f.table, heads: st.rows, told: st.heads > 0, plans: map[int]acrossPlans{}, seen: map[string]bool{}}
 	a.byOrder(rows)
 	for i := range rows {
+		a.figured = a.figured || hasFigure(rows[i].values)
+	}
+	for i := range rows {
 		a.row(&rows[i])
 	}
 	if a.twice != nil {
@@ -53,15 +56,16 @@ func (a *across) byOrder(rows []acrossRow) {
 }
 
 type across struct {
-	b     *builder
-	t     *edition.Table
-	done  bool
-	told  bool            // a head was found
-	seen  map[string]bool // outcomes of groups that stand in a row of their own
-	twice *row            // one that stands twice under a group, nil for none
-	next  int             // groups of five taken in order
-	heads []*row
-	plans map[int]acrossPlans // by block
+	b       *builder
+	t       *edition.Table
+	done    bool
+	told    bool            // a head was found
+	figured bool            // a row has figures
+	seen    map[string]bool // outcomes of groups that stand in a row of their own
+	twice   *row            // one that stands twice under a group, nil for none
+	next    int             // groups of five taken in order
+	heads   []*row
+	plans   map[int]acrossPlans // by block
 }
 
 // keys lists the cells of a group or an outcome, all of them for "".
@@ -80,11 +84,11 @@ func (a *across) keys(group, outcome string) []model.Key {
 func (a *across) row(r *acrossRow) {
 	values := trimText(r.values, 1)
 	filled := filled(values)
-	if filled == 0 && len(values) < 5 && r.outcome == "" {
-		return
-	}
 	groups, outcomes := len(a.t.Rows), len(a.t.Cols)
 	whole := groups * outcomes
+	if filled == 0 && r.outcome == "" && (len(values) < 5 || a.figured && len(values) >= whole-3) { // 单位：件, and blank cells beside it
+		return
+	}
 	switch n := len(values); {
 	case r.outcome != "" && filled <= 1 && r.group != "":
 		if at := r.group + "/" + r.outcome; a.seen[at] {

@@ -98,12 +98,25 @@ func (f *flow) feedText(c cell) {
 	if r, _ := utf8.DecodeRuneInString(c.text); c.kind == valueCell && r >= 0x3400 && r <= 0x9fff && !strings.ContainsAny(c.text, "0123456789０１２３４５６７８９") && c.fig.Kind == numeral.Number && r != '零' {
 		c.kind = textCell // 三 on a line of its own is a piece of 三、本年度办理结果
 	}
+	if (c.kind == labelCell || c.kind == valueCell) && endsInDashes(c.text) {
+		c.kind = textCell // 2.重复申请 - - - - - - -
+	}
 	if c.kind == oddCell || c.kind == textCell {
 		if f.pieces(c) || f.headLine(c) || f.tail(c) {
 			return
 		}
 	}
 	f.feed(c)
+}
+
+// endsInDashes tells several dashes with spaces between them, each for one cell.
+func endsInDashes(s string) bool {
+	last := strings.LastIndexByte(s, ' ')
+	if last < 0 || strings.Trim(s[last:], " -—－/") != "" {
+		return false
+	}
+	words := strings.Fields(s)
+	return len(words) > 1 && strings.Trim(words[len(words)-2], "-—－/") == ""
 }
 
 func (f *flow) feed(c cell) {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -191,7 +192,8 @@ func oneCell(s string, lines []line, at int) bool {
 // commas reads a run of lines with commas between the cells.
 func (r *reader) commas() {
 	var rows [][]doc.Cell
-	most := map[int]int{}
+	var heads []int // of each row: how many cells the last row without figures has
+	most, head := map[int]int{}, 0
 	for r.at < len(r.lines) && r.lines[r.at].kind == delimited {
 		rec := r.record()
 		row, first := []doc.Cell(nil), r.lines[r.at]
@@ -200,7 +202,10 @@ func (r *reader) commas() {
 		}
 		r.at += rec.lines
 		most[len(row)]++
-		rows = append(rows, row)
+		if !slices.ContainsFunc(row, func(c doc.Cell) bool { return c.Text != "" && isFigure(c.Text) }) {
+			head = len(row)
+		}
+		rows, heads = append(rows, row), append(heads, head)
 	}
 	usual := 0
 	for n, k := range most {
@@ -208,8 +213,8 @@ func (r *reader) commas() {
 			usual = n
 		}
 	}
-	for _, row := range rows {
-		if len(row) != usual && inThousands(row) {
+	for n, row := range rows {
+		if len(row) != usual && len(row) != heads[n] && inThousands(row) {
 			for i := range row {
 				row[i].Doubt = "a comma between the cells or within a figure"
 			}

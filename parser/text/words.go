@@ -142,8 +142,11 @@ func cutLabels(line string, p []word, starts map[int]bool, han int) []word {
 	return out
 }
 
+// isLongWord tells a label of a row from the head of a column.
+func isLongWord(w word) bool { return w.x1-w.x0 > 16 }
+
 // cutHead cuts the words of a line without figures at all spaces, when there is then one
-// for each column, or each stands over a column of its own.
+// for each column, or each stands over a column of its own, or there are many short ones.
 func cutHead(line string, p []word, cols []band, most, han int) []word {
 	if figures(p) > 0 || most < 2 {
 		return p
@@ -161,7 +164,7 @@ func cutHead(line string, p []word, cols []band, most, han int) []word {
 		}
 		all = append(all, w)
 	}
-	if len(all) == most || len(all) == most+1 {
+	if len(all) == most || len(all) == most+1 || len(all) >= wideRow && !slices.ContainsFunc(all, isLongWord) {
 		return all
 	}
 	over := all
