@@ -45,8 +45,10 @@ fuzz:
 		done; \
 	done
 
+# Ratios to a floor of the same run; of the command, to pdftotext and mutool as processes.
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./parser ./parser/pdf ./corpus/importer
+	$(GO) test -run '^$$' -bench . -benchtime 30x ./cmd/nianbao
 
 # Time, memory and truth of bulk extraction beside the plain speed of the cores.
 bench-bulk:

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -35,33 +34,5 @@ func BenchmarkReadForm(b *testing.B) {
 	b.SetBytes(int64(len(file)))
 	for b.Loop() {
 		Read(file, Limits{})
-	}
-}
-
-// BenchmarkOthers starts the tools that people use instead, on the same files: the
-// time of a process, as ours needs one too.
-func BenchmarkOthers(b *testing.B) {
-	tools := map[string][]string{
-		"pdftotext": {"-layout", "FILE", "-"},
-		"mutool":    {"draw", "-q", "-F", "stext", "-o", "/dev/null", "FILE"},
-	}
-	files := shared(b, "pdfset/*.pdf")
-	for tool, args := range tools {
-		path, err := exec.LookPath(tool)
-		if err != nil {
-			b.Logf("skipped: no %s here", tool)
-			continue
-		}
-		for _, name := range files {
-			b.Run(tool+"/"+strings.TrimSuffix(filepath.Base(name), ".pdf"), func(b *testing.B) {
-				for b.Loop() {
-					var with []string
-					for _, a := range args {
-						with = append(with, strings.Replace(a, "FILE", name, 1))
-					}
-					exec.Command(path, with...).Run()
-				}
-			})
-		}
 	}
 }
