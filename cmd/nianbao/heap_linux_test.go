@@ -21,13 +21,19 @@ func TestAdviseHeap(t *testing.T) {
 	}
 	adviseHeap()
 	var first, last, from, to uint64
+	told := false
 	for lines := bufio.NewScanner(maps); lines.Scan(); {
 		if n, _ := fmt.Sscanf(lines.Text(), "%x-%x ", &from, &to); n == 2 {
 			first, last = from, to
 		}
-		if flags, ok := strings.CutPrefix(lines.Text(), "VmFlags:"); ok && strings.Contains(flags, " hg ") && last-first == heapChunk {
+		flags, ok := strings.CutPrefix(lines.Text(), "VmFlags:")
+		told = told || ok
+		if ok && strings.Contains(flags, " hg ") && last-first == heapChunk {
 			return
 		}
+	}
+	if !told {
+		t.Skip("skipped: a kernel that does not tell")
 	}
 	t.Error("no chunk of the heap has the advice")
 }
