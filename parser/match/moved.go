@@ -55,15 +55,10 @@ func (b *builder) movedBlocks(items []item) {
 			parts[t.ID] = p
 		}
 		p.rows++
-		blanks := 0
-		for _, k := range keys {
-			if c := b.cells[k]; c == nil || c.Status == model.Blank {
-				blanks++
-			}
-		}
-		if last := b.cells[keys[len(keys)-1]]; blanks == 0 {
+		blanks, last := b.blanks(it, keys)
+		if blanks == 0 {
 			p.full++
-		} else if blanks == 1 && last != nil && last.Status == model.Blank {
+		} else if blanks == 1 && last {
 			p.open = it
 		}
 	}
@@ -74,6 +69,21 @@ func (b *builder) movedBlocks(items []item) {
 			}
 		}
 	}
+}
+
+// blanks counts the blank cells of a row, and tells whether the last is one: of all that the
+// row has where its table has columns beside those of the form.
+func (b *builder) blanks(it *item, keys []model.Key) (n int, last bool) {
+	if len(it.values) > len(keys) {
+		return len(it.values) - filled(it.values), it.values[len(it.values)-1].kind == blankCell
+	}
+	for _, k := range keys {
+		c := b.cells[k]
+		if last = c != nil && c.Status == model.Blank; last || c == nil {
+			n++
+		}
+	}
+	return n, last
 }
 
 // underHeads are the cells of a row of table 2 in the places of the grid where its head
