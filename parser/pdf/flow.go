@@ -5,6 +5,7 @@ import (
 	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -39,7 +40,7 @@ func flow(pages []*page.Page) []item {
 		}
 		for k := range lines {
 			l := &lines[k]
-			items = append(items, item{page: i + 1, top: l.Box.Y1, line: l, chrome: isPageNumber(l, p) && outermost(lines, k)})
+			items = append(items, item{page: i + 1, top: l.Box.Y1, line: l, chrome: (isPageNumber(l, p) || isPageOf(l.Text, i+1, len(pages))) && outermost(lines, k)})
 		}
 		for _, l := range page.Lines(fixed[i]) {
 			items = append(items, item{page: i + 1, top: l.Box.Y1, line: &l, chrome: true})
@@ -73,6 +74,20 @@ func inMargin(l *page.Line, p *page.Page) bool {
 
 func isPageNumber(l *page.Line, p *page.Page) bool {
 	return inMargin(l, p) && strings.ContainsAny(l.Text, "0123456789０１２３４５６７８９") && pageNumber().MatchString(l.Text)
+}
+
+var pageOf = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^第?\s*(\d{1,4})\s*页?\s*[,，]?\s*[/／共]\s*(\d{1,4})\s*页?$`)
+})
+
+// isPageOf reports whether a line says of a page that it is this one of so many, wherever
+// on the page it stands: on one that is printed smaller it is not in the margin.
+func isPageOf(s string, number, pages int) bool {
+	if len(s) > 40 || !strings.ContainsAny(s, "/／共") {
+		return false
+	}
+	m := pageOf().FindStringSubmatch(s)
+	return m != nil && m[1] == strconv.Itoa(number) && m[2] == strconv.Itoa(pages)
 }
 
 // outermost reports whether no more than two lines stand nearer to the edge of the

@@ -123,3 +123,12 @@ func TestFixed(t *testing.T) {
 		}
 	}
 }
+
+// TestPageOf: a page number that counts the pages is known by its numbers.
+func TestPageOf(t *testing.T) {
+	for s, want := range map[string]bool{"6 / 7": true, "第6页 共7页": true, "第 6 页，共 7 页": true, "5/7": false, "6/8": false, "6": false, "6 7": false} {
+		if got := isPageOf(s, 6, 7); got != want {
+			t.Errorf("%s: %v", s, got)
+		}
+	}
+}

@@ -97,7 +97,7 @@ func tableLines(lines []Line) (n, last int, words []word) {
 	t := turning{}
 	for i, l := range lines {
 		ws := wordsOf(l)
-		if len(ws) == 0 || i == 0 && !begins(ws) {
+		if len(ws) == 0 || i == 0 && !begins(ws) || i > 0 && len(ws) == 1 && ws[0].value && farBelow(lines[i-1], l) {
 			break
 		}
 		if text := ws[0].line.Text; len(ws) == 1 && !(i > 0 && across(lines, i)) && !ws[0].value && (!known(text) || isHeading(text) && !InLabel(text)) {
@@ -148,6 +148,11 @@ func across(lines []Line, i int) bool {
 // closeTo reports whether a line stands as near below another as lines of a table.
 func closeTo(above, l Line) bool {
 	return above.Page != l.Page || above.Box.Y0-l.Box.Y0 < 2.3*max(l.Size, above.Size)
+}
+
+// farBelow reports whether a line stands further below another than rows do.
+func farBelow(above, l Line) bool {
+	return above.Page == l.Page && above.Box.Y0-l.Box.Y0 > 7*max(l.Size, above.Size)
 }
 
 // turning lets the heights of words fall on over the turn of a page.

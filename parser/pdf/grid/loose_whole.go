@@ -1,13 +1,14 @@
 package grid
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
 
 // markWhole marks the figures of several lines that are one: each line but the last
-// is as wide as any of its column, and the table has several such figures. Others may
-// be two figures, which is told.
+// is as wide as any of its column, and the table has several such figures or the others
+// of the row stand beside its middle. Others may be two figures, which is told.
 func (l *loose) markWhole(rows []*looseRow, columns []span) {
 	widest := make([]float64, len(columns))
 	column := func(v *word) int {
@@ -22,7 +23,7 @@ func (l *loose) markWhole(rows []*looseRow, columns []span) {
 			}
 		}
 	}
-	var several []*word
+	var several, lone []*word
 	for _, r := range rows {
 		for i := range r.values {
 			v := &r.values[i]
@@ -34,15 +35,34 @@ func (l *loose) markWhole(rows []*looseRow, columns []span) {
 			for k, line := range ls[:len(ls)-1] {
 				n := float64(len([]rune(line.Text)))
 				unit := k == len(ls)-2 && isUnit(ls[k+1].Text)
-				v.whole = v.whole && strings.Trim(line.Text, figureSigns) == "" && (unit || n > 1 && line.Box.Width()*(n+0.5)/n > widest[column(v)])
+				v.whole = v.whole && strings.Trim(line.Text, figureSigns) == "" && (unit || (n > 1 || r.around(v)) && line.Box.Width()*(n+0.5)/n > widest[column(v)])
 			}
 			v.whole = v.whole && (endsFigure(ls[len(ls)-1].Text) || isUnit(ls[len(ls)-1].Text))
 			several = append(several, v)
+			if !r.around(v) {
+				lone = append(lone, v)
+			}
 		}
 	}
 	if len(several) < 3 {
-		for _, v := range several {
+		for _, v := range lone {
 			v.whole = v.whole && isUnit(v.more[0].Text)
 		}
 	}
+}
+
+// around reports whether the lines of a figure stand around the line of the others of its
+// row, which are three at least. A page number below a figure does not.
+func (r *looseRow) around(v *word) bool {
+	const few, off = 3, 0.15
+	top, low := v.line, v.more[len(v.more)-1]
+	y, n := (top.Box.Y0+top.Box.Y1+low.Box.Y0+low.Box.Y1)/4, 0
+	for i := range r.values {
+		if o := &r.values[i]; len(o.more) == 0 {
+			if n++; math.Abs((o.line.Box.Y0+o.line.Box.Y1)/2-y) > off*top.Size || o.line.Page != low.Page || o.line.Page != top.Page {
+				return false
+			}
+		}
+	}
+	return n >= few
 }
