@@ -101,8 +101,10 @@ func tableLines(lines []Line) (n, last int, words []word) {
 			break
 		}
 		if text := ws[0].line.Text; len(ws) == 1 && !(i > 0 && across(lines, i)) && !ws[0].value && (!known(text) || isHeading(text) && !InLabel(text)) {
-			// A line that no label has may still be one of another wording.
-			if strange++; strange > 3 || isHeading(text) && !isLabel(text) || ws[0].line.Box.X1 > left || !closeTo(lines[i-1], l) {
+			// A line that no label has may still be one of another wording, or the unit of a row
+			// that a page break cut.
+			over := ws[0].line.Box.X1 > left && !(isUnit(text) && i > 0)
+			if strange++; strange > 3 || isHeading(text) && !isLabel(text) || over || !closeTo(lines[i-1], l) {
 				break
 			}
 		}
@@ -155,34 +157,6 @@ func farBelow(above, l Line) bool {
 	return above.Page == l.Page && above.Box.Y0-l.Box.Y0 > 7*max(l.Size, above.Size)
 }
 
-// turning lets the heights of words fall on over the turn of a page.
-type turning struct {
-	page      int
-	shift, to float64 // to is the lowest height so far
-}
-
-func (t *turning) place(ws []word, at int) []word {
-	if first := ws[0].line; first.Page != t.page {
-		top := math.Inf(-1)
-		for _, w := range ws {
-			top = max(top, w.y)
-		}
-		if t.page > 0 {
-			t.shift = t.to - 1.3*first.Size - top
-		}
-		t.page = first.Page
-	}
-	for i := range ws {
-		ws[i].y += t.shift
-		ws[i].at = at
-		t.to = min(t.to, ws[i].y)
-		if at == 0 {
-			t.to = ws[i].y
-		}
-	}
-	return ws
-}
-
 // findRows makes a row of each line of figures, and counts units among them where
 // most rows have one.
 func (l *loose) findRows(words []word) {
@@ -198,10 +172,12 @@ func (l *loose) findRows(words []word) {
 		}
 	}
 	slices.SortStableFunc(l.rows, func(a, b *looseRow) int { return compare(b.y, a.y) })
-	var units []*word
+	var units, cut []*word // of rows that are there, and after a page break
 	for i := range words {
 		if w := &words[i]; !w.value && isUnit(strings.TrimSpace(w.line.Text)) {
-			if r := l.rowAt(w); r != nil && w.line.Box.X1 < r.values[0].line.Box.X0 {
+			if r := l.rowAt(w); r == nil {
+				cut = append(cut, w)
+			} else if w.line.Box.X1 < r.values[0].line.Box.X0 {
 				units = append(units, w)
 			}
 		}
@@ -211,6 +187,12 @@ func (l *loose) findRows(words []word) {
 			w.value = true
 			r := l.rowAt(w)
 			r.values = append(r.values, *w)
+		}
+		for _, w := range cut {
+			if r := l.rowBefore(w); r != nil {
+				w.value = true
+				r.values = append(r.values, *w)
+			}
 		}
 	}
 	for _, r := range l.rows {
