@@ -32,8 +32,37 @@ func (w *writer) tokens(s *sheet) [][]token {
 				out[r] = append(out[r], t)
 			}
 		}
+		w.movable(out[r])
 	}
 	return out
+}
+
+// movable marks a row with places of spans before its figures and as many blank cells at
+// its end: the same row with its figures further left would be written the same, and rows
+// that lost such places are seen (shiftRows).
+func (w *writer) movable(row []token) {
+	var keys []model.Key
+	places := 0
+	for _, t := range row {
+		switch {
+		case t.key != "":
+			keys = append(keys, t.key)
+		case len(keys) > 0:
+		case strings.TrimSpace(t.text) == "":
+			places++
+		default:
+			places = 0
+		}
+	}
+	if places == 0 || places >= len(keys) {
+		return
+	}
+	for _, k := range keys[len(keys)-places:] {
+		if w.t.Cells[k].Status != model.Blank {
+			return
+		}
+	}
+	w.undecide(keys, "moved to the left, the row would look the same")
 }
 
 // half is a group label cut in two, which stands in the middle rows of its span and

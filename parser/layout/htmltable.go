@@ -20,6 +20,9 @@ func (w *writer) table(b *strings.Builder, s *sheet) {
 	}
 	grid := s.slots()
 	for r := range s.rows {
+		if w.l.Grid == GridPadded {
+			w.movable(padded(grid[r]))
+		}
 		fmt.Fprintf(b, "<tr%s>", map[bool]string{true: ` class="firstRow"`}[r == 0 && w.l.Residue != 0])
 		for x, p := range grid[r] {
 			if w.l.Grid == GridPadded { // §5.10: empty cells in place of spans
@@ -51,6 +54,17 @@ func (w *writer) chanceWrap(b *strings.Builder, open bool) {
 	} else {
 		b.WriteString("</div>")
 	}
+}
+
+// padded are the cells of a row with empty ones in place of spans.
+func padded(row []slot) []token {
+	out := make([]token, len(row))
+	for x, p := range row {
+		if p.c != nil && !p.left && !p.above {
+			out[x] = token{text: p.c.text, key: p.c.key}
+		}
+	}
+	return out
 }
 
 func (w *writer) paddedCell(b *strings.Builder, p slot) {

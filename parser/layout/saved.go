@@ -36,12 +36,14 @@ func (w *writer) commaLines(s *sheet) []string {
 func (w *writer) places(s *sheet) [][]string {
 	out := make([][]string, 0, len(s.rows))
 	for _, row := range s.slots() {
-		texts := make([]string, s.width)
+		texts, cells := make([]string, s.width), make([]token, s.width)
 		for x, p := range row {
 			if p.c != nil && !p.left && !p.above {
 				texts[x] = strings.TrimSpace(strings.ReplaceAll(p.c.text, "\n", ""))
+				cells[x] = token{text: texts[x], key: p.c.key}
 			}
 		}
+		w.movable(cells)
 		out = append(out, texts)
 	}
 	return out

@@ -1,5 +1,7 @@
 package match
 
+import "slices"
+
 // fitted is a row's values laid on n columns.
 type fitted struct {
 	cells  []cell // n of them, in column order; nil when undecided
@@ -22,6 +24,7 @@ type profile struct {
 	gaps  int                  // full rows with a blank cell among their figures
 	ends  map[int]bool         // paddings on the right of rows that can stand in one place only
 	first map[int32]int        // columns of the grid in which full rows begin
+	stand map[int]int          // paddings on the right of longer rows that fit in one place only, and how many
 }
 
 type edges struct{ low, high, lows, highs int }
@@ -29,7 +32,7 @@ type edges struct{ low, high, lows, highs int }
 func (p *profile) see(values []cell, n int) {
 	if p.same == nil {
 		p.same, p.left, p.right, p.edges = map[int]map[int]int{}, map[int]map[int]bool{}, map[int]bool{}, map[int]edges{}
-		p.ever, p.most, p.ends, p.first = map[int][]bool{}, map[int]int{}, map[int]bool{}, map[int32]int{}
+		p.ever, p.most, p.ends, p.first, p.stand = map[int][]bool{}, map[int]int{}, map[int]bool{}, map[int32]int{}, map[int]int{}
 	}
 	m := len(values)
 	low, high, filled := reach(values)
@@ -44,6 +47,9 @@ func (p *profile) see(values []cell, n int) {
 		return
 	}
 	p.edge(m, low, high)
+	if begin := max(0, high-n+1); m > n && begin == min(low, m-n) {
+		p.stand[m-n-begin]++
+	}
 	switch {
 	case m >= n && high == m-1 && low >= m-n:
 		p.ends[0] = true
@@ -194,6 +200,13 @@ func fit(values []cell, n int, p *profile, split bool) fitted {
 	}
 	if at, ok := p.inGrid(values, n); ok {
 		return fitted{cells: values[at : at+n]}
+	}
+	if at, ok := p.inLine(values, n); ok {
+		cells := slices.Clone(values[at : at+n])
+		for i := range cells {
+			cells[i].doubt = lineDoubt
+		}
+		return fitted{cells: cells}
 	}
 	return fitted{reason: "blank cells beyond the columns"}
 }

@@ -22,6 +22,24 @@ func (p *profile) inGrid(values []cell, n int) (int, bool) {
 	return 0, false
 }
 
+// lineDoubt is for a row in line with the others, though it would fit elsewhere too.
+const lineDoubt = "the last column is blank: figures may have moved to the left"
+
+// inLine is where n columns begin in a row with padding when all longer rows that fit in
+// one place only have the same padding on the right. A row that has lost the places before
+// its figures begins at once: where that fits too, nothing is certain.
+func (p *profile) inLine(values []cell, n int) (int, bool) {
+	if len(p.stand) != 1 {
+		return 0, false
+	}
+	low, high, _ := reach(values)
+	for right, rows := range p.stand {
+		at := len(values) - n - right
+		return at, rows >= sureRows && at > 0 && at <= low && high < at+n && high >= n
+	}
+	return 0, false
+}
+
 // widened is the row with a blank cell for each column that a merged one covers, where it
 // stands under the columns of the full rows.
 func (p *profile) widened(values []cell, n int) ([]cell, bool) {

@@ -98,6 +98,9 @@ func (f *flow) feedText(c cell) {
 	if r, _ := utf8.DecodeRuneInString(c.text); c.kind == valueCell && r >= 0x3400 && r <= 0x9fff && !strings.ContainsAny(c.text, "0123456789０１２３４５６７８９") && c.fig.Kind == numeral.Number && r != '零' {
 		c.kind = textCell // 三 on a line of its own is a piece of 三、本年度办理结果
 	}
+	if c.kind == labelCell && endsInDash(c.text) && f.pieces(c) {
+		return
+	}
 	if (c.kind == labelCell || c.kind == valueCell) && endsInDashes(c.text) {
 		c.kind = textCell // 2.重复申请 - - - - - - -
 	}
@@ -117,6 +120,13 @@ func endsInDashes(s string) bool {
 	}
 	words := strings.Fields(s)
 	return len(words) > 1 && strings.Trim(words[len(words)-2], "-—－/") == ""
+}
+
+// endsInDash tells a label and the dash of its row, 行政处罚 —: marks are no part of a label,
+// so that the whole is one.
+func endsInDash(s string) bool {
+	words := strings.TrimRight(s, "-—－–/")
+	return words != s && words != "" && strings.TrimRightFunc(words, isSpace) != words
 }
 
 func (f *flow) feed(c cell) {
@@ -162,7 +172,8 @@ func (f *flow) words(c cell) {
 	if len(w.values) == 0 && f.join(w, c) {
 		return
 	}
-	if last := w.labels[len(w.labels)-1]; c.kind == textCell && len(w.values) > 0 && namesRow(last) {
+	last := w.labels[len(w.labels)-1]
+	if _, unit := last.lab.has(unitRole, ""); c.kind == textCell && len(w.values) > 0 && (namesRow(last) || unit && namesRow(w.labels[0])) {
 		w = f.open() // the row above is blank, this one is not of the form
 		w.labels = append(w.labels, c)
 		return

@@ -36,6 +36,34 @@ func TestMend(t *testing.T) {
 	readAll(t, Hint{}, tests)
 }
 
+// A row blank at both ends stands in line with the others, unless it may have lost the
+// places before its figures: then it begins at once.
+func TestInLine(t *testing.T) {
+	const head = "|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n"
+	page := heading3 + head + "一、本年新收政府信息公开申请数量|||1|0|0|0|0|0|1\n二、上年结转政府信息公开申请数量||||0|0|0|0|0|0\n" +
+		"（一）予以公开||1|0|0|0||0|1\n（三）不予公开|1.属于国家秘密|1|0|0|0|0|0|1\n（七）总计|||0|0|0|0|0|\n四、结转下年度继续办理||||0||0||%|\n"
+	for figure, want := range map[string]string{"0": "natural_person=blank commercial_enterprise=0 research_institution=blank public_interest_organization=0 legal_service_institution=blank other_organization=0 total=blank",
+		"": ""} {
+		r := Read(document(strings.Replace(page, "%", figure, 1)), Hint{})
+		if got := show(r, "carried_out"); want != "" && got != want || want == "" && !strings.Contains(got, "ambiguous") {
+			t.Errorf("with %q: got %s, want %s", figure, got, want)
+		}
+	}
+}
+
+// The dash behind a label is the figure of its row.
+func TestDashBehindLabel(t *testing.T) {
+	for s, want := range map[string]bool{"行政处罚 -": true, "行政处罚 ——": true, "行政处罚-": false, "增/减": false, "行政处罚": false} {
+		if got := endsInDash(s); got != want {
+			t.Errorf("endsInDash(%q) = %v, want %v", s, got, want)
+		}
+	}
+	d := document(heading2 + "第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚 -\n行政强制 3\n")
+	if got := show(Read(d, Hint{}), "penalties"); !strings.Contains(got, "decisions=dash") {
+		t.Errorf("got %s", got)
+	}
+}
+
 // A page number is no name of a row.
 func TestIsPageNumber(t *testing.T) {
 	for s, want := range map[string]bool{"-3-": true, "— 5 —": true, "第 5 页": true, "第5页": true, "第十页": false, "第 5 项": false, "5": false, "-5": false, "": false} {

@@ -13,7 +13,7 @@ import (
 
 // path cuts a text into groups and the row in them, nil where it is something else.
 func (r *rows) path(c *cell) []cell {
-	if c.kind != textCell && !c.lab.cut || endsInDashes(c.text) || len(c.text) > longest || len(c.text) < 24 || strings.Contains(c.text, "。") || !r.x.begins(c.text) {
+	if c.kind != textCell && !c.lab.cut || len(c.text) > longest || len(c.text) < 24 || strings.Contains(c.text, "。") || endsInDash(c.text) || !r.x.begins(c.text) {
 		return nil
 	}
 	words := c.text // without a remark on the last label

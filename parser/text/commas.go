@@ -83,7 +83,7 @@ func recordAt(s string, lines []line, at int) (record, bool) {
 			return r, false
 		}
 	}
-	if len(r.fields) < 2 || len(r.fields) > mostFields {
+	if len(r.fields) > mostFields || len(r.fields) < 2 && !oneQuoted(s[first.start:], r.fields) {
 		return r, false
 	}
 	figures, words, blanks, quoted := 0, 0, 0, 0
@@ -110,6 +110,11 @@ func recordAt(s string, lines []line, at int) (record, bool) {
 	r.row = words > 0 && figures+blanks/2 > 0 || words == 0 && figures > 0 && figures+blanks >= wideRow
 	r.quoted = quoted > 1
 	return r, true
+}
+
+// oneQuoted tells a record of one cell in quotes and nothing else.
+func oneQuoted(s string, fields []field) bool {
+	return len(fields) == 1 && fields[0].quoted && fields[0].end < len(s) && s[fields[0].end] == '"'
 }
 
 // isThousands tells three digits, then none: what follows the comma in 1,234.

@@ -27,6 +27,11 @@ func (r *reader) words() {
 	if figures >= 3 {
 		step = usualGap(lines)
 	}
+	prose := proseGap(lines)
+	all := prose >= 0 && (step < 0 || step == prose) // each line is set like any other
+	if all {
+		step = prose
+	}
 	r.d.Blocks = slices.Grow(r.d.Blocks, len(lines))
 	gap := 0
 	var before string
@@ -36,13 +41,13 @@ func (r *reader) words() {
 			continue
 		}
 		t := strings.TrimFunc(l.text, isSpace)
-		if step >= 0 && gap > step && (isFigure(t) || isFigure(before) || gap > step+2) {
+		if step >= 0 && gap > step && (all || isFigure(t) || isFigure(before) || gap > step+2) {
 			r.blanks(l, gap, step)
 		}
 		r.paragraph(doc.Span{Start: l.start, End: l.start + len(l.text)})
 		before, gap = t, 0
 	}
-	if step >= 0 && gap > step && isFigure(before) && len(lines) > 0 {
+	if step >= 0 && gap > step && (all || isFigure(before)) && len(lines) > 0 {
 		last := lines[len(lines)-1]
 		r.blanks(line{start: last.start + len(last.text)}, gap, step)
 	}
@@ -54,6 +59,30 @@ func (r *reader) blanks(l line, gap, step int) {
 	for n := (gap - step) / (step + 1); n > 0; n-- {
 		r.d.Blocks = append(r.d.Blocks, doc.Block{Kind: doc.Paragraph, Span: doc.Span{Start: l.start, End: l.start}})
 	}
+}
+
+// proseGap is the number of blank lines between any two sentences that follow each other,
+// -1 where they are few or it varies. More blank lines are then no decoration.
+func proseGap(lines []line) int {
+	usual, pairs, gap, sentence := -1, 0, 0, false
+	for _, l := range lines {
+		if l.kind == empty {
+			gap++
+			continue
+		}
+		s := strings.ContainsRune(l.text, '。')
+		if s && sentence {
+			if pairs++; pairs > 1 && gap != usual {
+				return -1
+			}
+			usual = gap
+		}
+		sentence, gap = s, 0
+	}
+	if pairs < 3 {
+		return -1
+	}
+	return usual
 }
 
 // usualGap is the number of blank lines that most often stands between two figures.
