@@ -277,6 +277,9 @@ func TestMended(t *testing.T) {
 		{2499, "text flat=spaces"},
 		{5041, "text flat=quoted"},
 		{970, "html sign=end grid=paragraphs"},
+		{2005651, "text columns=remark-figure flat=columns"},
+		{2000792, "text script=traditional number=signed-words flat=lone-bar spans=bars"},
+		{2012309, "text cut=break four=three flat=bar-lines"},
 		{12623, "text note=note number=full-width flat=glued"},
 	} {
 		l, err := layout.ParseLayout(c.layout)

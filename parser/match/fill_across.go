@@ -97,7 +97,7 @@ func (a *across) row(r *acrossRow) {
 			a.seen[at] = true
 		}
 		a.put(r.row, values, a.cell(r.group, r.outcome), nil)
-	case r.outcome != "" && n >= groups && filled <= groups && len(r.groups) >= groups:
+	case r.outcome != "" && n >= groups && (n == groups || !r.flow) && filled <= groups && len(r.groups) >= groups:
 		a.put(r.row, values, a.keys("", r.outcome), a.plan(r).groups)
 	case n == whole-outcomes && a.next == 1 && a.named(r, a.t.Rows[1:]):
 		a.next = groups

@@ -80,8 +80,9 @@ func (r *rows) table(block int, t *doc.Table) {
 	}
 	if isFlow(best) {
 		r.flow.begin(block, doubt)
-		for _, row := range best {
-			if !isPageNumber(row[0].text) {
+		begun := beginsRows(best)
+		for i, row := range best {
+			if !(begun && isMark(best[i:])) && !isPageNumber(row[0].text) {
 				r.flow.feedText(row[0])
 			}
 		}

@@ -3,6 +3,8 @@ package match
 import (
 	"strings"
 	"testing"
+
+	"nianbao/parser/doc"
 )
 
 // Labels whose lines or names a page lost or moved.
@@ -122,6 +124,27 @@ func TestBeforeBracket(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("beforeBracket(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+// A blank cell alone before each row is no cell of the row above, unless that ends in one.
+func TestBeginsRows(t *testing.T) {
+	var r rows
+	r.x = theLexicon()
+	cellsOf := func(texts ...string) (all [][]cell) {
+		for _, s := range texts {
+			all = append(all, []cell{r.cell(s, doc.Span{}, "")})
+		}
+		return all
+	}
+	marked := cellsOf("", "第二十条第（六）项", "", "信息内容", "本年处理决定数量", "", "行政处罚", "3", "", "行政强制", "", "", "政府集中采购", "", "减2")
+	if !beginsRows(marked) || beginsRows(marked[1:]) {
+		t.Errorf("beginsRows: %v and %v, want true and false", beginsRows(marked), beginsRows(marked[1:]))
+	}
+	for i := range marked {
+		if got, want := isMark(marked[i:]), i == 2 || i == 5 || i == 8 || i == 11; got != want {
+			t.Errorf("cell %d before %q: isMark = %v", i, marked[min(i+1, len(marked)-1)][0].text, got)
 		}
 	}
 }

@@ -197,10 +197,9 @@ func (r *reader) barCells(lines []line) {
 		rows = append(rows, []doc.Cell{r.cell(doc.Span{Start: start, End: end}, len(rows), 0)})
 	}
 	mixed := mixedCells(lines)
-	begun := beginsRows(lines)
 	open := -1 // start of text that no bar has ended yet
-	for n, l := range lines {
-		if l.kind == empty || l.kind == ruler || begun && open < 0 && isBegin(lines[n:]) {
+	for _, l := range lines {
+		if l.kind == empty || l.kind == ruler {
 			continue
 		}
 		start := 0
@@ -234,49 +233,6 @@ func (r *reader) barCells(lines []line) {
 		add(open, l.start+len(l.text))
 	}
 	r.table(rows, "")
-}
-
-// beginsRows tells the layout in which a bar alone begins each row: all cells have a bar of
-// their own, and the few lines without one, which stand between tables, have such a bar
-// below.
-func beginsRows(lines []line) bool {
-	first, bare, labels := -1, 0, 0
-	for i, l := range lines {
-		switch {
-		case l.kind == words:
-			bare++
-			continue
-		case l.kind == barred && hasLabel(l):
-			labels++
-		}
-		if first < 0 && l.kind != empty && l.kind != ruler {
-			first = i
-		}
-	}
-	return first >= 0 && lines[first].kind == barOnly && labels > 4*bare
-}
-
-// isBegin tells the bar that begins a row: one alone, with a label below. In a row without
-// a label it cannot be told from a blank cell.
-func isBegin(lines []line) bool {
-	if lines[0].kind != barOnly || utf8.RuneCountInString(strings.TrimFunc(lines[0].text, isSpace)) != 1 {
-		return false
-	}
-	for _, l := range lines[1:] {
-		if l.kind != empty && l.kind != ruler {
-			return l.kind == barred && hasLabel(l)
-		}
-	}
-	return false
-}
-
-// hasLabel tells a line that begins with words and no figure.
-func hasLabel(l line) bool {
-	t := strings.TrimFunc(l.text, isSpace)
-	if i := strings.IndexFunc(t, isBar); i > 0 {
-		t = strings.TrimFunc(t[:i], isSpace)
-	}
-	return t != "无" && !isFigure(t)
 }
 
 // mixedCells tells the layout that ends each cell with a bar but the first of a row:
