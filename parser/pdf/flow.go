@@ -68,8 +68,18 @@ func isContinued(s string) bool {
 // inMargin reports whether a line stands where running heads and page numbers do:
 // in the outer tenth of the page, or 45 points of a small one.
 func inMargin(l *page.Line, p *page.Page) bool {
+	if along(l) {
+		margin := max(p.Width/10, 45)
+		return l.Box.X0 > p.Width-margin || l.Box.X1 < margin
+	}
 	margin := max(p.Height/10, 45)
 	return l.Box.Y0 > p.Height-margin || l.Box.Y1 < margin
+}
+
+// along reports whether a line runs up or down the page: the number of one that is read
+// sideways.
+func along(l *page.Line) bool {
+	return len(l.Chars) > 0 && (l.Chars[0].Dir == page.Up || l.Chars[0].Dir == page.Down)
 }
 
 func isPageNumber(l *page.Line, p *page.Page) bool {
@@ -91,8 +101,12 @@ func isPageOf(s string, number, pages int) bool {
 }
 
 // outermost reports whether no more than two lines stand nearer to the edge of the
-// page: a page number does, a figure that fell out of line with its row does not.
+// page: a page number does, a figure that fell out of line with its row does not. What
+// runs along the edge at the side is none of a row.
 func outermost(lines []page.Line, k int) bool {
+	if along(&lines[k]) {
+		return true
+	}
 	below, above := 0, 0
 	for i := range lines {
 		if lines[i].Box.Y1 < lines[k].Box.Y0 {

@@ -132,3 +132,19 @@ func TestPageOf(t *testing.T) {
 		}
 	}
 }
+
+// TestSideways: the number of a page that is read sideways runs along its edge.
+func TestSideways(t *testing.T) {
+	p := &page.Page{Width: 800, Height: 600}
+	for x, want := range map[float64]bool{20: true, 770: true, 400: false} {
+		chars := []page.Char{{Text: "2", Size: 10, Dir: page.Down, Box: page.Box{X0: x, Y0: 300, X1: x + 10, Y1: 305}}}
+		for i := range 8 {
+			chars = append(chars, lineAt("规章 1", 100, 60*float64(i+1), 10).Chars...)
+		}
+		for k, l := range page.Lines(chars) {
+			if got := isPageNumber(&l, p) && outermost(page.Lines(chars), k); l.Text == "2" && got != want {
+				t.Errorf("a number at %g: %v", x, got)
+			}
+		}
+	}
+}
