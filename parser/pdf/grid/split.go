@@ -17,12 +17,17 @@ const columnGap = 0.5 // between such columns at least, in font sizes
 func (t *Table) splitColumns() {
 	for _, c := range slices.Clone(t.Cells) {
 		if c.ColSpan > 1 && len(c.chars) > 1 && allFigures(c.chars) {
-			t.splitUnder(c)
+			t.splitUnder(c, func(w word) bool { return w.value })
 		}
 	}
 	for col := t.Cols - 1; col >= 0; col-- {
 		if cs := t.severalIn(col); cs != nil {
 			t.splitAt(cs, col)
+		}
+	}
+	for _, c := range slices.Clone(t.Cells) { // heads over the columns that are there now
+		if c.ColSpan > 1 && len(c.chars) >= c.ColSpan {
+			t.splitUnder(c, func(w word) bool { return isLabel(w.line.Text) })
 		}
 	}
 }
@@ -202,11 +207,11 @@ func (t *Table) insertColumns(cs []strand, col int, columns []span, first int) {
 }
 
 // splitUnder parts a cell over several columns that holds a figure in some of them each:
-// rules part the heads above, and none the row.
-func (t *Table) splitUnder(c *Cell) {
+// rules part the heads above, and none the row. So it does with heads.
+func (t *Table) splitUnder(c *Cell, fits func(word) bool) {
 	lines := page.Lines(c.chars)
 	ws := wordsOf(Line{lines[0], t.Page})
-	if len(lines) > 1 || len(ws) < 2 {
+	if len(lines) > 1 || len(ws) < 2 || !fits(ws[0]) {
 		return
 	}
 	var parts []*Cell
@@ -226,7 +231,7 @@ func (t *Table) splitUnder(c *Cell) {
 		for to > from+1 && t.xs[to-1] > w.line.Box.X1-1 {
 			to--
 		}
-		if from >= to || t.xs[from] > w.line.Box.X0+1 || !w.value { // two in one column
+		if from >= to || t.xs[from] > w.line.Box.X0+1 || !fits(w) { // two in one column
 			return
 		}
 		add(from, to).chars = w.line.Chars

@@ -46,3 +46,13 @@ func TestSplitUnder(t *testing.T) {
 		}
 	}
 }
+
+// TestSplitHeads has a rule between labels and figures, and none between their heads.
+func TestSplitHeads(t *testing.T) {
+	tables, _ := Find(sketch("h 100 10 200", "h 80 10 200", "h 60 10 200", "h 40 10 200", "v 10 40 100", "v 60 40 80", "v 200 40 100",
+		"t 12 85 信息内容", "t 62 85 维持", "t 110 85 纠正", "t 12 65 规章", "t 62 65 1", "t 110 65 20", "t 12 45 许可", "t 62 45 4", "t 110 45 5"), 1)
+	const want = "0,0 信息内容; 0,1 维持; 0,2 纠正; 1,0 规章; 1,1 1; 1,2 20; 2,0 许可; 2,1 4; 2,2 5"
+	if got := cells(tables[0]); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}

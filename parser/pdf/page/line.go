@@ -89,7 +89,7 @@ func newLine(chars []Char, ps []placed, keep bool) Line {
 			l.Doubt = "the font gives a digit twice"
 		}
 		if prev != nil {
-			near := distance(prev, c) < min(0.25*c.Size, 0.5*max(c.Box.Width(), c.Box.Height()))
+			near := distance(prev, c) < min(0.25*c.Size, 0.5*max(c.Box.Width(), c.Box.Height())) && covers(prev, c)
 			if near && prev.Text == c.Text && (prev.Show != c.Show || distance(prev, c) < 0.1*c.Size) {
 				continue // bold made by printing twice (Qt)
 			}
@@ -144,6 +144,14 @@ func stacked(chars []Char) bool {
 		}
 	}
 	return below > 0 && beside == 0
+}
+
+// covers reports whether more than a little of one of two characters stands over the
+// other: narrow type is near without.
+func covers(a, b *Char) bool {
+	const little = 0.2
+	x, y := min(a.Box.X1, b.Box.X1)-max(a.Box.X0, b.Box.X0), min(a.Box.Y1, b.Box.Y1)-max(a.Box.Y0, b.Box.Y0)
+	return x > little*min(a.Box.Width(), b.Box.Width()) && y > little*min(a.Box.Height(), b.Box.Height())
 }
 
 func distance(a, b *Char) float64 {

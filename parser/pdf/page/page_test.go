@@ -259,3 +259,13 @@ func TestNamesAreLookedUpOnce(t *testing.T) {
 		t.Errorf("a thousand names took %.0f allocations more", many-few)
 	}
 }
+
+// TestNarrowType: characters that are narrow stand near each other, not over each other.
+func TestNarrowType(t *testing.T) {
+	for content, doubt := range map[string]bool{"30 Tz (123) Tj": false, "30 Tz -2 Tc (123) Tj": true, "(123) Tj 1 0 Td (456) Tj": true} {
+		ls := Lines(read(t, "BT /F 10 Tf 20 60 Td "+content+" ET", "", "").Chars)
+		if len(ls) != 1 || (ls[0].Doubt != "") != doubt {
+			t.Errorf("%s: %v", content, ls)
+		}
+	}
+}
