@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"nianbao/model/edition"
 )
 
@@ -77,6 +79,9 @@ func inOrder(h *row, t *edition.Table, repeats bool) bool {
 				return false
 			}
 		case c == total-1 && (h.flow || len(named) < 4): // 其他
+			if organisation := func(n int) bool { return n > 0 && n < c }; slices.ContainsFunc(named[:i], organisation) && slices.ContainsFunc(named[i+1:], organisation) {
+				return false // in their midst
+			}
 		case c <= last:
 			return false
 		default:

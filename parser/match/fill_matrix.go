@@ -58,11 +58,12 @@ type matrix struct {
 	beside  []beside
 	own     map[int]bool // tables of the report's own, and whether they were reported
 	plans   []blockPlan
-	figured bool          // a figure stands in the last cell of a row beside those of the form
-	beyond  bool          // a figure stands in that cell which cannot be one of the form's
-	ends    map[int]int32 // by source: where most rows end in the grid
-	few     bool          // the head does not divide 法人或其他组织
-	wide    bool          // a row has a figure in every column of the form and in one beside them
+	under   map[under]bool // whether all rows stand under a head
+	figured bool           // a figure stands in the last cell of a row beside those of the form
+	beyond  bool           // a figure stands in that cell which cannot be one of the form's
+	ends    map[int]int32  // by source: where most rows end in the grid
+	few     bool           // the head does not divide 法人或其他组织
+	wide    bool           // a row has a figure in every column of the form and in one beside them
 }
 
 func (m *matrix) fit() {
@@ -265,7 +266,9 @@ func (m *matrix) fill(i int) {
 		return
 	}
 	for c := range keys {
-		b.put(keys[c], &f.cells[c], "")
+		if !f.heads.lacks(c) {
+			b.put(keys[c], &f.cells[c], "")
+		}
 	}
 	for e := range f.extra {
 		head := m.headBeside(it)

@@ -13,9 +13,15 @@ import (
 // and the word above a group covers the columns of the group, since the spans of many
 // heads are wrong and those grids do not tell.
 type plan struct {
-	at   []int32
-	more []spot // columns that the form does not have
+	at   []int32 // -1 for the last, 总计, where the head names all others and not it
+	more []spot  // columns that the form does not have
 }
+
+// lacks tells a column that the table does not have.
+func (p *plan) lacks(column int) bool { return p != nil && p.at[column] < 0 }
+
+// whole tells that the table has all columns of the form.
+func (p *plan) whole() bool { return !p.lacks(len(p.at) - 1) }
 
 // usual tells a head in the order of the form without columns of its own among those of
 // the form, where counting the cells is enough.
@@ -42,6 +48,9 @@ func (p *plan) lay(values []cell) (cells, more []cell, ok bool) {
 			return nil, nil, false
 		}
 	}
+	if !p.whole() {
+		found++
+	}
 	return cells, more, found == len(p.at)
 }
 
@@ -61,7 +70,7 @@ func others(heads []*row, p *plan) (more []spot) {
 	for _, h := range heads {
 		for _, c := range append(h.labels[:len(h.labels):len(h.labels)], h.values...) {
 			s := spot{fold.Core(c.text), c.col, c.col + 1}
-			if c.kind == textCell && c.cols == 1 && s.from > slices.Min(p.at) && len(c.text) <= 60 &&
+			if c.kind == textCell && c.cols == 1 && s.from > slices.Min(p.at[:len(p.at)-1]) && len(c.text) <= 60 &&
 				!slices.Contains(p.at, s.from) && !slices.ContainsFunc(more, func(o spot) bool { return o.from == s.from }) {
 				more = append(more, s)
 			}
@@ -108,12 +117,16 @@ func (x *lexicon) matrixPlan(heads []*row) *plan {
 		m, ok := l.has(colRole, t.ID)
 		return m.key, ok
 	})
-	if !ok || len(cols) != len(t.Cols) {
+	if !ok || len(cols) != len(t.Cols) && len(cols) != len(t.Cols)-1 {
 		return nil
 	}
 	p := &plan{}
 	for c := range t.Cols {
 		i := slices.IndexFunc(cols, func(s spot) bool { return s.key == t.Cols[c].Before+"/"+t.Cols[c].Key })
+		if i < 0 && c == len(cols) {
+			p.at = append(p.at, -1)
+			break
+		}
 		if i < 0 || cols[i].to != cols[i].from+1 || slices.Contains(p.at, cols[i].from) {
 			return nil
 		}
@@ -192,68 +205,6 @@ func (x *lexicon) plans(heads []*row) (all []blockPlan) {
 	return all
 }
 
-// planned lays the i-th row by the head when that does not name the columns in the
-// order of the form, or when the row has more cells than the form has columns.
-func (m *matrix) planned(i int) bool {
-	it := &m.items[i]
-	var p *plan
-	for _, bp := range m.plans {
-		if bp.block <= it.block {
-			p = bp.plan
-		}
-	}
-	if p == nil || it.flow || p.usual() && len(p.more) < 2 { // one more at the end: fitBeside
-		return false
-	}
-	cells, more, ok := p.lay(it.values)
-	if !ok && p.usual() {
-		return false
-	}
-	ok = ok && m.endOf(it) <= m.usualEnd(it.source)
-	if !ok {
-		m.fits[i] = fitted{reason: outOfPlan}
-		return true
-	}
-	m.fits[i] = fitted{cells: cells, extra: more, heads: p}
-	if !slices.IsSorted(p.at) {
-		m.b.byHead(m.t, it.row)
-	}
-	return true
-}
-
-// endOf is the column of the grid in which a row ends.
-func (m *matrix) endOf(it *item) int32 {
-	if len(it.values) == 0 {
-		return 0
-	}
-	last := it.values[len(it.values)-1]
-	return last.col + last.cols
-}
-
-// usualEnd is where most rows of a table end: one that goes beyond is out of line, though
-// what stands beyond is blank.
-func (m *matrix) usualEnd(source int) int32 {
-	if end, ok := m.ends[source]; ok {
-		return end
-	}
-	count := map[int32]int{}
-	best := int32(0)
-	for i := range m.items {
-		if it := &m.items[i]; it.source == source {
-			end := m.endOf(it)
-			count[end]++
-			if count[end] > count[best] || count[end] == count[best] && end < best {
-				best = end
-			}
-		}
-	}
-	if m.ends == nil {
-		m.ends = map[int]int32{}
-	}
-	m.ends[source] = best
-	return best
-}
-
 // inBlock is a statutory table in a block of the document.
 type inBlock struct {
 	table string
@@ -263,17 +214,27 @@ type inBlock struct {
 // byHead notes that the columns of a table were read by its head, since they do not
 // stand in the order of the form.
 func (b *builder) byHead(t *edition.Table, r *row) {
+	if b.once(t, r) {
+		b.find(model.Finding{ID: "form.columns.order", Severity: model.Info, Class: model.FormClass, At: b.d.Place(r.spanOf()),
+			Message: name(t) + ": the columns do not stand in the order of the form; they were read by the head"})
+	}
+}
+
+// noTotal notes that a table has no column 总计.
+func (b *builder) noTotal(t *edition.Table, r *row) {
+	if b.once(t, r) {
+		b.find(model.Finding{ID: "form.columns.missing", Severity: model.Warning, Class: model.FormClass, At: b.d.Place(r.spanOf()),
+			Message: name(t) + ": its head has no column " + t.Cols[len(t.Cols)-1].Zh})
+	}
+}
+
+// once tells the first note on the columns of a table.
+func (b *builder) once(t *edition.Table, r *row) bool {
 	at := inBlock{t.ID, r.block}
 	if b.headed == nil {
 		b.headed = map[inBlock]bool{}
 	}
-	if b.headed[at] {
-		return
-	}
+	first := !b.headed[at]
 	b.headed[at] = true
-	b.find(model.Finding{ID: "form.columns.order", Severity: model.Info, Class: model.FormClass, At: b.d.Place(r.spanOf()),
-		Message: name(t) + ": the columns do not stand in the order of the form; they were read by the head"})
+	return first
 }
-
-// outOfPlan is the reason for a row that does not stand under the columns of its head.
-const outOfPlan = "the columns stand in another order than in the form, and the row is out of line with them"

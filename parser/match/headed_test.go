@@ -13,6 +13,7 @@ func TestHeadOrder(t *testing.T) {
 		matrix = "||申请人情况||||||\n||总计|自然人|法人或其他组织||||\n||||商业企业|科研机构|社会公益组织|法律服务机构|其他\n"
 		fresh  = "一、本年新收政府信息公开申请数量|"
 		lawful = "||申请人情况||||||\n||自然人|法人或其他组织|||||总计\n|||其他|科研机构|社会公益组织|法律服务机构|商业企业|\n"
+		parts  = "|申请人情况|||||\n|自然人|法人或其他组织||||\n||商业企业|科研机构|社会公益组织|法律服务机构|其他\n"
 		more   = "|申请人情况|||||||\n|自然人|法人或其他组织|||||上年数|总计\n||商业企业|科研机构|社会公益组织|法律服务机构|其他||\n"
 		suits  = "行政诉讼||||||||||行政复议||||\n未经复议直接起诉|||||复议后起诉|||||结果维持|结果纠正|其他结果|尚未审结|总计\n" +
 			"结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|||||\n"
@@ -22,6 +23,13 @@ func TestHeadOrder(t *testing.T) {
 			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=0 other_organization=0 total=10", "form.columns.order"},
 		{"其他 first", heading3 + lawful + fresh + "|1|2|3|4|5|6|21\n", "new_received",
 			"natural_person=1 commercial_enterprise=6 research_institution=3 public_interest_organization=4 legal_service_institution=5 other_organization=2 total=21", "form.columns.order"},
+		{"其他 in the midst of a head of a cell a line", heading3 + "申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n其他\n社会公益组织\n法律服务机构\n一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n", "new_received.total",
+			"total=21", "match.columns.order"},
+		{"no column of totals", heading3 + parts + fresh + "1|2|3|4|5|6\n", "new_received",
+			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=5 other_organization=6", "form.columns.missing"},
+		{"a total that the head does not name", heading3 + parts + fresh + "1|2|3|4|5|6|21\n", "new_received.total", "total=21", ""},
+		{"no column of totals, a last cell alone blank", heading3 + parts + fresh + "1|2|3|4|5|6\n二、上年结转政府信息公开申请数量|0|0|0|0|0|0\n（一）予以公开|1|0|0|0|0|0\n（七）总计|1|0|0|0|0|\n", "results.total",
+			"natural_person=1 commercial_enterprise=0 research_institution=0 public_interest_organization=0 legal_service_institution=0 other_organization=blank", "match.row.total_blank"},
 		{"a row out of line", heading3 + matrix + fresh + "10|1|2|3|4|0|0\n", "new_received",
 			"natural_person=ambiguous[10] commercial_enterprise=ambiguous[1] research_institution=ambiguous[2] public_interest_organization=ambiguous[3] legal_service_institution=ambiguous[4] other_organization=ambiguous[0] total=ambiguous[0]", "match.columns.order match.row.ambiguous"},
 		{"a column of its own in the midst", heading3 + more + fresh + "1|2|3|4|0|0|9|10\n", "new_received",

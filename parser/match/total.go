@@ -24,11 +24,18 @@ func (m *matrix) totals(heads []*row) {
 		if cells == nil || m.items[i].key == "" || m.items[i].key == unknownRow {
 			continue
 		}
-		switch end := endsIn(m.fits[i]); {
+		end, but := endsIn(m.fits[i]), last
+		if m.fits[i].heads.lacks(last) {
+			but--
+		}
+		switch {
 		case cells[end].fig.Value.Valid():
 			closed++
-		case cells[end].kind == blankCell && filled(cells) == last:
+		case cells[end].kind == blankCell && filled(cells) == but:
 			open = append(open, i)
+		}
+		if but < last {
+			continue
 		}
 		if anyPositive(cells[:last]) {
 			if cells[last].fig.Value.Valid() {
