@@ -35,6 +35,8 @@ const (
 	Tiles     // a grey box for each cell, and gaps between them
 	HeadLines // one line above a table, one below its heads, one below it
 	Outer     // a frame around a table
+	Columns   // a frame, a line below the heads, and lines between columns
+	Labels    // all but the lines between columns of figures
 )
 
 // Align is how Write sets the text of cells across their columns.

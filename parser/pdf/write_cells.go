@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"nianbao/parser/doc"
@@ -81,6 +82,26 @@ func (s *sheet) border(t layout, c doc.Cell, top, bottom float64) {
 			s.rule(x0, bottom, x1, bottom)
 		}
 		return
+	case Columns:
+		if first {
+			s.rule(x0, top, x1, top)
+		}
+		if last || c.Row+c.RowSpan == heads(t.grid) {
+			s.rule(x0, bottom, x1, bottom)
+		}
+		s.rule(x0, bottom, x0, top)
+		s.rule(x1, bottom, x1, top)
+		return
+	case Labels:
+		s.rule(x0, top, x1, top)
+		s.rule(x0, bottom, x1, bottom)
+		figures := firstFigure(t.grid)
+		for _, col := range []int{c.Col, c.Col + c.ColSpan} {
+			if col <= figures || col == len(t.xs)-1 {
+				s.rule(t.xs[col], bottom, t.xs[col], top)
+			}
+		}
+		return
 	case Outer:
 		if first {
 			s.rule(x0, top, x1, top)
@@ -111,6 +132,19 @@ func (s *sheet) border(t layout, c doc.Cell, top, bottom float64) {
 	if s.opt.Borders != OpenSides || c.Col+c.ColSpan < len(t.xs)-1 {
 		s.rule(x1, bottom, x1, top)
 	}
+}
+
+// firstFigure is the first column with a figure.
+func firstFigure(g doc.Grid) int {
+	first := math.MaxInt
+	for _, row := range g.Rows {
+		for _, c := range row {
+			if c.Text != "" && strings.Trim(c.Text, "0123456789.") == "" {
+				first = min(first, c.Col)
+			}
+		}
+	}
+	return first
 }
 
 // heads counts the rows before the first figure.

@@ -110,3 +110,30 @@ func TestNoColumns(t *testing.T) {
 		}
 	}
 }
+
+// TestFewColumns reads tables that are ruled between columns alone, and between rows and
+// labels alone: no figure is another, and few are left together.
+func TestFewColumns(t *testing.T) {
+	together := 0
+	for seed := range 60 {
+		for _, borders := range []Borders{Columns, Labels} {
+			opt := WriteOptions{Borders: borders, PageHeight: 842 - 7*float64(seed), Align: Align(seed % 4), VAlign: VAlign(seed / 4 % 3), Size: 7 + float64(seed%5)}
+			d := form(int64(seed), false)
+			got, err := Read(written(t, d, opt), Limits{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkLaws(t, got)
+			a, b := figuresOf(d), figuresOf(got)
+			for label, want := range a {
+				have := b[label]
+				if want == nil || fmt.Sprint(have) == fmt.Sprint(want) {
+					continue
+				}
+				if together++; strings.Join(have, "") != strings.Join(want, "") && have != nil || together > 8 {
+					t.Errorf("%+v, seed %d: %s = %q, want %q", opt, seed, label, have, want)
+				}
+			}
+		}
+	}
+}

@@ -137,10 +137,10 @@ const numerals = "一二三四五六七八九十"
 
 // columnar reports whether rules part the columns alone, so that a cell holds the figures
 // of several rows, one below the other: three or more, or two beside a cell of two
-// labels, or heads and figures in several cells. Such a table is read by the places of
-// its text.
+// labels, or heads and figures in several cells, or labels and figures on a line. Such a
+// table is read by the places of its text.
 func (t *Table) columnar() bool {
-	most, figures, labels, headed := 0, 0, 0, 0
+	most, figures, labels, headed, rows := 0, 0, 0, 0, 0
 	for _, c := range t.Cells {
 		n, known := 0, 0
 		for i := range c.Lines {
@@ -149,6 +149,8 @@ func (t *Table) columnar() bool {
 				n++
 			case isLabel(s):
 				known++
+			case isRow(s):
+				rows++
 			}
 		}
 		if n > 1 {
@@ -159,7 +161,13 @@ func (t *Table) columnar() bool {
 			headed++
 		}
 	}
-	return most > 2 && figures > 4 || most > 1 && labels > 1 || headed > 2
+	return most > 2 && figures > 4 || most > 1 && labels > 1 || headed > 2 || rows > 1
+}
+
+// isRow reports whether a line is a label and figures after it.
+func isRow(s string) bool {
+	label, figures, ok := strings.Cut(s, " ")
+	return ok && isFigure(figures) && isLabel(label)
 }
 
 // underHead reports whether the cell is a label with a figure below it.

@@ -37,17 +37,22 @@ type strand struct {
 	cell    *Cell
 	words   []word
 	figures bool
+	whole   bool // one figure below a head over all columns: 处理决定数量
 }
 
 // severalIn are the cells of a column where some hold several figures, from the top;
 // nil for other columns.
 func (t *Table) severalIn(col int) (cs []strand) {
-	several := false
+	several, over := false, false
 	for _, c := range t.Cells {
 		if c.Col != col || c.ColSpan > 1 {
 			continue
 		}
 		s := strand{cell: c}
+		if len(c.chars) > 1 && !allFigures(c.chars) {
+			text := textOf(c.chars)
+			over = isLabel(text) && !spansColumns(text)
+		}
 		if s.figures = len(c.chars) > 1 && allFigures(c.chars); s.figures {
 			lines := page.Lines(c.chars)
 			for _, l := range lines {
@@ -61,6 +66,7 @@ func (t *Table) severalIn(col int) (cs []strand) {
 			s.figures = true
 			s.words = wordsOf(Line{page.Lines(c.chars)[0], t.Page})
 		}
+		s.whole = s.figures && over && len(s.words) == 1
 		cs = append(cs, s)
 	}
 	if !several {
@@ -83,7 +89,7 @@ func (t *Table) splitAt(cs []strand, col int) {
 	var columns []span
 	rows, first, size := 0, -1, 0.0
 	for _, s := range cs {
-		if !s.figures {
+		if !s.figures || s.whole {
 			continue
 		}
 		if first < 0 {
@@ -103,6 +109,7 @@ func (t *Table) splitAt(cs []strand, col int) {
 	k, full := len(columns), false
 	for _, s := range cs {
 		switch {
+		case s.whole:
 		case s.figures:
 			if slices.Contains(placesOf(s.words, columns), -1) {
 				return
@@ -112,7 +119,8 @@ func (t *Table) splitAt(cs []strand, col int) {
 			return // words among the figures
 		}
 	}
-	if !full || k < 2 || rows < 2 && !t.headsOver(cs, columns, first) {
+	const many = 5 // figures of a row are columns of themselves
+	if !full || k < 2 || rows < 2 && k < many && !t.headsOver(cs, columns, first) {
 		return
 	}
 	t.insertColumns(cs, col, columns, first)
@@ -182,6 +190,9 @@ func (t *Table) insertColumns(cs []strand, col int, columns []span, first int) {
 	t.xs = slices.Insert(t.xs, col+1, borders...)
 	t.Cols += more
 	for _, s := range cs {
+		if s.whole {
+			continue
+		}
 		if len(s.cell.chars) > 0 && !s.figures {
 			heads := t.headsOf(s.cell, columns)
 			if heads == nil || len(page.Lines(s.cell.chars)) > 1 {
