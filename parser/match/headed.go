@@ -65,12 +65,21 @@ func (p *plan) headOf(c *cell) string {
 }
 
 // others lists the words of a head that the form does not have, each over one column
-// that no word of the form stands over.
+// that no word of the form stands over, from the first column of figures on: 申请人情况 may
+// begin before 自然人.
 func others(heads []*row, p *plan) (more []spot) {
+	first := slices.Min(p.at[:len(p.at)-1])
+	over, _ := spots(heads, func(l *label) (string, bool) {
+		m, ok := l.has(headRole, "")
+		return m.key, ok && m.key == "申请人情况"
+	})
+	for _, s := range over {
+		first = min(first, s.from)
+	}
 	for _, h := range heads {
 		for _, c := range append(h.labels[:len(h.labels):len(h.labels)], h.values...) {
 			s := spot{fold.Core(c.text), c.col, c.col + 1}
-			if c.kind == textCell && c.cols == 1 && s.from > slices.Min(p.at[:len(p.at)-1]) && len(c.text) <= 60 &&
+			if c.kind == textCell && c.cols == 1 && s.from >= first && len(c.text) <= 60 &&
 				!slices.Contains(p.at, s.from) && !slices.ContainsFunc(more, func(o spot) bool { return o.from == s.from }) {
 				more = append(more, s)
 			}
@@ -132,10 +141,9 @@ func (x *lexicon) matrixPlan(heads []*row) *plan {
 		}
 		p.at = append(p.at, cols[i].from)
 	}
-	if !x.organisations(heads, p) {
+	if p.more = others(heads, p); !x.organisations(heads, p) {
 		return nil
 	}
-	p.more = others(heads, p)
 	return p
 }
 
@@ -146,7 +154,7 @@ func (x *lexicon) organisations(heads []*row, p *plan) bool {
 		m, ok := l.has(headRole, "")
 		return m.key, ok && m.key == "法人或其他组织"
 	})
-	if !ok || len(over) > 1 {
+	if over = joined(over); !ok || len(over) > 1 {
 		return false
 	}
 	if len(over) == 0 {
@@ -162,10 +170,25 @@ func (x *lexicon) organisations(heads []*row, p *plan) bool {
 		}
 		return true
 	}
-	if high-low != int32(len(org))-1 || over[0].from != low {
-		return false
+	for c := min(low, over[0].from); c <= high; c++ {
+		if !slices.Contains(org, c) && (c < over[0].from || !slices.ContainsFunc(p.more, func(s spot) bool { return s.from == c })) {
+			return false
+		}
 	}
-	return !slices.ContainsFunc(heads, func(h *row) bool { return besideIn(h, over[0], low, high) })
+	return over[0].from <= low && !slices.ContainsFunc(heads, func(h *row) bool { return besideIn(h, over[0], low, high) })
+}
+
+// joined makes one of spots side by side: the word repeated in each of its columns.
+func joined(all []spot) []spot {
+	var out []spot
+	for _, s := range all {
+		if n := len(out); n > 0 && out[n-1].to == s.from {
+			out[n-1].to = s.to
+		} else {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // besideIn tells a head row that has the word and another one over the same columns.
