@@ -39,7 +39,7 @@ var reportStatuses = []word{
 // findings are the ids that are not rules of the form. A new id in any package gets
 // its line here.
 var findings = []word{
-	{"form.columns.missing", Text{"表头没有总计一栏", "the head has no column of totals"}},
+	{"form.columns.missing", Text{"表头缺少表式中的栏目", "the head does not have all columns of the form"}},
 	{"form.columns.order", Text{"列序与表式不同，按表头读取", "the columns stand in another order than in the form; read by the head"}},
 	{"form.columns.years", Text{"表中并列多个年度，读取本报告年度", "columns of several years; those of the report's year were read"}},
 	{"form.label.variant", Text{"标签与表式用语不同，但可识别", "a label differs from the form but is known"}},

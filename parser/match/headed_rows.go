@@ -27,7 +27,7 @@ func (m *matrix) planned(i int) bool {
 	m.fits[i] = fitted{cells: cells, extra: more, heads: p}
 	switch {
 	case !p.whole():
-		m.b.noTotal(m.t, it.row)
+		m.b.without(m.t, it.row, p)
 	case !slices.IsSorted(p.at):
 		m.b.byHead(m.t, it.row)
 	}

@@ -33,6 +33,8 @@ func TestHeadOrder(t *testing.T) {
 			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=0 other_organization=0 total=10", ""},
 		{"no column of totals", heading3 + parts + fresh + "1|2|3|4|5|6\n", "new_received",
 			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=5 other_organization=6", "form.columns.missing"},
+		{"法人或其他组织 not divided", heading3 + "|申请人情况||\n|自然人|法人或其他组织|总计\n" + fresh + "1|9|10\n", "new_received", "natural_person=1 total=10", "form.columns.missing"},
+		{"法人或其他组织 not divided, a row of more figures", heading3 + "|申请人情况||\n|自然人|法人或其他组织|总计\n" + fresh + "1|9|0|10\n", "new_received.total", "total=ambiguous[10]", "match.row.ambiguous"},
 		{"a total that the head does not name", heading3 + parts + fresh + "1|2|3|4|5|6|21\n", "new_received.total", "total=21", ""},
 		{"no column of totals, a last cell alone blank", heading3 + parts + fresh + "1|2|3|4|5|6\n二、上年结转政府信息公开申请数量|0|0|0|0|0|0\n（一）予以公开|1|0|0|0|0|0\n（七）总计|1|0|0|0|0|\n", "results.total",
 			"natural_person=1 commercial_enterprise=0 research_institution=0 public_interest_organization=0 legal_service_institution=0 other_organization=blank", "match.row.total_blank"},

@@ -14,7 +14,7 @@ import (
 func (m *matrix) ownTables() map[int]bool {
 	whole := map[string]bool{}
 	for i := range m.items {
-		if m.anchored(i) && !m.items[i].flow && !m.fits[i].heads.lacks(len(m.t.Cols)-1) {
+		if m.anchored(i) && !m.items[i].flow && m.fits[i].heads.whole() {
 			whole[m.items[i].key] = true
 		}
 	}

@@ -25,8 +25,10 @@ func (m *matrix) totals(heads []*row) {
 			continue
 		}
 		end, but := endsIn(m.fits[i]), last
-		if m.fits[i].heads.lacks(last) {
-			but--
+		for c := range cells {
+			if m.fits[i].heads.lacks(c) {
+				but--
+			}
 		}
 		switch {
 		case cells[end].fig.Value.Valid():
@@ -70,7 +72,7 @@ func (m *matrix) totals(heads []*row) {
 		}
 	}
 	switch {
-	case widest <= 3 && few(heads):
+	case widest > 0 && widest <= 3 && few(heads):
 		m.doubtAll("match.columns.few", fewReason)
 	case widest == 1 && closed == spare && spare >= 3 && begun == 0:
 		m.doubtAll("match.column.blank", "figures stand in the last cell alone, of more cells than columns: it may be of a column of the report's own")

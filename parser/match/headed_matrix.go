@@ -1,0 +1,145 @@
+package match
+
+import "slices"
+
+// matrixPlan reads the head of table 3.
+func (x *lexicon) matrixPlan(heads []*row) *plan {
+	t := x.matrixTable()
+	cols, ok := spots(heads, func(l *label) (string, bool) {
+		m, ok := l.has(colRole, t.ID)
+		return m.key, ok
+	})
+	if ok && len(cols) == 2 {
+		return x.undivided(heads, cols)
+	}
+	if !ok || len(cols) != len(t.Cols) && len(cols) != len(t.Cols)-1 {
+		return nil
+	}
+	p := &plan{}
+	for c := range t.Cols {
+		i := slices.IndexFunc(cols, func(s spot) bool { return s.key == t.Cols[c].Before+"/"+t.Cols[c].Key })
+		if i < 0 && c == len(cols) {
+			p.at = append(p.at, -1)
+			break
+		}
+		if i < 0 || cols[i].to != cols[i].from+1 || slices.Contains(p.at, cols[i].from) {
+			return nil
+		}
+		p.at = append(p.at, cols[i].from)
+	}
+	if p.more = others(heads, p); !x.organisations(heads, p) {
+		return nil
+	}
+	return p
+}
+
+// undivided is the plan of a head that does not divide 法人或其他组织 between 自然人 and 总计.
+func (x *lexicon) undivided(heads []*row, cols []spot) *plan {
+	t := x.matrixTable()
+	over, ok := organisationsOf(heads)
+	if !ok || len(over) != 1 || over[0].to != over[0].from+1 {
+		return nil
+	}
+	p := &plan{at: make([]int32, len(t.Cols)), more: over}
+	for c := range t.Cols {
+		p.at[c] = -1
+	}
+	for i, c := range []int{0, len(t.Cols) - 1} {
+		if cols[i].key != t.Cols[c].Before+"/"+t.Cols[c].Key || cols[i].to != cols[i].from+1 {
+			return nil
+		}
+		p.at[c] = cols[i].from
+	}
+	if cols[0].from >= over[0].from || over[0].from >= cols[1].from {
+		return nil
+	}
+	p.more = append(p.more, others(heads, p)...)
+	return p
+}
+
+// organisationsOf are the places of 法人或其他组织; ok is false where one is not known.
+func organisationsOf(heads []*row) (over []spot, ok bool) {
+	over, ok = spots(heads, func(l *label) (string, bool) {
+		m, ok := l.has(headRole, "")
+		return m.key, ok && m.key == "法人或其他组织"
+	})
+	return joined(over), ok
+}
+
+// organisations tells whether 法人或其他组织 stands over its five columns and no other.
+// Where the grid is filled up with blank cells it stands over the first of them.
+func (x *lexicon) organisations(heads []*row, p *plan) bool {
+	over, ok := organisationsOf(heads)
+	if !ok || len(over) > 1 {
+		return false
+	}
+	if len(over) == 0 {
+		return true // a head of one row
+	}
+	org := p.at[1 : len(p.at)-1]
+	low, high := slices.Min(org), slices.Max(org)
+	if over[0].to > over[0].from+1 {
+		for i, at := range p.at {
+			if under := over[0].from <= at && at < over[0].to; under != (i > 0 && i < len(p.at)-1) {
+				return false
+			}
+		}
+		return true
+	}
+	for c := min(low, over[0].from); c <= high; c++ {
+		if !slices.Contains(org, c) && (c < over[0].from || !slices.ContainsFunc(p.more, func(s spot) bool { return s.from == c })) {
+			return false
+		}
+	}
+	return over[0].from <= low && !slices.ContainsFunc(heads, func(h *row) bool { return besideIn(h, over[0], low, high) })
+}
+
+// joined makes one of spots side by side: the word repeated in each of its columns.
+func joined(all []spot) []spot {
+	var out []spot
+	for _, s := range all {
+		if n := len(out); n > 0 && out[n-1].to == s.from {
+			out[n-1].to = s.to
+		} else {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// besideIn tells a head row that has the word and another one over the same columns.
+func besideIn(h *row, over spot, low, high int32) bool {
+	has, other := false, false
+	for i := range h.labels {
+		c := &h.labels[i]
+		m, head := c.lab.has(headRole, "")
+		if head && m.key == over.key {
+			has = true
+		} else if c.col >= low && c.col <= high {
+			other = true
+		}
+	}
+	return has && other
+}
+
+// blockPlan is the plan of a table; it goes for those after it that have no head, as
+// when a page cut the table.
+type blockPlan struct {
+	block int
+	*plan
+}
+
+// plans reads the heads of table 3 by the tables they stand in.
+func (x *lexicon) plans(heads []*row) (all []blockPlan) {
+	for i := 0; i < len(heads); {
+		j := i
+		for j < len(heads) && heads[j].block == heads[i].block {
+			j++
+		}
+		if p := x.matrixPlan(heads[i:j]); p != nil || opensHead(heads[i]) {
+			all = append(all, blockPlan{heads[i].block, p})
+		}
+		i = j
+	}
+	return all
+}
