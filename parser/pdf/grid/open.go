@@ -140,15 +140,13 @@ const numerals = "一二三四五六七八九十"
 // labels, or heads and figures in several cells, or labels and figures on a line. Such a
 // table is read by the places of its text.
 func (t *Table) columnar() bool {
-	most, figures, labels, headed, rows := 0, 0, 0, 0, 0
+	most, figures, headed, rows := 0, 0, 0, 0
 	for _, c := range t.Cells {
-		n, known := 0, 0
+		n := 0
 		for i := range c.Lines {
 			switch s := c.Lines[i].Text; {
 			case !c.Wrapped && isFigure(s):
 				n++
-			case isLabel(s):
-				known++
 			case isRow(s):
 				rows++
 			}
@@ -156,12 +154,22 @@ func (t *Table) columnar() bool {
 		if n > 1 {
 			figures += n
 		}
-		most, labels = max(most, n), max(labels, known)
-		if c.underHead() {
+		most = max(most, n)
+		if n == 1 && c.underHead() {
 			headed++
 		}
 	}
-	return most > 2 && figures > 4 || most > 1 && labels > 1 || headed > 2 || rows > 1
+	return most > 2 && figures > 4 || headed > 2 || rows > 1 || most > 1 && slices.ContainsFunc(t.Cells, (*Cell).isTwoLabels)
+}
+
+func (c *Cell) isTwoLabels() bool {
+	known := 0
+	for i := range c.Lines {
+		if isLabel(c.Lines[i].Text) {
+			known++
+		}
+	}
+	return known > 1
 }
 
 // isRow reports whether a line is a label and figures after it.

@@ -16,17 +16,26 @@ const columnGap = 0.5 // between such columns at least, in font sizes
 // the same places in all rows. It comes before the cells have lines.
 func (t *Table) splitColumns() {
 	for _, c := range slices.Clone(t.Cells) {
-		if c.ColSpan > 1 && len(c.chars) > 1 && allFigures(c.chars) {
+		if c.ColSpan > 1 && c.hasGap() && allFigures(c.chars) {
 			t.splitUnder(c, func(w word) bool { return w.value })
 		}
 	}
+	gaps := make([]bool, t.Cols)
+	for _, c := range t.Cells {
+		if c.ColSpan == 1 && !gaps[c.Col] {
+			gaps[c.Col] = c.hasGap() && allFigures(c.chars)
+		}
+	}
 	for col := t.Cols - 1; col >= 0; col-- {
+		if !gaps[col] {
+			continue
+		}
 		if cs := t.severalIn(col); cs != nil {
 			t.splitAt(cs, col)
 		}
 	}
 	for _, c := range slices.Clone(t.Cells) { // heads over the columns that are there now
-		if c.ColSpan > 1 && len(c.chars) >= c.ColSpan {
+		if c.ColSpan > 1 && c.hasGap() {
 			t.splitUnder(c, func(w word) bool { return isLabel(w.line.Text) })
 		}
 	}
@@ -73,6 +82,19 @@ func (t *Table) severalIn(col int) (cs []strand) {
 		return nil
 	}
 	return cs
+}
+
+// hasGap reports whether the characters of a cell leave room between them.
+func (c *Cell) hasGap() bool {
+	if len(c.chars) < 2 {
+		return false
+	}
+	b, room := c.chars[0].Box, 0.0
+	for i := range c.chars {
+		b = b.Around(c.chars[i].Box)
+		room -= c.chars[i].Box.Width()
+	}
+	return room+b.Width() > 0.5*c.chars[0].Size
 }
 
 // allFigures reports whether there is nothing but figures and units.
