@@ -2,7 +2,6 @@ package page
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/ledongthuc/pdf"
 
@@ -17,7 +16,7 @@ type state struct {
 	clip               Box
 	lineWidth          float64
 	opacity            float64 // of fills, text among them
-	light              bool    // the colour of fills is next to white
+	shade              float64 // of the colour of fills: the least of red, green and blue
 	font               *font.Font
 	size, scale        float64 // Tf, Tz
 	charSpace, wordGap float64 // Tc, Tw
@@ -102,32 +101,30 @@ func (o operands) matrix() matrix {
 	return matrix{o.num(0), o.num(1), o.num(2), o.num(3), o.num(4), o.num(5)}
 }
 
-// light reports whether the operands are a light colour, white excepted, which is of
-// titles on coloured ground: of one grey, of three or of four colours.
-func (o operands) light() bool {
-	const light, white = 0.68, 0.98
-	var c []float64
+// Shades of what is next to white, and of white itself.
+const light, white = 0.68, 0.98
+
+// shade is the least of red, green and blue of a colour of one, three or four numbers.
+func (o operands) shade() float64 {
 	switch len(o) {
-	case 1: // a name stands for itself: no number
-		c = []float64{o.num(0)}
+	case 1: // a name has no number
+		return o.num(0)
 	case 3:
-		c = []float64{o.num(0), o.num(1), o.num(2)}
+		return min(o.num(0), o.num(1), o.num(2))
 	case 4:
-		for i := range 3 {
-			c = append(c, (1-o.num(i))*(1-o.num(3)))
-		}
-	default:
-		return false
+		return (1 - max(o.num(0), o.num(1), o.num(2))) * (1 - o.num(3))
 	}
-	least := slices.Min(c)
-	return least >= light && least < white
+	return 0
 }
 
 // refer runs the operators that use the resources for more than text.
 func (in *interpreter) refer(op string, o operands, depth int) {
 	switch op {
 	case "g", "rg", "k", "sc", "scn", "cs":
-		in.light = o.light() && (op == "g" || len(o) > 1) // one number may be how much ink there is
+		in.shade = o.shade()
+		if op != "g" && len(o) == 1 { // one number may be how much ink there is
+			in.shade = 0
+		}
 	case "gs":
 		g := in.res.get("ExtGState", string(o.last().Bytes))
 		if v := g.Key("LW"); !v.IsNull() {

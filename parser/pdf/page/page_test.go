@@ -164,6 +164,12 @@ func TestRulings(t *testing.T) {
 	if p := read(t, tile(10, 10)+tile(51, 10)+"92 10 40 50 re f "+tile(133, 10), "", ""); len(p.Rulings) != 0 {
 		t.Errorf("four bars: %v", p.Rulings)
 	}
+	four := tile(10, 10) + tile(51, 10) + tile(10, 31) + tile(51, 31)
+	for content, want := range map[string]int{four: 16, "1 g " + four: 0, "1 1 1 rg " + four: 0, "0 g 5 5 100 60 re f 1 g " + four: 16} { // white is seen on another colour
+		if p := read(t, content, "", ""); len(p.Rulings) != want {
+			t.Errorf("%s: %d rulings, want %d", content, len(p.Rulings), want)
+		}
+	}
 	if p := read(t, "0.9 g 10 10 50 30 re f 10 10 m 50 40 l S", "", ""); len(p.Rulings) != 0 {
 		t.Errorf("a background and a slanted line: %v", p.Rulings)
 	}

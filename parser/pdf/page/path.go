@@ -136,7 +136,7 @@ func (in *interpreter) fill(p *path) {
 			in.rule(point{b.X0, y}, point{b.X1, y})
 		default:
 			if len(in.page.fills) <= maxTiles {
-				in.page.fills = append(in.page.fills, b)
+				in.page.fills = append(in.page.fills, fill{b, in.shade >= white})
 			}
 			for k, inner := range boxes {
 				if k != i && len(boxes) < 64 && frames(b, inner) {

@@ -154,7 +154,7 @@ func (in *interpreter) place(g font.Glyph) {
 		Size:     math.Hypot(m[2], m[3]),
 		Dir:      direction(m, in.font.Vertical),
 		Vertical: in.font.Vertical,
-		faint:    in.opacity <= 0.5 || in.light,
+		faint:    in.opacity <= 0.5 || in.shade >= light && in.shade < white, // white is of titles on coloured ground
 		Hidden:   in.mode == 3 || in.mode == 7,
 		Doubt:    g.Doubt,
 		Show:     in.shows,

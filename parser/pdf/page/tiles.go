@@ -1,6 +1,9 @@
 package page
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Bounds of what is taken for cells painted as boxes.
 const (
@@ -23,11 +26,12 @@ func (c *cluster) isTable() bool {
 // another, with gaps between them that show what lies under. The edges of the boxes
 // are borders as good as lines.
 func (p *Page) tiles() {
-	boxes := p.fills
-	p.fills = nil
-	if len(boxes) > maxTiles {
+	if len(p.fills) > maxTiles {
+		p.fills = nil
 		return
 	}
+	boxes := seen(p.fills)
+	p.fills = nil
 	joined := NewGroups(len(boxes))
 	counts := make([]cluster, len(boxes))
 	for i, a := range boxes {
@@ -57,6 +61,24 @@ func (p *Page) tiles() {
 			p.outline(b)
 		}
 	}
+}
+
+// fill is a filled box.
+type fill struct {
+	Box
+	white bool
+}
+
+// seen are the boxes that one sees: white ones on coloured ground alone. Behind text on
+// paper are white boxes too, a line each.
+func seen(fills []fill) (boxes []Box) {
+	for i, f := range fills {
+		x, y := (f.X0+f.X1)/2, (f.Y0+f.Y1)/2
+		if !f.white || slices.ContainsFunc(fills[:i], func(o fill) bool { return !o.white && o.Holds(x, y, 0) }) {
+			boxes = append(boxes, f.Box)
+		}
+	}
+	return boxes
 }
 
 func parts(gap float64) bool { return gap > narrow && gap <= wide }
