@@ -30,6 +30,17 @@ func (p *plan) usual() bool {
 	return slices.IsSorted(p.at) && !slices.ContainsFunc(p.more, func(s spot) bool { return s.from < p.at[len(p.at)-1] })
 }
 
+// columns is how many columns of the form the table has.
+func (p *plan) columns() int {
+	n := 0
+	for _, at := range p.at {
+		if at >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // lay picks the cells of a row by the places of the head, in the order of the form, and
 // those of the report's own columns. A row out of line with the head is not laid.
 func (p *plan) lay(values []cell) (cells, more []cell, ok bool) {
@@ -49,12 +60,7 @@ func (p *plan) lay(values []cell) (cells, more []cell, ok bool) {
 			return nil, nil, false
 		}
 	}
-	for _, at := range p.at {
-		if at < 0 {
-			found++
-		}
-	}
-	return cells, more, found == len(p.at)
+	return cells, more, found == p.columns()
 }
 
 // headOf is the word over one of the report's own columns.
@@ -142,15 +148,19 @@ func (b *builder) byHead(t *edition.Table, r *row) {
 	}
 }
 
-// without notes the columns of the form that a table does not have.
+// without notes the columns of the form that a table does not have, of table 4 by group.
 func (b *builder) without(t *edition.Table, r *row, p *plan) {
 	if !b.once(t, r) {
 		return
 	}
 	var names []string
-	for c := range t.Cols {
-		if p.lacks(c) {
-			names = append(names, t.Cols[c].Zh)
+	for i := range p.at {
+		if p.lacks(i) {
+			col, group := t.Cols[i%len(t.Cols)].Zh, ""
+			if t.Shape == edition.Across {
+				group = t.Rows[i/len(t.Cols)].Zh
+			}
+			names = append(names, group+col)
 		}
 	}
 	b.find(model.Finding{ID: "form.columns.missing", Severity: model.Warning, Class: model.FormClass, At: b.d.Place(r.spanOf()),

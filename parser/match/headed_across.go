@@ -30,7 +30,7 @@ func (x *lexicon) acrossPlan(heads []*row, t *edition.Table) acrossPlans {
 	if len(outcomes) == 0 {
 		p.groups = planOf(groups, rowKeys(t))
 	}
-	if len(groups) == len(t.Rows) && len(outcomes) == len(t.Rows)*len(t.Cols) {
+	if len(groups) >= 2 && len(outcomes) >= len(groups)*(len(t.Cols)-1) {
 		if p.whole = wholePlan(groups, outcomes, t); p.whole != nil {
 			p.whole.more = others(heads, p.whole)
 		}
@@ -68,14 +68,32 @@ func planOf(all []spot, keys []string) *plan {
 	return p
 }
 
-// wholePlan finds under each group its five outcomes.
+// fillUp widens groups over a grid that is filled up with blank cells: each as far as the
+// next, and no wider than its outcomes.
+func fillUp(groups, outcomes []spot, most int32) {
+	for i := range groups {
+		s := &groups[i]
+		if s.to != s.from+1 {
+			continue
+		}
+		end := s.from
+		for _, o := range outcomes {
+			end = max(end, o.to)
+		}
+		for _, o := range groups {
+			if o.from > s.from {
+				end = min(end, o.from)
+			}
+		}
+		s.to = min(end, s.from+most)
+	}
+}
+
+// wholePlan finds under each group its five outcomes. A table may leave out a group, or the
+// totals.
 func wholePlan(groups, outcomes []spot, t *edition.Table) *plan {
 	p := &plan{}
-	for i := range groups { // where the grid is filled up with blank cells
-		if s := &groups[i]; s.to == s.from+1 {
-			s.to = s.from + int32(len(t.Cols))
-		}
-	}
+	fillUp(groups, outcomes, int32(len(t.Cols)))
 	for i, s := range groups {
 		if slices.ContainsFunc(groups[:i], func(o spot) bool { return s.from < o.to && o.from < s.to }) {
 			return nil // a grid without places
@@ -83,8 +101,9 @@ func wholePlan(groups, outcomes []spot, t *edition.Table) *plan {
 	}
 	for _, g := range rowKeys(t) {
 		i := slices.IndexFunc(groups, func(s spot) bool { return s.key == g })
-		if i < 0 || groups[i].to-groups[i].from != int32(len(t.Cols)) {
-			return nil
+		if i < 0 {
+			p.at = append(p.at, slices.Repeat([]int32{-1}, len(t.Cols))...)
+			continue
 		}
 		var under []spot
 		for _, o := range outcomes {
@@ -92,8 +111,15 @@ func wholePlan(groups, outcomes []spot, t *edition.Table) *plan {
 				under = append(under, o)
 			}
 		}
-		part := planOf(under, colKeys(t))
+		keys := colKeys(t)
+		part := planOf(under, keys)
 		if part == nil {
+			if part = planOf(under, keys[:len(keys)-1]); part == nil {
+				return nil
+			}
+			part.at = append(part.at, -1)
+		}
+		if int32(len(under)) != groups[i].to-groups[i].from {
 			return nil
 		}
 		p.at = append(p.at, part.at...)

@@ -18,6 +18,7 @@ func TestHeadOrder(t *testing.T) {
 		suits  = "行政诉讼||||||||||行政复议||||\n未经复议直接起诉|||||复议后起诉|||||结果维持|结果纠正|其他结果|尚未审结|总计\n" +
 			"结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|||||\n"
 	)
+	const suitsApart = "行政复议||||行政诉讼|||||||\n结果维持|结果纠正|其他结果|尚未审结|未经复议直接起诉||||复议后起诉|||\n||||结果维持|结果纠正|其他结果|尚未审结|结果维持|结果纠正|其他结果|尚未审结\n"
 	tests := []reading{
 		{"total first", heading3 + matrix + fresh + "|10|1|2|3|4|0|0\n", "new_received",
 			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=0 other_organization=0 total=10", "form.columns.order"},
@@ -35,6 +36,7 @@ func TestHeadOrder(t *testing.T) {
 			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=5 other_organization=6", "form.columns.missing"},
 		{"法人或其他组织 not divided", heading3 + "|申请人情况||\n|自然人|法人或其他组织|总计\n" + fresh + "1|9|10\n", "new_received", "natural_person=1 total=10", "form.columns.missing"},
 		{"法人或其他组织 not divided, a row of more figures", heading3 + "|申请人情况||\n|自然人|法人或其他组织|总计\n" + fresh + "1|9|0|10\n", "new_received.total", "total=ambiguous[10]", "match.row.ambiguous"},
+		{"table 4 without totals", heading4 + suitsApart + "1|2|3|4|5|6|7|8|9|10|11|13\n", "reconsideration_and_litigation", "upheld=1 corrected=2 other_result=3 pending=4 upheld=5 corrected=6 other_result=7 pending=8 upheld=9 corrected=10 other_result=11 pending=13", "form.columns.missing"},
 		{"a total that the head does not name", heading3 + parts + fresh + "1|2|3|4|5|6|21\n", "new_received.total", "total=21", ""},
 		{"no column of totals, a last cell alone blank", heading3 + parts + fresh + "1|2|3|4|5|6\n二、上年结转政府信息公开申请数量|0|0|0|0|0|0\n（一）予以公开|1|0|0|0|0|0\n（七）总计|1|0|0|0|0|\n", "results.total",
 			"natural_person=1 commercial_enterprise=0 research_institution=0 public_interest_organization=0 legal_service_institution=0 other_organization=blank", "match.row.total_blank"},

@@ -42,9 +42,13 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 		return
 	}
 	for i := range keys {
-		b.put(keys[i], &f.cells[i], "")
+		if !f.heads.lacks(i) {
+			b.put(keys[i], &f.cells[i], "")
+		}
 	}
-	a.openTotals(r, f.cells, keys)
+	if f.heads.whole() {
+		a.openTotals(r, f.cells, keys)
+	}
 	for i := range f.extra {
 		if f.heads != nil {
 			b.extra(a.t.ID, rowLabel(r), f.heads.headOf(&f.extra[i]), &f.extra[i], "extra_column")
@@ -79,15 +83,17 @@ func (a *across) laid(r *row, p *plan) (fitted, bool) {
 	if p == nil || r.flow || p.usual() && len(p.more) == 0 {
 		return fitted{}, false
 	}
-	if len(p.more) > 0 && len(r.values) < len(p.at)+len(p.more) {
+	if len(p.more) > 0 && len(r.values) < p.columns()+len(p.more) {
 		return fitted{reason: besideReason}, true
 	}
 	cells, more, ok := p.lay(r.values)
 	switch {
-	case !ok && p.usual():
+	case !ok && (p.usual() || !p.whole()):
 		return fitted{}, false
 	case !ok:
 		return fitted{reason: outOfPlan}, true
+	case !p.whole():
+		a.b.without(a.t, r, p)
 	case !slices.IsSorted(p.at):
 		a.b.byHead(a.t, r)
 	}
