@@ -1,0 +1,134 @@
+package match
+
+import (
+	"slices"
+	"strings"
+
+	"nianbao/model/edition"
+	"nianbao/parser/fold"
+)
+
+// nextStart is where the label after the i-th begins, or the text ends.
+func nextStart(s string, hits []hit, i int) int {
+	if i+1 < len(hits) {
+		return hits[i+1].Start
+	}
+	return len(s)
+}
+
+// zone is what belongs to a label of the text before the next: without a following
+// 其中：, and without words that begin a chapter or end the page.
+func (f *flow) zone(s string, h hit, to int, last bool) string {
+	z := s[h.End:to]
+	t := strings.TrimRight(z, " \u00a0\u3000、，,") // 、 of the next heading, whose numeral is lost
+	for _, w := range []string{"其中：", "其中:"} {
+		t = strings.TrimSuffix(t, w)
+	}
+	end, figures := 0, 0
+	for w := range strings.FieldsSeq(t) {
+		at := end + strings.Index(t[end:], w)
+		if figuresOnly(w) {
+			figures++
+		} else if figures > 0 {
+			if _, style, _, ok := fold.CutNumeral(w); ok && style == fold.Chapter || last || figures >= 2 && figures >= f.rows.x.wholeRow(h.words) {
+				return t[:at]
+			}
+		}
+		end = at + len(w)
+	}
+	return t
+}
+
+// wholeRow is how many figures fill the row of a label, so that words after them are
+// not of the row: as many as the widest table that has it has columns. One figure fills
+// none, since prose has it too.
+func (x *lexicon) wholeRow(words string) int {
+	whole := 1
+	lab, _ := x.resolve(words)
+	for _, m := range lab.means {
+		if s, ok := x.shape(m); ok && m.role == rowRole && s != edition.Across {
+			for _, f := range x.forms[m.table] {
+				whole = max(whole, len(f.table.Cols))
+			}
+		}
+	}
+	if whole == 1 {
+		return 7
+	}
+	return whole
+}
+
+// zone of a label is what belongs to it up to the next.
+type zone struct {
+	end     int
+	figures bool // and nothing else, or nothing at all
+}
+
+// zones finds the zone of each label, how many rows of the form have figures, and
+// whether all is figures.
+func (f *flow) zones(s string, hits []hit) (zones []zone, filled int, clean bool) {
+	zones, clean = make([]zone, len(hits)), true
+	for i, h := range hits {
+		z := f.zone(s, h, nextStart(s, hits, i), i == len(hits)-1)
+		rest := stripUnits(z)
+		empty := strings.TrimSpace(rest) == ""
+		zones[i] = zone{h.End + len(z), empty || figuresOnly(rest)}
+		if isColon(z) && figuresIn(rest) < 2 && !f.rows.x.listed(h.words) {
+			zones[i].figures = false // 本年新收：3 is a sentence
+		}
+		clean = clean && zones[i].figures
+		if zones[i].figures && !empty {
+			if lab, known := f.rows.x.resolve(h.words); known {
+				if _, row := lab.has(rowRole, ""); row {
+					filled++
+				}
+			}
+		}
+	}
+	return zones, filled, clean
+}
+
+func isColon(s string) bool { return strings.HasPrefix(s, "：") || strings.HasPrefix(s, ":") }
+
+// listed tells the label of a row of a statistics table, which has one figure.
+func (x *lexicon) listed(words string) bool {
+	lab, _ := x.resolve(words)
+	return slices.ContainsFunc(lab.means, func(m meaning) bool {
+		s, ok := x.shape(m)
+		return ok && m.role == rowRole && s == edition.List
+	})
+}
+
+// stripUnits takes the unit column (条, 件) off the front of what follows a label, also
+// in traditional characters with pinyin: 條(tiáo). A bracket before it explains the label.
+func stripUnits(s string) string {
+	if b, ok := strings.CutPrefix(s, "（"); ok {
+		if note, rest, ok := strings.Cut(b, "）"); ok && len(note) < 120 && !strings.ContainsAny(note, "0123456789（") {
+			s = rest
+		}
+	}
+	t := strings.TrimLeft(s, " \u00a0\u3000)）”\"'’」")
+	if isColon(t) {
+		return strings.TrimLeft(t, "：: \u00a0\u3000")
+	}
+	end := len(t)
+	for i, r := range t {
+		if isSpace(r) || isDigit(r) || r == '-' || r == '—' || r == '/' {
+			end = i
+			break
+		}
+		if i > 40 {
+			return t // words
+		}
+	}
+	if end == 0 || end > 40 {
+		return t
+	}
+	unit := fold.Core(t[:end])
+	for _, u := range unitWords {
+		if unit == u {
+			return t[end:]
+		}
+	}
+	return t
+}
