@@ -57,6 +57,7 @@ func TestRead(t *testing.T) {
 		{"columns by spaces, a label that goes on below its figures", "一、本年新收申请   0     1     2\n数量\n二、上年结转       3           5\n三、结转           4     6     7\n", "[一、本年新收申请|0|1|2]\n[数量]\n[二、上年结转|3||5]\n[三、结转|4|6|7]\n"},
 		{"columns by spaces, a label around its figures", "三、结果   一、本年新收\n                         0           2\n           申请数量\n           二、结转      3     4     5\n", "[三、结果|一、本年新收]\n[0||2]\n[申请数量]\n[二、结转|3|4|5]\n"},
 		{"columns by spaces, a heading between two tables", "规章      0     1     2\n三、申请情况\n          甲    乙\n收到      5     6\n", "[规章|0|1|2]\n三、申请情况\n[甲|乙]\n[收到|5|6]\n"},
+		{"columns by spaces, a space in each head", "内容         本年新 制作     本年新 公开     对外 公开\n规章         0               1               2\n文件         3               4               5\n", "[内容|本年新 制作|本年新 公开|对外 公开]\n[规章|0|1|2]\n[文件|3|4|5]\n"},
 		{"columns by spaces, one of them blank under its head", "内容     甲     乙     丙    上年数\n规章     0             2     68\n文件     1             3     78\n", "[内容|甲|乙|丙|上年数]\n[规章|0||2|68]\n[文件|1||3|78]\n"},
 		{"commas", "项,,\n规章,0,5\n\"其他,2件\",\"1,234\",\n", "[项||]\n[规章|0|5]\n[其他,2件|1,234|]\n"},
 		{"commas, a cell in quotes over lines, rows of other lengths", "第二十条\n内容,\"本年新\n件数\"\n规章,7\n文件,8\n", "第二十条\n[内容|本年新/件数]\n[规章|7]\n[文件|8]\n"},

@@ -148,8 +148,8 @@ func isLongWord(w word) bool { return w.x1-w.x0 > 16 }
 // cutHead cuts the words of a line without figures at all spaces, when there is then one
 // for each column, or each stands over a column of its own, or there are many short ones.
 func cutHead(line string, p []word, cols []band, most, han int) []word {
-	if figures(p) > 0 || most < 2 {
-		return p
+	if figures(p) > 0 || most < 2 || len(p) == most+1 && place(p[1:], cols) != nil {
+		return p // a word for the labels and one over each column already
 	}
 	var all []word
 	for _, w := range p {
@@ -164,7 +164,7 @@ func cutHead(line string, p []word, cols []band, most, han int) []word {
 		}
 		all = append(all, w)
 	}
-	if len(all) == most || len(all) == most+1 || len(all) >= wideRow && !slices.ContainsFunc(all, isLongWord) {
+	if len(all) == most || len(all) == most+1 || len(p) < most && len(all) >= wideRow && !slices.ContainsFunc(all, isLongWord) {
 		return all
 	}
 	over := all
