@@ -164,6 +164,8 @@ func TestPublished(t *testing.T) {
 		{head + "（2024年1月23日）\n" + body, "2024-01-23", "signature"},
 		{head + "2024年01月19日 09:41 青山县水利局 点击：[3]\n" + body, "2024-01-19", "signature"},
 		{head + "2024-01-19青山县水利局\n" + body, "2024-01-19", "signature"},
+		{head + "来源：青山县水利局 2024-01-19 10:20 浏览：32\n" + body, "2024-01-19", "signature"},
+		{head + "（截至2023年12月31日）\n" + body, "", ""},
 		{head + "2024年1月1日至12月31日，我局公开信息3条\n" + body, "", ""},
 		{"采集时间：2025-12-30\n" + report, "", ""},
 		{"@PubDate=junk\n" + report, "", ""},

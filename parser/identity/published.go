@@ -91,7 +91,7 @@ func (p *page) signed() (string, bool) {
 			if d, ok := dateLine(p.lines[i].text); ok {
 				return d, true
 			}
-			if d, ok := dateFirst(p.lines[i].text); ok {
+			if d, ok := siteDate(p.lines[i].text); ok {
 				return d, true
 			}
 		}
@@ -122,16 +122,29 @@ func dateLine(text string) (string, bool) {
 	return d.String(), true
 }
 
-// dateFirst reads a line of a site under the title that begins with the date: 2024-01-19
-// 09:41 某局 点击：3, or 2024-01-19某局. A sentence may begin with one too.
-func dateFirst(text string) (string, bool) {
-	c := cursor{s: text}
-	d, ok := c.date(0)
-	if !ok || d.day == 0 || c.at == len(text) || isSentence(text) || utf8.RuneCountInString(text) > maxTitle {
+// siteDate reads a line of a site under the title with one date and no name for it:
+// 2024-01-19 09:41 某局 点击：3, or 来源：某局 2024-01-19. A sentence has dates too, and so has
+// the time that a report is about.
+func siteDate(text string) (string, bool) {
+	if isSentence(text) || utf8.RuneCountInString(text) > maxTitle || strings.ContainsAny(text, "至起止前") {
 		return "", false
 	}
-	next, _ := utf8.DecodeRuneInString(text[c.at:])
-	return d.String(), strings.ContainsRune(" \u00a0\u3000\t\n", next) || isOrganName(text[c.at:])
+	found := ""
+	for i := 0; i < len(text); i++ {
+		if text[i] != '2' || i > 0 && isDigit(text[i-1]) {
+			continue
+		}
+		c := cursor{s: text, at: i}
+		d, ok := c.date(0)
+		if !ok || d.day == 0 {
+			continue
+		}
+		if found != "" {
+			return "", false
+		}
+		found, i = d.String(), c.at-1
+	}
+	return found, found != ""
 }
 
 // deadline notes a report that came late: departments by January 31 of the year after,

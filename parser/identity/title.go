@@ -201,7 +201,7 @@ func organIn(left string, gave bool) (organ, lead string) {
 		}
 	}
 	organ = trimYear(left)
-	for _, w := range [...]string{"关于印发", "关于公布", "关于发布", "关于报送", "关于公开", "关于编制", "关于", "印发", "公布", "发布"} {
+	for _, w := range [...]string{"关于印发", "关于公布", "关于发布", "关于报送", "关于公开", "关于编制", "关于", "现将", "印发", "公布", "发布"} {
 		if a, ok := strings.CutPrefix(organ, w); ok {
 			organ, lead = a, w
 		} else if i := strings.Index(organ, w); i > 0 && strings.HasPrefix(w, "关于") {
