@@ -2,6 +2,7 @@ package match
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"nianbao/model"
@@ -108,38 +109,58 @@ func number(table []*row) {
 		}
 	}
 	for i, w := range rows {
-		w.ordinals, w.values = append(w.ordinals, w.values[at[i]]), w.values[at[i]+1:]
+		w.numbered(at[i])
 	}
 }
 
-// underOrdinal takes the numbers from 1 on that stand in the grid under a head that says so
-// (序号), whatever stands in their rows.
+// numbered takes the number of a row from its values, and the words after it: its unit.
+func (w *row) numbered(at int) {
+	w.ordinals, w.values = append(w.ordinals, w.values[at]), w.values[at+1:]
+	for len(w.values) > 0 && w.values[0].kind >= labelCell {
+		w.labels, w.values = append(w.labels[:len(w.labels):len(w.labels)], w.values[0]), w.values[1:]
+	}
+}
+
+// underOrdinal takes the numbers one after the other that stand in the grid under a head
+// that says so (序号), whatever stands in their rows.
 func underOrdinal(table []*row) bool {
-	at := int32(-1)
+	var cols []int32
 	for _, w := range table {
 		for _, cells := range [][]cell{w.labels, w.values} {
 			for i := range cells {
-				if c := &cells[i]; at < 0 && c.cols == 1 && !hasFigure(w.values) && slices.Contains(ordinalHeads, strings.TrimSpace(c.text)) {
-					at = c.col
+				if c := &cells[i]; c.cols == 1 && !hasFigure(w.values) && slices.Contains(ordinalHeads, strings.TrimSpace(c.text)) && !slices.Contains(cols, c.col) {
+					cols = append(cols, c.col)
 				}
 			}
 		}
 	}
-	if at < 0 {
-		return false
+	any := false
+	for _, col := range cols {
+		any = underHead(table, col) || any
 	}
+	return any
+}
+
+// underHead takes the numbers of one column.
+func underHead(table []*row, col int32) bool {
 	var rows []*row
 	var places []int
+	from := 0
 	for _, w := range table {
-		if i := slices.IndexFunc(w.values, func(c cell) bool { return c.cols == 1 && c.col == at }); i >= 0 && hasFigure(w.values) {
-			if first, _, _ := reach(w.values); first != i || !isInt(&w.values[i], len(rows)+1) {
-				return false
-			}
-			rows, places = append(rows, w), append(places, i)
+		i := slices.IndexFunc(w.values, func(c cell) bool { return c.cols == 1 && c.col == col && c.kind != blankCell })
+		if i < 0 {
+			continue
 		}
+		if len(rows) == 0 {
+			from, _ = strconv.Atoi(strings.TrimSpace(w.values[i].text))
+		}
+		if first, _, _ := reach(w.values); first != i || !isInt(&w.values[i], from+len(rows)) {
+			return false
+		}
+		rows, places = append(rows, w), append(places, i)
 	}
 	for k, w := range rows {
-		w.ordinals, w.values = append(w.ordinals, w.values[places[k]]), w.values[places[k]+1:]
+		w.numbered(places[k])
 	}
 	return len(rows) > 0
 }
@@ -157,6 +178,8 @@ func counts(values []cell) bool {
 	return len(values) >= countable
 }
 
+// isInt tells the number n, also with zeros before it: 07.
 func isInt(c *cell, n int) bool {
-	return c.fig.Kind == numeral.Number && c.fig.Value == model.Int(int64(n))
+	return c.fig.Kind == numeral.Number && c.fig.Value == model.Int(int64(n)) ||
+		c.fig.Kind == numeral.Several && len(c.text) < 5 && strings.TrimLeft(c.text, "0") == strconv.Itoa(n)
 }
