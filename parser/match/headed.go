@@ -83,10 +83,7 @@ func others(heads []*row, p *plan) (more []spot) {
 			first = min(first, at)
 		}
 	}
-	over, _ := spots(heads, func(l *label) (string, bool) {
-		m, ok := l.has(headRole, "")
-		return m.key, ok && m.key == "申请人情况"
-	})
+	over, _ := wordSpots(heads, "申请人情况")
 	for _, s := range over {
 		first = min(first, s.from)
 	}
@@ -176,4 +173,12 @@ func (b *builder) once(t *edition.Table, r *row) bool {
 	first := !b.headed[at]
 	b.headed[at] = true
 	return first
+}
+
+// wordSpots lists where a word of a head that names no column stands.
+func wordSpots(heads []*row, word string) ([]spot, bool) {
+	return spots(heads, func(l *label) (string, bool) {
+		m, ok := l.has(headRole, "")
+		return m.key, ok && m.key == word
+	})
 }

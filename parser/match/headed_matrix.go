@@ -59,10 +59,7 @@ func (x *lexicon) undivided(heads []*row, cols []spot) *plan {
 
 // organisationsOf are the places of 法人或其他组织; ok is false where one is not known.
 func organisationsOf(heads []*row) (over []spot, ok bool) {
-	over, ok = spots(heads, func(l *label) (string, bool) {
-		m, ok := l.has(headRole, "")
-		return m.key, ok && m.key == "法人或其他组织"
-	})
+	over, ok = wordSpots(heads, "法人或其他组织")
 	return joined(over), ok
 }
 

@@ -124,11 +124,8 @@ func stripUnits(s string) string {
 	if end == 0 || end > 40 {
 		return t
 	}
-	unit := fold.Core(t[:end])
-	for _, u := range unitWords {
-		if unit == u {
-			return t[end:]
-		}
+	if slices.Contains(unitWords, fold.Core(t[:end])) {
+		return t[end:]
 	}
 	return t
 }
