@@ -1,13 +1,40 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 // notPlaces are words with a character that ends the name of a division, in the names
 // of departments: 住房和城乡建设局, 城市管理局.
-var notPlaces = [...]string{"城乡", "城市", "农村", "市场", "乡村", "城镇", "村镇", "区域", "管理", "建设", "社区", "街区", "园区", "商务区", "大数据", "政务", "信息", "人民政府", "办公", "委员会", "中心", "民航"}
+var notPlaces = [...]string{"城乡", "农村", "市场", "乡村", "区域", "管理", "建设", "社区", "街区", "园区", "商务区", "大数据", "政务", "信息", "人民政府", "办公", "委员会", "中心", "民航"}
+
+// notTails are words after a division that begin like the end of a longer name.
+var notTails = [...]string{"市场", "市政", "市容", "区域"}
+
+// inNames are such words within names: 东乡族自治县, 西乡塘区, 西盟佤族自治县.
+var inNames = [...]string{"乡族", "乡塘区", "盟佤族"}
+
+// townWords are such words that are also the ends of real names (盐城市, 石城镇, 新村镇):
+// they name no place alone or after 和.
+var townWords = [...]string{"城市", "城镇", "村镇"}
+
+// isPlace tells the name of a division from a word of a department.
+func isPlace(s string) bool {
+	if hasAny(s, notPlaces[:]) {
+		return slices.Contains(districts[:], s)
+	}
+	for _, w := range townWords {
+		if before, ok := strings.CutSuffix(s, w); ok && (before == "" || hasSuffix(before, "和", "与", "及", "、")) {
+			return false
+		}
+	}
+	return true
+}
+
+// districts are divisions with a name like that of a zone or a part of a town.
+var districts = [...]string{"浦东新区", "滨海新区", "沈北新区", "清新区", "永新区", "下花园区", "绿园区", "梁园区", "金园区", "上街区"}
 
 // divisions cuts the names of divisions off the front of an organ's name, the highest
 // first: 汉台区, 徐望镇.
@@ -19,7 +46,7 @@ func divisions(name string) []string {
 		if n == 0 {
 			return chain
 		}
-		if seg := name[:n]; kindOf(seg) != zone || seg == "浦东新区" || seg == "滨海新区" { // a zone is no division, the two are districts
+		if seg := name[:n]; kindOf(seg) != zone { // a zone is no division
 			chain = append(chain, seg)
 		}
 		name = name[n:]
@@ -36,23 +63,26 @@ func division(name string) int {
 	runes := 0
 	for i, r := range name {
 		end := i + utf8.RuneLen(r)
-		if runes++; runes > 14 {
+		if runes++; runes > 16 {
 			return 0
 		}
 		if runes < 2 || !strings.ContainsRune("省市州县区旗盟镇乡", r) && !strings.HasSuffix(name[:end], "街道") {
 			continue
 		}
 		seg, rest := name[:end], name[end:]
-		if hasAny(seg, notPlaces[:]) {
+		if !isPlace(seg) {
 			return 0
 		}
 		next, _ := utf8.DecodeRuneInString(rest)
 		switch {
 		case r == '区' && strings.HasPrefix(rest, "域"), r == '市' && next == '场', r == '乡' && next == '村', r == '镇' && next == '化':
 			return 0
-		case r == '州' && (next == '市' || next == '县' || next == '区' || next == '省'), // 郑州市
-			r == '乡' && (next == '市' || next == '县'), r == '镇' && next == '区', r == '旗' && next == '县',
-			r == '市' && next == '中' && runes == 2, r == '区' && next == '县':
+		case r == '州' && strings.ContainsRune("市县区省", next) && !strings.HasSuffix(seg, "自治州"), // 郑州市
+			strings.ContainsRune("市县区旗", next) && !hasPrefix(rest, notTails[:]) && // 天镇县, 新市区, 辉县市
+				(strings.ContainsRune("乡镇旗", r) || strings.ContainsRune("市县", r) && runes == 2),
+			strings.ContainsRune("镇乡旗区", r) && strings.HasPrefix(rest, "街道"), // 安镇街道
+			r == '市' && next == '中' && runes == 2,
+			hasPrefix(name[i:], inNames[:]):
 			continue
 		case r == '州' && !strings.HasSuffix(seg, "自治州") && !isPrefecture(seg):
 			continue
@@ -121,10 +151,10 @@ const prefectures = " 石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 
 	"合肥 芜湖 蚌埠 淮南 马鞍山 淮北 铜陵 安庆 黄山 滁州 阜阳 宿州 六安 亳州 池州 宣城 福州 厦门 莆田 三明 泉州 漳州 南平 龙岩 宁德 " +
 	"南昌 景德镇 萍乡 九江 新余 鹰潭 赣州 吉安 宜春 抚州 上饶 济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 临沂 德州 聊城 滨州 菏泽 莱芜 " +
 	"郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 驻马店 " +
-	"武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底 " +
+	"武汉 黄石 十堰 宜昌 襄阳 襄樊 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底 " +
 	"广州 韶关 深圳 珠海 汕头 佛山 江门 湛江 茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 " +
 	"南宁 柳州 桂林 梧州 北海 防城港 钦州 贵港 玉林 百色 贺州 河池 来宾 崇左 海口 三亚 三沙 儋州 " +
 	"成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 " +
-	"贵阳 六盘水 遵义 安顺 毕节 铜仁 昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 拉萨 日喀则 昌都 林芝 山南 那曲 " +
+	"贵阳 六盘水 遵义 安顺 毕节 铜仁 昆明 曲靖 玉溪 保山 昭通 丽江 普洱 思茅 临沧 拉萨 日喀则 昌都 林芝 山南 那曲 " +
 	"西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 " +
 	"西宁 海东 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密 "

@@ -211,7 +211,7 @@ func titlesInside(text string, at int) []source {
 		best, joined := -1, ""
 		var title Title
 		for i := k; i >= 0 && i > k-5; i-- { // the fewest words that name an organ
-			if joined = words[i] + joined; len(joined) > maxLine || isSentence(cutTitle(joined)) {
+			if joined = words[i] + joined; len(joined) > maxLine || isSentence(cutTitle(joined)) || namesDocument(cutTitle(joined)) {
 				break
 			}
 			t, ok := ParseTitle(cutTitle(joined))
@@ -229,6 +229,12 @@ func titlesInside(text string, at int) []source {
 	return list
 }
 
+// namesDocument tells a title that stands in the name of another document within a
+// sentence: 按照《某县关于做好2021年政府信息公开工作年度报告.
+func namesDocument(s string) bool {
+	return strings.LastIndex(s, "《") > max(0, strings.LastIndex(s, "》"))
+}
+
 // cutTitle cuts what is glued to a title: 年度报告根据《条例》….
 func cutTitle(s string) string {
 	for _, w := range [...]string{"年度报告", "年度報告", "工作报告", "年报"} {
@@ -241,7 +247,7 @@ func cutTitle(s string) string {
 
 // isSentence tells text from a title.
 func isSentence(s string) bool {
-	return has(s, "。", "，", "；", ";", "http") || strings.HasPrefix(fold.Fold(firstRunes(s, 16)), "根据")
+	return has(s, "。", "，", ",", "；", ";", "http") || strings.HasPrefix(fold.Fold(firstRunes(s, 16)), "根据")
 }
 
 // metaName is the name of a datum of the page, whatever its case, spaces and characters.

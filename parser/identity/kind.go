@@ -53,6 +53,9 @@ func kindOf(name string) string {
 	}
 	for _, t := range tails {
 		if strings.HasSuffix(name, t.tail) && len(name) >= len(t.tail) {
+			if t.kind == zone && hasSuffix(name, districts[:]...) {
+				return government
+			}
 			return t.kind
 		}
 	}
