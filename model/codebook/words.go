@@ -51,6 +51,7 @@ var findings = []word{
 	{"form.tables.reports", Text{"文中另有一份报告，只读取本标题之下的表格", "another report in the document; the tables under the report's own title were read"}},
 	{"form.tables.years", Text{"各年度分列表格，读取本报告年度", "tables of several years; those of the report's year were read"}},
 	{"identity.organ.disagree", Text{"各处机关名称不一致", "the places name different organs"}},
+	{"identity.organ.relative", Text{"机关名称未冠地名", "the organ is named without its place"}},
 	{"identity.organ.unknown", Text{"报告未载明机关", "the report does not name its organ"}},
 	{"identity.year.text", Text{"只有正文提到年度", "only the text tells the year"}},
 	{"identity.year.unknown", Text{"报告未载明年度", "the report does not say its year"}},

@@ -52,6 +52,9 @@ type page struct {
 	keyed   int      // how many of the six chapters it has
 	periods []period // statements of the period, first is best
 	said    string   // text without the title, folded
+
+	authors   names          // whom the text names
+	presented []announcement // sentences that present the report
 }
 
 // line is a line of the preface.
@@ -70,6 +73,7 @@ func Read(d *doc.Document, o *outline.Outline) Identity {
 	p.title = bestTitle(p.titles)
 	p.said = p.prose()
 	p.periods = findPeriods(p)
+	p.presented = p.announcements(&p.authors)
 
 	var id Identity
 	if p.title != nil {

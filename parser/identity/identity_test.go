@@ -76,6 +76,17 @@ func TestOrganAndYear(t *testing.T) {
 		{"written by", "依照条例的规定，青山县水利局编写了本单位政府信息公开工作年度报告。\n" + body, "青山县水利局", 2023},
 		{"traditional index table", "@@發布機構=青山縣水利局\n" + body, "青山县水利局", 2023},
 		{"no organ", "2023年政府信息公开工作年度报告\n" + preface2023 + body, "", 2023},
+		{"presented by its relative name", "依照条例的规定，现公布县统计局2023年政府信息公开工作年度报告。\n" + without, "县统计局", 2023},
+		{"presented as ours", "依照条例的规定，现公布我局2023年政府信息公开工作年度报告。\n" + without, "", 2023},
+		{"an organ above the text", "青山县水利局\n依照条例的规定，现公布县水利局2023年政府信息公开工作年度报告。\n" + without, "青山县水利局", 2023},
+		{"a relative line above the text", "县水利局\n依照条例的规定，现公布我局2023年政府信息公开工作年度报告。\n" + without, "", 2023},
+		{"to be asked, without 联系", "依照条例编制。如有疑问请与青山县水利局(地址：中山路1号)。\n" + body, "青山县水利局", 2023},
+		{"to be called", "依照条例编制。如有疑问，可致电青山县水利局，电话：1。\n" + body, "青山县水利局", 2023},
+		{"relative contact", "依照条例编制。如有疑问，请与县水利局联系。\n" + body, "", 2023},
+		{"office of a leading group", "本报告由青山县人民政府信息公开工作领导小组办公室根据条例，汇总各部门情况编制而成。\n" + body, "青山县人民政府", 2023},
+		{"office of open government", "本报告由青山县政务公开办编制。\n" + body, "青山县", 2023},
+		{"a notice named in a long line", "依照《白水省人民政府办公厅关于做好2022年政府信息公开工作年度报告有关事项的通知》(白政办〔2022〕1号)要求,汇总青山县各乡镇、各部门、各单位情况编制,数字齐全而且都核对过,请各位读者放心使用本报告。\n" + body, "", 2023},
+		{"本溪", "依照条例的规定，现公布本溪市统计局2023年政府信息公开工作年度报告。\n" + without, "本溪市统计局", 2023},
 	} {
 		id := read(c.in)
 		if id.Reject != nil || id.Organ.Name != c.organ || id.Year != c.year {
@@ -136,6 +147,9 @@ func TestFindings(t *testing.T) {
 		{"no organ", "2023年政府信息公开工作年度报告\n" + preface2023 + body, []string{"identity.organ.unknown"}},
 		{"other year in the text", head + strings.Replace(body, "2023年", "2022年", 1), []string{"text.year"}},
 		{"other organ", report + "\n白水县教育局\n2024年1月8日", []string{"identity.organ.disagree"}},
+		{"a year in the sentence that presents it", "依照条例的规定，现公布青山县水利局2023年政府信息公开工作年度报告。\n" + body, nil},
+		{"a year of another report", "青山县水利局政府信息公开工作年度报告\n与2023年政府信息公开工作年度报告相比略有变化。\n" + body, []string{"identity.year.text"}},
+		{"a relative name", strings.Replace(report, "青山县", "县", 1), []string{"identity.organ.relative"}},
 		{"same organ in short", report + "\n青山县水利局办公室\n2024年1月8日", nil},
 		{"late department", "@PubDate=2024-02-01\n" + report, []string{"pub.deadline"}},
 		{"department in time", "@PubDate=2024-01-31\n" + report, nil},

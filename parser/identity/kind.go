@@ -69,7 +69,7 @@ func isOrganName(s string) bool {
 		return false
 	}
 	for _, w := range [...]string{"公开", "报告", "如下", "根据", "情况", "工作部", "首页", "联系", "本年度", "上一年", "行政许可", "网站", "电话", "地址"} {
-		if strings.Contains(s, w) && !strings.Contains(s, "公开办") && !strings.Contains(s, "公开领导") && !strings.Contains(s, "公开工作办") {
+		if strings.Contains(s, w) && !strings.Contains(s, "公开办") && !strings.Contains(s, "公开领导") && !strings.Contains(s, "公开工作领导") && !strings.Contains(s, "公开工作办") {
 			return false
 		}
 	}
@@ -91,7 +91,7 @@ func isRelative(name string) bool {
 		}
 	}
 	r, n := utf8.DecodeRuneInString(name)
-	if strings.ContainsRune("我本该", r) {
+	if isSelf(name) {
 		return true
 	}
 	if !strings.ContainsRune("市区县省镇乡州旗", r) || r == utf8.RuneError {
@@ -105,6 +105,13 @@ func isRelative(name string) bool {
 	}
 	return next != utf8.RuneError
 }
+
+// isSelf tells 我局, 本机关: no name at all. 本溪 is a city.
+func isSelf(name string) bool {
+	return hasPrefix(name, selfWords[:]) && !strings.HasPrefix(name, "本溪")
+}
+
+var selfWords = [...]string{"我", "本", "该"}
 
 // describe fills in what a name tells: type, level and division.
 func describe(o *model.Organ) {

@@ -24,7 +24,9 @@ func (p *page) organ(id *Identity) {
 		}
 	}
 	p.titleBlock(&list)
-	preface(&list, p.said)
+	for _, c := range p.authors {
+		list.add(c.Name, c.From)
+	}
 	p.pageData(&list)
 	p.signature(&list)
 	chosen := choose(list)
@@ -35,6 +37,9 @@ func (p *page) organ(id *Identity) {
 	name := list[chosen].Name
 	if joined, ok := zoneOffice(name, list); ok {
 		name = joined
+	}
+	if isRelative(name) {
+		id.find("identity.organ.relative", model.Info, model.TextClass, nil, fmt.Sprintf("the organ is only named as %q: the text does not say of which place", cut(name)))
 	}
 	id.Organ.Name = name
 	for _, c := range list {
@@ -96,9 +101,20 @@ func zoneOffice(name string, list names) (string, bool) {
 	return "", false
 }
 
-// titleBlock reads the line below a title that names no organ.
+// titleBlock reads the lines below a title; without any, the one above the text.
 func (p *page) titleBlock(list *names) {
-	if p.title == nil || p.title.line < 0 {
+	if p.title == nil {
+		for i := 1; i < len(p.lines) && i < 80; i++ {
+			if isSentence(p.lines[i].text) {
+				if name := organLine(p.lines[i-1].text); !isRelative(name) {
+					list.add(name, "title_block")
+				}
+				return
+			}
+		}
+		return
+	}
+	if p.title.line < 0 {
 		return
 	}
 	for i := p.title.line + 1; i < len(p.lines) && i <= p.title.line+3; i++ {

@@ -6,34 +6,67 @@ import (
 	"unicode/utf8"
 )
 
-// preface reads the sentences in which a report says whose it is, from folded text:
-// 现公布X2020年政府信息公开工作年度报告, 本报告由X编制, 如有疑问，请与X联系.
-func preface(list *names, text string) {
-	text = withoutNames(strings.ToValidUTF8(text[:min(len(text), 9000)], ""))
-	for clause := range clauses(text) {
+// announcement is a sentence of the preface that presents the report: 现公布X2020年政府信息
+// 公开工作年度报告.
+type announcement struct {
+	organ string // "" when it names none, or 我局
+	year  int    // 0 when it names none
+}
+
+// announcements are those of folded text, with what it says of the report's author.
+func (p *page) announcements(list *names) (found []announcement) {
+	text := withoutNames(p.said[:min(len(p.said), 9000)])
+	for clause := range clauses(strings.ToValidUTF8(text, "")) {
 		if len(clause) > maxLine {
 			continue
 		}
 		if strings.Contains(clause, "报") {
 			if t, ok := ParseTitle(cutTitle(clause)); ok {
-				if name := presented(t.Organ); name != "" {
-					list.add(name, "preface")
+				a := announcement{organ: presented(t.Organ)}
+				if has(clause, verbs[:len(verbs)-weakVerbs]...) {
+					a.year = t.Year
 				}
+				found = append(found, a)
+				list.add(a.organ, "preface")
 			}
 		}
-		if !has(clause, "编", "联系") {
-			continue
+		if has(clause, "报告由", "年报由", "编") {
+			list.add(withoutGroup(between(clause, "由", "编制", "编写", "负责编制", "根据", "按照", "依据")), "editor")
 		}
-		if name := between(clause, "由", "编制", "编写", "负责编制", "根据", "按照", "依据"); name != "" {
-			list.add(name, "editor")
-		}
-		if name := between(clause, "与", "联系"); name != "" {
-			list.add(withoutOffice(name), "contact")
-		}
-		if name := between(clause, "联系", "(", "联系"); name != "" {
-			list.add(withoutOffice(name), "contact")
+		if has(clause, "联系", "请与", "致电") {
+			list.addContact(between(clause, "与", "联系", "("))
+			list.addContact(between(clause, "联系", "(", "联系"))
+			list.addContact(between(clause, "致电", "(", ""))
 		}
 	}
+	return found
+}
+
+// addContact adds who is to be asked about the report, if the name says of which place.
+func (n *names) addContact(name string) {
+	if !isRelative(name) {
+		n.add(withoutOffice(withoutGroup(name)), "contact")
+	}
+}
+
+// withoutGroup is the government whose office of open government (政府信息公开工作领导小组
+// 办公室) wrote the report.
+func withoutGroup(name string) string {
+	i := strings.LastIndex(name, "信息公开")
+	if i < 0 {
+		i = strings.LastIndex(name, "政务公开")
+	}
+	if i <= 0 || !hasSuffix(name, "办公室", "办", "小组") {
+		return name
+	}
+	left, gave := cutSubject(name[:i])
+	if gave && strings.HasSuffix(left, "人民") {
+		left += "政府"
+	}
+	if kindOf(left) == "" {
+		return name
+	}
+	return left
 }
 
 // withoutNames takes the names of documents (《》) out: the notice of an organ above that
@@ -96,6 +129,11 @@ func clauses(s string) iter.Seq[string] {
 	}
 }
 
+// verbs present a report. With the last ones a sentence may speak of another report.
+var verbs = [...]string{"公布", "发布", "编制", "撰写", "形成", "制作", "现将", "将", "了", "公开", "年报", "正文"}
+
+const weakVerbs = 5
+
 // presented cuts the verb off an organ: 特向社会公布X, X编写了本单位….
 func presented(organ string) string {
 	for _, w := range [...]string{"编写", "编制", "撰写", "制作", "形成"} {
@@ -103,13 +141,13 @@ func presented(organ string) string {
 			return name
 		}
 	}
-	for _, w := range [...]string{"公布", "发布", "编制", "公开", "撰写", "形成", "现将", "将", "了", "制作", "年报", "正文"} {
+	for _, w := range verbs {
 		if i := strings.LastIndex(organ, w); i >= 0 {
 			organ = organ[i+len(w):]
 		}
 	}
 	organ = strings.TrimPrefix(strings.TrimPrefix(organ, "了"), "年") // of a year that stands in a block of its own
-	if !isOrganName(organ) || isRelative(organ) {
+	if !isOrganName(organ) || isSelf(organ) {
 		return ""
 	}
 	return organ
@@ -125,6 +163,9 @@ func between(clause, before string, after ...string) string {
 		at += n + len(before)
 		for _, w := range after {
 			end := strings.Index(clause[at:], w)
+			if w == "" {
+				end = len(clause) - at
+			}
 			if end <= 0 {
 				continue
 			}
@@ -132,7 +173,7 @@ func between(clause, before string, after ...string) string {
 			if i := strings.Index(name, "("); i > 0 {
 				name = name[:i]
 			}
-			if isOrganName(name) && !isRelative(name) {
+			if isOrganName(name) && !isSelf(name) {
 				return name
 			}
 		}

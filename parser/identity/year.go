@@ -11,8 +11,8 @@ import (
 )
 
 // year decides the report year and the period, and tells where the places disagree.
-// The title comes first, then the period, then another title of the page, then the text
-// of chapter one when it speaks of one year. An address or a date of signing is no
+// The title comes first, then another title of the page, the period, the sentence that
+// presents the report, then the text of chapter one when it speaks of one year. An address or a date of signing is no
 // evidence: folders and signatures bear the year after.
 func (p *page) year(id *Identity) {
 	if len(p.periods) > 0 {
@@ -28,6 +28,8 @@ func (p *page) year(id *Identity) {
 	switch {
 	case id.Year == 0 && stated > 0:
 		id.Year = stated
+	case id.Year == 0 && p.announced() > 0:
+		id.Year = p.announced()
 	case id.Year == 0 && alone:
 		id.Year = said
 		severity := model.Warning
@@ -67,6 +69,16 @@ func (p *page) titleYear() int {
 	for i := range p.titles { // a title that names the organ only, beside one with the year
 		if y := p.titles[i].title.Year; y > 0 && (p.title == nil || p.titles[i].title.Organ == p.title.title.Organ || p.titles[i].title.Organ == "" || p.title.title.Organ == "") {
 			return y
+		}
+	}
+	return 0
+}
+
+// announced is the year in the sentence that presents the report, 0 if none does.
+func (p *page) announced() int {
+	for _, a := range p.presented {
+		if a.year > 0 {
+			return a.year
 		}
 	}
 	return 0
