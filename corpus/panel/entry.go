@@ -26,7 +26,6 @@ type entry struct {
 	scope     model.Scope
 	organ     string // as published
 	organType string
-	relative  bool // the name does not say of which place: 区统计局
 	level     string
 	uscc      string
 	hints     hints
@@ -88,9 +87,6 @@ func newEntry(n int, rec *bulk.Record, accepted map[string]bool) *entry {
 	}
 	e := &entry{line: n, sha: rec.SHA256, url: rec.URL, retrieved: rec.Retrieved, media: r.Source.MediaType, edition: r.Edition,
 		year: r.Year, scope: r.Scope, organ: r.Organ.Name, organType: r.Organ.Type, level: r.Organ.Level}
-	for i := range r.Findings {
-		e.relative = e.relative || r.Findings[i].ID == "identity.organ.relative"
-	}
 	if r.Published != nil {
 		e.published = r.Published.Date
 	}

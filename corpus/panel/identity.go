@@ -51,7 +51,8 @@ func nameKey(e *entry) (key, from string) {
 		name = e.seat.name + name
 	}
 	switch {
-	case e.organ == "", e.relative && e.seat.code == "" && e.host == "": // any 区 has a 区统计局
+	case e.organ == "",
+		e.seat.code+e.seat.name == "" && e.host == "" && e.organType == "department": // any 区 has a 统计局
 		return "report:" + e.id, "none"
 	case e.seat.code != "":
 		return e.seat.code + ":" + e.norm, "division"

@@ -79,8 +79,8 @@ func TestIdentify(t *testing.T) {
 		anEntry("5", "城关镇", 2022, func(e *entry) { e.host = "www.b.gov.cn" }),
 		anEntry("6", "", 2022, nil),
 		anEntry("7", "松岭市财政局", 2022, func(e *entry) { e.host, e.hints.name = "", "松岭市" }),
-		anEntry("8", "区统计局", 2022, func(e *entry) { e.relative = true }),
-		anEntry("9", "区统计局", 2022, func(e *entry) { e.relative, e.host = true, "" }),
+		anEntry("8", "区统计局", 2022, func(e *entry) { e.organType = "department" }),
+		anEntry("9", "区统计局", 2022, func(e *entry) { e.organType, e.host = "department", "" }),
 	}
 	identify(all)
 	for i, want := range []string{code, code, "320813:财政局", "www.a.gov.cn:城关镇人民政府", "www.b.gov.cn:城关镇人民政府", "report:6", "name:松岭市财政局",

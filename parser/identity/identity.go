@@ -55,6 +55,7 @@ type page struct {
 
 	authors   names          // whom the text names
 	presented []announcement // sentences that present the report
+	subject   string         // of the first sentence on a year, "" if none
 }
 
 // line is a line of the preface.

@@ -86,6 +86,12 @@ func TestOrganAndYear(t *testing.T) {
 		{"office of a leading group", "本报告由青山县人民政府信息公开工作领导小组办公室根据条例，汇总各部门情况编制而成。\n" + body, "青山县人民政府", 2023},
 		{"office of open government", "本报告由青山县政务公开办编制。\n" + body, "青山县", 2023},
 		{"a notice named in a long line", "依照《白水省人民政府办公厅关于做好2022年政府信息公开工作年度报告有关事项的通知》(白政办〔2022〕1号)要求,汇总青山县各乡镇、各部门、各单位情况编制,数字齐全而且都核对过,请各位读者放心使用本报告。\n" + body, "", 2023},
+		{"in marks", "依照条例的规定，现公布《青山县水利局2023年政府信息公开工作年度报告》。\n" + without, "青山县水利局", 2023},
+		{"with others' figures", "本报告由青山县水利局结合有关数据编制。\n" + body, "青山县水利局", 2023},
+		{"subject", "一、总体情况\n2023年，青山县水利局认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "青山县水利局", 2023},
+		{"subject after the bare year", "一、总体情况\n2023年度青山工业园区管委会在领导下工作。\n" + without[strings.Index(without, "二、"):], "青山工业园区管委会", 2023},
+		{"subject that is everyone", "一、总体情况\n2023年，全县各部门认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "", 2023},
+		{"relative subject", "一、总体情况\n2023年，县水利局认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "", 2023},
 		{"本溪", "依照条例的规定，现公布本溪市统计局2023年政府信息公开工作年度报告。\n" + without, "本溪市统计局", 2023},
 	} {
 		id := read(c.in)

@@ -12,7 +12,8 @@ import (
 // organ decides who reports. The title comes first; after it the lines of the title
 // block, the sentence of the preface that presents the report, the index table, the
 // sentence on who wrote it, the signature, the contact, and what the page says of its
-// author. All other names are kept as candidates.
+// author; where none of these names one, the subject of the first sentence on a year. All
+// other names are kept as candidates.
 func (p *page) organ(id *Identity) {
 	var list names
 	if p.title != nil && mayBeOrgan(p.title.title.Organ) {
@@ -29,6 +30,9 @@ func (p *page) organ(id *Identity) {
 	}
 	p.pageData(&list)
 	p.signature(&list)
+	if len(list) == 0 {
+		list.add(p.subject, "text")
+	}
 	chosen := choose(list)
 	if chosen < 0 {
 		id.find("identity.organ.unknown", model.Info, model.TextClass, nil, "neither title nor text names the organ")
@@ -67,7 +71,7 @@ func (n *names) add(name, from string) {
 }
 
 // order is the rank of the places that name an organ.
-var order = []string{"title", "title_block", "preface", "index_table", "editor", "signature", "contact", "author", "source"}
+var order = []string{"title", "title_block", "preface", "index_table", "editor", "signature", "contact", "author", "source", "text"}
 
 // choose takes the name of the best place. One that only says something beside a place
 // (市人民政府办公室) is taken from the title, elsewhere only when there is no other.

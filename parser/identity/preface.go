@@ -16,7 +16,14 @@ type announcement struct {
 // announcements are those of folded text, with what it says of the report's author.
 func (p *page) announcements(list *names) (found []announcement) {
 	text := withoutNames(p.said[:min(len(p.said), 9000)])
+	dated := ""
 	for clause := range clauses(strings.ToValidUTF8(text, "")) {
+		if p.subject == "" {
+			p.subject = subject(dated + clause)
+		}
+		if dated = ""; len(clause) <= len("2023年以来") && yearIn(clause) > 0 {
+			dated = clause
+		}
 		if len(clause) > maxLine {
 			continue
 		}
@@ -31,7 +38,7 @@ func (p *page) announcements(list *names) (found []announcement) {
 			}
 		}
 		if has(clause, "报告由", "年报由", "编") {
-			list.add(withoutGroup(between(clause, "由", "编制", "编写", "负责编制", "根据", "按照", "依据")), "editor")
+			list.add(withoutGroup(between(clause, "由", "编制", "编写", "负责编制", "结合", "根据", "按照", "依据")), "editor")
 		}
 		if has(clause, "联系", "请与", "致电") {
 			list.addContact(between(clause, "与", "联系", "("))
@@ -41,6 +48,34 @@ func (p *page) announcements(list *names) (found []announcement) {
 	}
 	return found
 }
+
+// deeds follow the name of an organ in the first sentences of chapter one.
+var deeds = [...]string{"严格", "认真", "坚持", "按照", "积极", "始终", "深入", "全面", "紧紧", "在", "以", "高度", "继续", "切实", "紧密", "贯彻", "围绕", "坚决",
+	"主动", "不断", "扎实", "持续", "着力", "进一步", "依法", "根据", "依据", "结合", "通过", "信息公开", "政府信息公开", "政务公开"}
+
+// subject is the organ that did something in a year: 2023年，X认真贯彻….
+func subject(clause string) string {
+	year, n := yearAt(clause)
+	rest, ok := strings.CutPrefix(clause[n:], "年")
+	if year == 0 || !ok {
+		return ""
+	}
+	rest = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(rest, "度"), "以来"), "来")
+	for _, w := range deeds {
+		i := strings.Index(rest, w)
+		if i <= 0 {
+			continue
+		}
+		name := rest[:i]
+		if placed := len(divisions(name)) > 0 || kindOf(name) == zone; placed && isOrganName(name) && !isRelative(name) && !hasPrefix(name, everyWords[:]) {
+			return name
+		}
+	}
+	return ""
+}
+
+// everyWords begin the names of all organs of a place: 全县各部门.
+var everyWords = [...]string{"全县", "全市", "全区", "全省", "全旗", "全镇", "全乡", "全州", "各"}
 
 // addContact adds who is to be asked about the report, if the name says of which place.
 func (n *names) addContact(name string) {
@@ -76,7 +111,7 @@ func withoutNames(s string) string {
 		return s
 	}
 	b := make([]byte, 0, len(s))
-	depth, from := 0, 0
+	depth, from, inner := 0, 0, 0
 	for i := 0; i < len(s); i++ {
 		if s[i] != "《"[0] { // the first byte of the three marks
 			continue
@@ -85,11 +120,15 @@ func withoutNames(s string) string {
 		case strings.HasPrefix(s[i:], "《"):
 			if depth == 0 {
 				b = append(b, s[from:i]...)
+				inner = i + len("《")
 			}
 			depth++
 		case depth > 0 && strings.HasPrefix(s[i:], "》"):
 			depth--
 			from = i + len("》")
+			if t, ok := ParseTitle(s[inner:i]); ok && depth == 0 && t.Tail == "" && t.Lead == "" && t.Organ != "" {
+				b = append(b, s[inner:i]...) // the report itself
+			}
 		case depth > 0 && strings.HasPrefix(s[i:], "。"): // a mark that was never closed
 			depth, from = 0, i
 		}
