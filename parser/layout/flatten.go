@@ -169,9 +169,7 @@ func (w *writer) rowLines(s *sheet, join joiner) []string {
 				out = append(out, join(line))
 			}
 		}
-		if keys := keysOf(s.rows[r]); len(keys) == len(s.rows[r]) && strings.TrimSpace(join(row)) == "" {
-			w.undecide(keys, "a row of nothing")
-		} else if n := len(keys); n > 0 && w.l.Flat == FlatPipesNone && w.t.Cells[keys[n-1]].Status == model.Blank {
+		if keys := keysOf(s.rows[r]); len(keys) > 0 && w.l.Flat == FlatPipesNone && w.t.Cells[keys[len(keys)-1]].Status == model.Blank {
 			w.undecide(keys, "the last bar may be the frame")
 		}
 	}

@@ -41,7 +41,7 @@ func (a *across) byOrder(rows []acrossRow) {
 	lost := false
 	for i := range rows {
 		r, group := &rows[i], a.t.Rows[i/outcomes].Key
-		if len(r.values) != 1 || r.outcome != a.t.Cols[i%outcomes].Key || r.own && r.group != group {
+		if !isOne(r.values) || r.outcome != a.t.Cols[i%outcomes].Key || r.own && r.group != group {
 			return
 		}
 		lost = lost || r.group != group

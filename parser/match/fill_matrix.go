@@ -96,7 +96,9 @@ func (m *matrix) fit() {
 			m.fits[i] = m.fitBeside(it.values, n)
 			continue
 		}
-		m.fits[i] = m.b.fit(it.row, values[i], n, profiles[it.source])
+		if m.fits[i] = m.b.fit(it.row, values[i], n, profiles[it.source]); m.fits[i].cells == nil {
+			m.fits[i].cells = m.planOf(it).under(it.row, values[i])
+		}
 		if m.figured && !it.flow && m.headBeside(it) != "" {
 			m.fits[i].cells, m.fits[i].reason = nil, besideReason
 		}

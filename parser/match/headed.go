@@ -16,6 +16,7 @@ import (
 type plan struct {
 	at   []int32 // -1 for what the head does not have: 总计, or the parts of 法人或其他组织
 	more []spot  // columns that the form does not have
+	end  int32   // where all rows of the head end, 0 where they differ
 }
 
 // lacks tells a column that the table does not have.
@@ -61,6 +62,52 @@ func (p *plan) lay(values []cell) (cells, more []cell, ok bool) {
 		}
 	}
 	return cells, more, found == p.columns()
+}
+
+// under are the cells of a row of a grid that ends where its head does, by the places of a
+// head in the order of the form. Blank cells before them may be those of a row moved to the
+// left, if as many at the end are blank.
+func (p *plan) under(r *row, values []cell) []cell {
+	if p == nil || p.end == 0 || r.flow || !p.whole() || !p.usual() || endOf(r) != p.end {
+		return nil
+	}
+	cells, _, ok := p.lay(values)
+	if !ok {
+		return nil
+	}
+	places := 0
+	for values[places].col < p.at[0] {
+		places++
+	}
+	if places > 0 && (places >= len(cells) || !hasValue(cells[len(cells)-places:])) {
+		return nil
+	}
+	return cells
+}
+
+// endOf is the column of the grid in which a row ends, 0 where it has no place.
+func endOf(r *row) int32 {
+	if len(r.values) == 0 {
+		return 0
+	}
+	last := r.values[len(r.values)-1]
+	return last.col + last.cols
+}
+
+// headEnd is where all rows of a head end.
+func headEnd(heads []*row) int32 {
+	end := int32(0)
+	for _, h := range heads {
+		at := endOf(h)
+		if n := len(h.labels); at == 0 && n > 0 {
+			at = h.labels[n-1].col + h.labels[n-1].cols
+		}
+		if end > 0 && at != end {
+			return 0
+		}
+		end = at
+	}
+	return end
 }
 
 // headOf is the word over one of the report's own columns.

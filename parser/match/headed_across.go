@@ -35,6 +35,11 @@ func (x *lexicon) acrossPlan(heads []*row, t *edition.Table) acrossPlans {
 			p.whole.more = others(heads, p.whole)
 		}
 	}
+	for _, p := range []*plan{p.whole, p.outcomes, p.groups} {
+		if p != nil {
+			p.end = headEnd(heads)
+		}
+	}
 	return p
 }
 

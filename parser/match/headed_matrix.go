@@ -15,7 +15,7 @@ func (x *lexicon) matrixPlan(heads []*row) *plan {
 	if !ok || len(cols) != len(t.Cols) && len(cols) != len(t.Cols)-1 {
 		return nil
 	}
-	p := &plan{}
+	p := &plan{end: headEnd(heads)}
 	for c := range t.Cols {
 		i := slices.IndexFunc(cols, func(s spot) bool { return s.key == t.Cols[c].Before+"/"+t.Cols[c].Key })
 		if i < 0 && c == len(cols) {

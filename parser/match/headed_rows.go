@@ -6,12 +6,7 @@ import "slices"
 // order of the form, or when the row has more cells than the form has columns.
 func (m *matrix) planned(i int) bool {
 	it := &m.items[i]
-	var p *plan
-	for _, bp := range m.plans {
-		if bp.block <= it.block {
-			p = bp.plan
-		}
-	}
+	p := m.planOf(it)
 	if p == nil || it.flow || p.usual() && len(p.more) < 2 || !p.whole() && !m.allUnder(p, it.source) { // one more at the end: fitBeside
 		return false
 	}
@@ -19,7 +14,7 @@ func (m *matrix) planned(i int) bool {
 	if !ok && p.usual() {
 		return false
 	}
-	ok = ok && m.endOf(it) <= m.usualEnd(it.source)
+	ok = ok && endOf(it.row) <= m.usualEnd(it.source)
 	if !ok {
 		m.fits[i] = fitted{reason: outOfPlan}
 		return true
@@ -34,19 +29,31 @@ func (m *matrix) planned(i int) bool {
 	return true
 }
 
+// planOf is the plan of a row's table.
+func (m *matrix) planOf(it *item) (p *plan) {
+	for _, bp := range m.plans {
+		if bp.block <= it.block {
+			p = bp.plan
+		}
+	}
+	return p
+}
+
 // allUnder tells whether all rows of a table stand under a head: one with more figures shows
-// that a word of the head is lost.
+// that a word of the head is lost, and where none has any nothing shows it.
 func (m *matrix) allUnder(p *plan, source int) bool {
 	at := under{p, source}
 	ok, known := m.under[at]
 	if !known {
-		ok = !slices.ContainsFunc(m.items, func(it item) bool {
+		for i := range m.items {
+			it := &m.items[i]
 			if it.source != source || !hasValue(it.values) {
-				return false
+				continue
 			}
-			_, _, laid := p.lay(it.values)
-			return !laid
-		})
+			if _, _, ok = p.lay(it.values); !ok {
+				break
+			}
+		}
 		if m.under == nil {
 			m.under = map[under]bool{}
 		}
@@ -61,15 +68,6 @@ type under struct {
 	source int
 }
 
-// endOf is the column of the grid in which a row ends.
-func (m *matrix) endOf(it *item) int32 {
-	if len(it.values) == 0 {
-		return 0
-	}
-	last := it.values[len(it.values)-1]
-	return last.col + last.cols
-}
-
 // usualEnd is where most rows of a table end: one that goes beyond is out of line, though
 // what stands beyond is blank.
 func (m *matrix) usualEnd(source int) int32 {
@@ -80,7 +78,7 @@ func (m *matrix) usualEnd(source int) int32 {
 	best := int32(0)
 	for i := range m.items {
 		if it := &m.items[i]; it.source == source {
-			end := m.endOf(it)
+			end := endOf(it.row)
 			count[end]++
 			if count[end] > count[best] || count[end] == count[best] && end < best {
 				best = end

@@ -65,7 +65,7 @@ func (l *layer) acrossRow(r *row) bool {
 	groups, outcomes := l.labelsOf(r)
 	st := l.outcome
 	vertical := len(outcomes) == 1 && len(r.labels) <= 3 && len(r.values) > 0 && (st.group != "" || len(groups) > 0)
-	if l.chapter == acrossTable && !r.flow && len(outcomes) == 1 && len(r.labels) == 1 && len(r.values) == 1 {
+	if l.chapter == acrossTable && !r.flow && len(outcomes) == 1 && len(r.labels) == 1 && isOne(r.values) {
 		vertical = true // of a group whose name is lost
 	}
 	padded := !r.flow && slices.ContainsFunc(r.labels, isHead) && len(r.values) > 7 // the row of one group has five
@@ -97,6 +97,11 @@ func (l *layer) acrossRow(r *row) bool {
 	}
 	l.across = append(l.across, a)
 	return true
+}
+
+// isOne tells one cell, with blank ones after it where the table is padded.
+func isOne(values []cell) bool {
+	return len(values) > 0 && !hasValue(values[1:])
 }
 
 // head keeps what a head row names: one group alone is a caption for what follows.

@@ -22,6 +22,11 @@ func mend(x *lexicon, all []*row) []*row {
 			out = append(out, r)
 			continue
 		}
+		if n := x.joinsBelow(r, all[i+1:]); n > 0 {
+			i += n
+			out = append(out, r)
+			continue
+		}
 		var before, after *row
 		if n := len(out); n > 0 && isPiece(out[n-1]) {
 			before = out[n-1]
@@ -30,8 +35,6 @@ func mend(x *lexicon, all []*row) []*row {
 			after = all[i+1]
 		}
 		switch {
-		case after != nil && len(r.labels) > 0 && x.joins(r, nil, after):
-			i++
 		case after != nil && len(r.labels) > 0 && len(after.labels) > 1 && x.joins(r, nil, first(after)):
 			rest := *after
 			rest.labels = rest.labels[1:]
@@ -45,6 +48,29 @@ func mend(x *lexicon, all []*row) []*row {
 		out = append(out, r)
 	}
 	return out
+}
+
+// joinsBelow puts the pieces on the lines below to a row's own, and tells how many lines
+// they are.
+func (x *lexicon) joinsBelow(r *row, below []*row) int {
+	if len(r.labels) == 0 {
+		return 0
+	}
+	after := row{}
+	for n, p := range below[:min(len(below), joinable)] {
+		if !isPiece(p) {
+			break
+		}
+		if n == 0 {
+			after = *p
+		} else {
+			after.labels = append(after.labels[:len(after.labels):len(after.labels)], p.labels...)
+		}
+		if x.joins(r, nil, &after) {
+			return n + 1
+		}
+	}
+	return 0
 }
 
 // wholeLabel tells a row whose own label is one of the form.
@@ -103,7 +129,7 @@ func (x *lexicon) joins(r, before, after *row) bool {
 	}
 	_, isRow := lab.has(rowRole, "")
 	_, outcome := lab.has(colRole, acrossTable) // 结果 0 / 维持: table 4 set with a row for each
-	if !ok || !isRow && !(outcome && len(r.values) == 1) || lab.cut {
+	if !ok || !isRow && !(outcome && isOne(r.values)) || lab.cut {
 		return false
 	}
 	whole := cell{text: text, span: span, kind: labelCell, lab: lab}

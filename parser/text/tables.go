@@ -7,9 +7,11 @@ import (
 	"nianbao/parser/doc"
 )
 
-// tabs reads a run of tabbed lines: a row a line, a cell between tabs.
+// tabs reads a run of tabbed lines: a row a line, a cell between tabs. Tabs alone are
+// blank lines, but beside rows of text they are rows of blank cells.
 func (r *reader) tabs() {
 	var rows [][]doc.Cell
+	text := false
 	for ; r.at < len(r.lines); r.at++ {
 		l := r.lines[r.at]
 		if l.kind == empty || l.kind == ruler {
@@ -21,18 +23,16 @@ func (r *reader) tabs() {
 		if l.kind != tabbed {
 			break
 		}
-		if row := r.split(l, len(rows), "\t"); len(row) > 0 {
-			rows = append(rows, row)
-		}
+		text = text || strings.TrimFunc(l.text, isSpace) != ""
+		rows = append(rows, r.split(l, len(rows), "\t"))
 	}
-	r.table(rows, "")
+	if text {
+		r.table(rows, "")
+	}
 }
 
-// split cuts a line at every separator; a row without any text is no row.
+// split cuts a line at every separator.
 func (r *reader) split(l line, row int, seps string) []doc.Cell {
-	if strings.TrimFunc(l.text, isSpace) == "" {
-		return nil
-	}
 	cells := make([]doc.Cell, 0, r.width)
 	start := 0
 	escapes := strings.Count(l.text, `\|`)
@@ -67,22 +67,27 @@ func (r *reader) barsBelow() bool {
 const longCell = 200
 
 // bars reads a run of lines with bars. Where most rows stand on one line, a line is
-// a row; otherwise the cells follow each other and a bar or a line ends each.
+// a row, and also where no line is a cell alone; otherwise the cells follow each other
+// and a bar or a line ends each.
 func (r *reader) bars() {
 	first := r.at
-	wide, narrow := 0, 0
+	wide, narrow, alone := 0, 0, 0
 	for ; r.at < len(r.lines); r.at++ {
 		switch l := r.lines[r.at]; {
-		case l.kind == ruler || l.kind == barOnly:
+		case l.kind == ruler:
+		case l.kind == barOnly:
+			alone += oneBar(l)
 		case l.kind == barred:
 			if n := r.filled(l); n > 1 {
 				wide++
 			} else {
 				narrow++
+				alone += oneBar(l)
 			}
 		case l.kind == empty && r.barsAhead():
 		case l.kind == words && r.inBars():
 			narrow++
+			alone++
 		default:
 			goto done
 		}
@@ -96,11 +101,19 @@ done:
 		r.gridRows(lines)
 		return
 	}
-	if wide > 0 && wide*3 >= narrow {
+	if wide > 0 && wide*3 >= narrow || narrow > 0 && alone == 0 {
 		r.barRows(lines)
 	} else {
 		r.barCells(lines)
 	}
+}
+
+// oneBar is 1 for a line with one bar, which is one cell, else 0.
+func oneBar(l line) int {
+	if strings.IndexFunc(l.text, isBar) == strings.LastIndexFunc(l.text, isBar) {
+		return 1
+	}
+	return 0
 }
 
 // broken is a cell with the line breaks of Markdown, which stands where its first line does.

@@ -1,0 +1,72 @@
+package layout_test
+
+import (
+	"testing"
+
+	"nianbao/parser/layout"
+)
+
+// TestMended reads pages that were misread once, in the least layout that shows it.
+func TestMended(t *testing.T) {
+	for _, c := range []struct {
+		seed   uint64
+		layout string
+	}{
+		{777016, "text group=lost four=vertical"},
+		{777155, "text group=cut-in-two four=vertical"},
+		{777391, "text group=lost four=vertical"},
+		{777137, "text cut=break four=vertical"},
+		{777472, "text cut=characters four=vertical"},
+		{777106, "text cut=break columns=remark-figure"},
+		{777083, "text split=groups flat=lone-bar"},
+		{777053, "text split=groups flat=lone-bar"},
+		{1423, "text group=cut-in-two flat=spaces"},
+		{784565, "text dash=无 flat=spaces"},
+		{782818, "text number=annotated flat=spaces"},
+		{10942, "text columns=remark-figure flat=columns wrap=around"},
+		{14081, "text columns=remark-figure flat=columns"},
+		{10931, "text script=toneless flat=columns"},
+		{2823, "text split=groups flat=columns wrap=below"},
+		{4790, "text label=typos flat=columns wrap=below"},
+		{18999, "text flat=columns wrap=around"},
+		{2107, "text number=full-width flat=grid"},
+		{2187, "text number=full-width split=blocks flat=grid"},
+		{13512, "text split=page-number flat=lone-bar"},
+		{2811, "text flat=distinct"},
+		{5762, "text split=groups flat=one-line"},
+		{12976, "text number=signed-words flat=commas"},
+		{17821, "text dash=---- four=heads-apart flat=ruled"},
+		{1196, "text spans=bars"},
+		{2858, "text flat=padded-bars spans=bars"},
+		{11390, "text flat=lone-bar spans=bars"},
+		{617, "text flat=cells"},
+		{1178, "text flat=cells"},
+		{2499, "text flat=spaces"},
+		{5041, "text flat=quoted"},
+		{970, "html sign=end grid=paragraphs"},
+		{2005651, "text columns=remark-figure flat=columns"},
+		{2000792, "text script=traditional number=signed-words flat=lone-bar spans=bars"},
+		{2012309, "text cut=break four=three flat=bar-lines"},
+		{12623, "text note=note number=full-width flat=glued"},
+		{13198, "text cut=characters"},
+		{9654, "text four=vertical flat=markdown"},
+		{2803, "text turn=turned flat=markdown"},
+		{206, "text columns=padding"},
+		{3385, "text group=lost four=vertical columns=padding"},
+		{1578, "text cut=break four=vertical columns=padding"},
+		{18167, "text cut=characters four=vertical flat=pipes-both"},
+		{9636, "text columns=padding"},
+		{9636, "html columns=padding"},
+		{5804, "html four=rows columns=padding"},
+		{2316, "html columns=padding grid=padded"},
+		{13583, "html split=one grid=padded"},
+	} {
+		l, err := layout.ParseLayout(c.layout)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range read(layout.Render(c.seed, l)) {
+			t.Errorf("seed %d, %s: %s %s: %s", c.seed, c.layout, m.class, m.what, m.text)
+		}
+	}
+}
