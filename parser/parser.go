@@ -81,7 +81,7 @@ func (p *Parser) Parse(src Source) (*model.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, err := p.report(d)
+	r, err := p.reported(d)
 	if err != nil {
 		return nil, &Error{src.Name, NotReport, err}
 	}

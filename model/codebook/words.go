@@ -73,6 +73,7 @@ var findings = []word{
 	{"match.row.unplaced", Text{"一行数值无法归位", "a row of figures without a place"}},
 	{"match.rows.missing", Text{"表格缺行", "rows of a table are missing"}},
 	{"match.table.missing", Text{"未能找到表格", "a table was not found"}},
+	{"read.carried", Text{"网页不显示报告，读自脚本、框架或表单中的内容", "the page shows no report; it was read from what a script, a frame or a field holds"}},
 	{"read.encoding.contradiction", Text{"声明的编码与实际不符", "the declared encoding is not the real one"}},
 	{"read.encoding.replaced", Text{"有字节无法解码", "bytes that could not be decoded"}},
 	{"read.pdf.damaged", Text{"PDF 部分损坏", "a damaged PDF"}},

@@ -39,7 +39,7 @@ func findTitles(p *page, cells []line) []source {
 		}
 	}
 	for _, m := range p.d.Meta {
-		if titleNames[metaName(m)] {
+		if titleNames[metaName(m)] || m.From == "script" {
 			list = appendTitle(list, m.Value, "meta", -1)
 		}
 	}
@@ -223,7 +223,7 @@ func titlesInside(text string, at int) []source {
 			}
 		}
 		if best >= 0 {
-			list = append(list, source{strings.TrimSpace(cutTitle(strings.Join(words[best:k+1], " "))), title, "body", at})
+			list = append(list, source{bare(cutTitle(strings.Join(words[best:k+1], " "))), title, "body", at})
 		}
 	}
 	return list

@@ -119,7 +119,7 @@ func prefaceLines(d *doc.Document, o *outline.Outline) []line {
 			continue
 		}
 		for text := range strings.SplitSeq(b.Text[piece.From:piece.To], "\n") {
-			if text = strings.Trim(text, " \t\r\u00a0\u3000|#"); text == "" || isPageNumber(text) {
+			if text = bare(text); text == "" || isPageNumber(text) {
 				continue
 			}
 			if lines = append(lines, line{text, piece.Block}); len(lines) == maxLines {

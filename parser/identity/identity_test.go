@@ -107,6 +107,18 @@ func TestTitleIsAsPrinted(t *testing.T) {
 	}
 }
 
+// What markup or a spreadsheet writes around a title is no part of it, nor of the organ.
+func TestTitleInMarkup(t *testing.T) {
+	const title = "青山县水利局2023年政府信息公开工作年度报告"
+	for _, line := range []string{"title: " + title, "title: \"" + title + "\"", "#+title: " + title, "#title " + title, "= " + title, "====== " + title + " ======",
+		"\\section{" + title + "}\\label{" + title + "}", "\\section[title={" + title + "},reference={x}]", "\\title{" + title + "}", "h1. " + title,
+		"h1. {anchor:" + title + "}" + title, "h1(#" + title + "). " + title, "**** " + title + " ****", title + ",,,,,,", "\"" + title + "\",,"} {
+		if id := read(line + "\n" + preface2023 + body); id.Title != title || id.Organ.Name != "青山县水利局" || id.Year != 2023 {
+			t.Errorf("%s: title %q, organ %q, year %d", line, id.Title, id.Organ.Name, id.Year)
+		}
+	}
+}
+
 func TestPeriod(t *testing.T) {
 	for _, c := range []struct{ in, from, to string }{
 		{"统计期限自2023年1月1日起至2023年12月31日止。", "2023-01-01", "2023-12-31"},
@@ -234,6 +246,8 @@ func TestReject(t *testing.T) {
 		{"政府信息公开指南\n政府信息公开制度\n青山县水利局2010年政府信息公开工作年度报告" + prose + "。", ""},
 		{"**局2023年政府信息公开工作年度报告\n" + body, Template},
 		{"xx县水利局2023年政府信息公开工作年度报告\n" + body, Template},
+		{"青山市2023年政务公开工作第三方评估报告\n一、总体情况\n都好。\n二、主动公开情况\n都好。" + prose, NoReport},
+		{"青山市2023年度政务公开工作考核结果" + prose, NoReport},
 		{"××局xxxx年政府信息公开工作年度报告\n" + body, Template},
 		{"一图读懂|青山县水利局2023年政府信息公开工作年度报告" + prose, Infographic},
 		{"图解：青山县水利局2023年政府信息公开工作年度报告" + prose, Infographic},

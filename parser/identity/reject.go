@@ -39,6 +39,7 @@ var never = [...]struct {
 	{Budget, "a budget or final account", []string{"部门决算", "部门预算", "决算公开", "预算公开", "年度决算", "三公经费"}},
 	{Notice, "a notice or an explanation about annual reports", []string{"公布情况", "填报问题", "填报说明", "报告格式", "做好", "编制和发布工作", "编制工作的通知", "报送工作"}},
 	{Template, "a template", []string{"模板", "范本", "样本", "参考文本"}},
+	{NoReport, "others' judgement of organs", []string{"第三方评估", "评估报告", "评估结果", "考核结果", "测评结果"}},
 	{Tally, "a statistic of applications", []string{"依申请公开统计", "申请公开情况统计", "申请情况统计表", "信息公开情况统计报表"}},
 }
 
