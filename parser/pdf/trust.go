@@ -50,7 +50,7 @@ func count(pages []*page.Page) (n census) {
 				}
 			}
 		}
-		if visible < 20 && p.ImageArea > 0.3*p.Width*p.Height {
+		if visible < 20 && pictured(p) {
 			n.pictures++
 		}
 	}
@@ -60,7 +60,7 @@ func count(pages []*page.Page) (n census) {
 // judge decides whether the text layer is one: not a picture's, not destroyed, not
 // a lie (pdf.md sections 4 and 9). A layer that is only suspect is noted.
 func (w *writing) judge(pages []*page.Page) error {
-	n := count(pages)
+	n, left := count(pages), 0
 	switch {
 	case n.chars < 20*len(pages) && n.pictures > 0:
 		return &Error{ImageOnly, fmt.Errorf("%d of %d pages are pictures without text", n.pictures, len(pages))}
@@ -77,14 +77,21 @@ func (w *writing) judge(pages []*page.Page) error {
 	if n.pictures > 0 {
 		w.note("read.pdf.pictures", model.Warning, "%d of %d pages are pictures; text of theirs, if any, is recognised text", n.pictures, len(pages))
 	}
-	if n.pictures == 0 && n.hidden > 0 { // an invisible layer beside visible text is not what people read
-		for _, p := range pages {
+	for _, p := range pages { // an invisible layer beside visible text is not what people read
+		if n.hidden > 0 && (n.pictures == 0 || !pictured(p)) {
+			all := len(p.Chars)
 			p.Chars = visible(p.Chars)
+			left += all - len(p.Chars)
 		}
-		w.note("read.pdf.hidden_text", model.Info, "%d invisible characters are left out", n.hidden)
+	}
+	if left > 0 {
+		w.note("read.pdf.hidden_text", model.Info, "%d invisible characters are left out", left)
 	}
 	return nil
 }
+
+// pictured reports whether pictures cover much of a page.
+func pictured(p *page.Page) bool { return p.ImageArea > 0.3*p.Width*p.Height }
 
 func visible(cs []page.Char) (out []page.Char) {
 	for _, c := range cs {

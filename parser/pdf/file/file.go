@@ -64,6 +64,7 @@ type Facts struct {
 type Doc struct {
 	Facts  Facts
 	Pages  []pdf.Value
+	off    map[int64]bool // layers that are not shown, by their number here
 	limits Limits
 	used   int // decoded bytes so far
 }
@@ -91,7 +92,7 @@ func Open(b []byte, lim Limits) (*Doc, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Doc{Facts: x.facts, limits: lim}
+	d := &Doc{Facts: x.facts, off: r.off, limits: lim}
 	d.Facts.Repaired = frame(b)
 	if err := d.open(safe); err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrBroken, err)
@@ -117,6 +118,27 @@ func guard(err *error) {
 	if x := recover(); x != nil {
 		*err = fmt.Errorf("object layer: %v", x)
 	}
+}
+
+// Off reports whether content that belongs to a layer, or to several, is not shown.
+// What the layers of a group must be for it to be shown is taken as usual: one of them on.
+func (d *Doc) Off(layer pdf.Value) bool {
+	if len(d.off) == 0 {
+		return false
+	}
+	of := layer.Key("OCGs")
+	if of.Kind() != pdf.Array {
+		if of.Kind() == pdf.Dict {
+			layer = of
+		}
+		return d.off[layer.Key("Self").Int64()]
+	}
+	for i := range of.Len() {
+		if !d.off[of.Index(i).Key("Self").Int64()] {
+			return false
+		}
+	}
+	return of.Len() > 0
 }
 
 // Stream decodes a stream of the reduced file. An error that is not ErrLimit

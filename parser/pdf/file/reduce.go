@@ -21,7 +21,8 @@ type reducer struct {
 	flate   io.ReadCloser
 	scratch []byte // of inflate
 	nodes   int
-	path    map[int]bool // page tree nodes above the one being walked
+	path    map[int]bool   // page tree nodes above the one being walked
+	off     map[int64]bool // layers, by our numbers
 }
 
 const (
@@ -35,6 +36,7 @@ func (r *reducer) reduce() ([]byte, error) {
 	r.out.WriteString("%PDF-1.7\n")
 	r.offsets = make([]int, 3) // 0 is free, 1 the catalog, 2 the list of pages
 	root, _ := r.get(fmt.Appendf(nil, "%d 0 R", r.root))
+	r.off = r.layersOff(root)
 	if err := r.walk(syntax.Get(root, "Pages"), attributes{}, 0); err != nil {
 		return nil, err
 	}
@@ -153,6 +155,7 @@ func (r *reducer) page(dict []byte, a attributes) error {
 			r.copy(e.raw, nil)
 		}
 	}
+	r.annotations(dict)
 	r.out.WriteString(">>\nendobj\n")
 	if num, ok := syntax.Ref(syntax.Get(dict, "Contents")); ok && r.objects[num] == nil {
 		r.problem(fmt.Sprintf("the content of page %d is missing", len(r.kids)))

@@ -22,6 +22,9 @@ type state struct {
 	charSpace, wordGap float64 // Tc, Tw
 	leading, rise      float64 // TL, Ts
 	mode               int     // Tr
+	sheer              bool    // fills blend with what is under them
+	pattern            bool    // and are of a pattern
+	shaped             bool    // the clip is no box
 }
 
 // interpreter runs the content of one page.
@@ -30,6 +33,7 @@ type interpreter struct {
 	page   *Page
 	state
 	stack     []state
+	spans     []span
 	text      matrix // Tm
 	line      matrix // Tlm
 	path      path
@@ -43,7 +47,7 @@ type interpreter struct {
 
 // run interprets a content stream with its resources.
 func (in *interpreter) run(b []byte, res *resources, depth int) error {
-	outer, base := in.res, len(in.stack)
+	outer, base, spans := in.res, len(in.stack), len(in.spans)
 	in.res = res
 	s := syntax.Scanner{Data: b}
 	var args []syntax.Token
@@ -76,6 +80,7 @@ func (in *interpreter) run(b []byte, res *resources, depth int) error {
 	if len(in.stack) > base { // q without Q (m15)
 		in.state, in.stack = in.stack[base], in.stack[:base]
 	}
+	in.spans = in.spans[:min(spans, len(in.spans))]
 	in.res = outer
 	return nil
 }
@@ -122,6 +127,7 @@ func (in *interpreter) refer(op string, o operands, depth int) {
 	switch op {
 	case "g", "rg", "k", "sc", "scn", "cs":
 		in.shade = o.shade()
+		in.pattern = op == "scn" && o.last().Kind == syntax.Name
 		if op != "g" && len(o) == 1 { // one number may be how much ink there is
 			in.shade = 0
 		}
@@ -133,11 +139,21 @@ func (in *interpreter) refer(op string, o operands, depth int) {
 		if v := g.Key("ca"); !v.IsNull() {
 			in.opacity = v.Float64()
 		}
+		if v := g.Key("BM"); !v.IsNull() {
+			in.sheer = v.Name() != "Normal" && v.Name() != "Compatible"
+		}
 		if v := g.Key("Font"); v.Len() == 2 {
 			in.setFont(v.Index(0), v.Index(1).Float64())
 		}
+	case "BDC", "BMC":
+		in.mark(op, o)
+	case "EMC":
+		in.unmark()
 	case "Do":
 		x := in.res.get("XObject", string(o.last().Bytes))
+		if in.off() || in.reader.doc.Off(x.Key("OC")) {
+			return
+		}
 		switch x.Key("Subtype").Name() {
 		case "Image":
 			in.image()

@@ -109,11 +109,16 @@ func (r *Reader) Read(n int) (p *Page, err error) {
 		in.clip.X0, in.clip.X1 = -p.Width, 2*p.Width
 	}
 	defer p.settle()
+	first := in.state
 	b, err := r.contents(v.Key("Contents"), p)
+	if err == nil {
+		err = in.run(b, newResources(v.Key("Resources")), 0)
+	}
 	if err != nil {
 		return p, err
 	}
-	return p, in.run(b, newResources(v.Key("Resources")), 0)
+	in.state = first
+	return p, in.annotations(v)
 }
 
 func (p *Page) problem(s string) {

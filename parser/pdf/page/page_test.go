@@ -14,9 +14,15 @@ import (
 // codes half as wide as high.
 func read(t *testing.T, content, attributes, resources string, more ...string) *Page {
 	t.Helper()
+	return readWith(t, "", content, attributes, resources, more...)
+}
+
+// readWith does it with entries of the catalog.
+func readWith(t *testing.T, catalog, content, attributes, resources string, more ...string) *Page {
+	t.Helper()
 	objects := append([]string{
-		"<</Type/Catalog/Pages 2 0 R>>", "<</Kids[3 0 R]>>",
-		"<</Type/Page/MediaBox[0 0 200 100]" + attributes + "/Contents 4 0 R/Resources<</Font<</F 5 0 R/V 6 0 R/H 7 0 R>>" + resources + ">>>>",
+		"<</Type/Catalog/Pages 2 0 R" + catalog + ">>", "<</Kids[3 0 R]>>",
+		"<</Type/Page/MediaBox[0 0 200 100]" + attributes + "/Contents 4 0 R/Resources<</Font<</F 5 0 R/V 6 0 R/H 7 0 R/N<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</DW 1000>>]>>>>" + resources + ">>>>",
 		stream("", content),
 		"<</Type/Font/Subtype/TrueType/BaseFont/Helvetica/FirstChar 0/Widths[" + strings.Repeat("500 ", 256) + "]/Encoding/WinAnsiEncoding>>",
 		"<</Type/Font/Subtype/Type0/Encoding/UniGB-UCS2-V/DescendantFonts[<</DW 1000>>]>>",

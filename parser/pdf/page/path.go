@@ -92,6 +92,9 @@ func (in *interpreter) draw(op string, o operands) bool {
 // paint ends the path: strokes and fills leave rulings, a clip is remembered.
 func (in *interpreter) paint(stroke, fill bool) {
 	p := &in.path
+	if in.off() {
+		stroke, fill = false, false
+	}
 	for s := 0; stroke && s < len(p.subs); s++ {
 		sub := p.sub(s)
 		for i := 1; i < len(sub); i++ {
@@ -103,6 +106,7 @@ func (in *interpreter) paint(stroke, fill bool) {
 	}
 	if p.clips && len(p.subs) > 0 {
 		in.clip = in.clip.within(boxOf(p.points))
+		in.shaped = in.shaped || len(p.subs) > 1 || !isBox(p.points)
 	}
 	p.reset()
 }
@@ -136,7 +140,7 @@ func (in *interpreter) fill(p *path) {
 			in.rule(point{b.X0, y}, point{b.X1, y})
 		default:
 			if len(in.page.fills) <= maxTiles {
-				in.page.fills = append(in.page.fills, fill{b, in.shade >= white})
+				in.page.fills = append(in.page.fills, fill{Box: b, white: in.shade >= white, over: in.covers(p, i)})
 			}
 			for k, inner := range boxes {
 				if k != i && len(boxes) < 64 && frames(b, inner) {

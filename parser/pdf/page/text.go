@@ -140,6 +140,9 @@ func (in *interpreter) place(g font.Glyph) {
 			return
 		}
 	}
+	if in.off() {
+		return
+	}
 	m := matrix{in.size * in.scale, 0, 0, in.size, 0, in.rise}.then(in.text).then(in.ctm)
 	x0, y0, x1, y1 := 0.0, descent, g.Width, ascent
 	if r, _ := utf8.DecodeRuneInString(text); x1 <= 0 && r >= 0x2e80 { // LibreOffice gives no width to some

@@ -67,6 +67,7 @@ func (p *Page) tiles() {
 type fill struct {
 	Box
 	white bool
+	over  int // characters painted before that it hides where it stands
 }
 
 // seen are the boxes that one sees: white ones on coloured ground alone. Behind text on

@@ -1,0 +1,78 @@
+package file
+
+import (
+	"slices"
+
+	"nianbao/parser/pdf/syntax"
+)
+
+// What a page shows is not its content alone: annotations have an appearance of their
+// own, and layers of the content may be switched off.
+
+// annotations writes those of a page that hold text of the document: fields of a form,
+// typed text and stamps. The others point to it or speak of it.
+func (r *reducer) annotations(dict []byte) {
+	const hidden, noView = 1 << 1, 1 << 5
+	opened := false
+	for a := range syntax.Array(r.lookup(dict, "Annots")) {
+		d, _ := r.get(a)
+		kind := syntax.NameOf(r.lookup(d, "Subtype"))
+		if !slices.Contains([]string{"Widget", "FreeText", "Stamp"}, kind) || syntax.Int(r.lookup(d, "F"), 0)&(hidden|noView) != 0 {
+			continue
+		}
+		look, o := r.appearance(d)
+		if o == nil {
+			if text := syntax.StringOf(r.lookup(d, map[string]string{"Widget": "V", "FreeText": "Contents"}[kind])); len(text) > 0 {
+				r.problem("an annotation has text, but no appearance")
+			}
+			continue
+		}
+		if !opened {
+			r.out.WriteString("/Annots[")
+			opened = true
+		}
+		r.out.WriteString("<</Rect")
+		r.copy(r.lookup(d, "Rect"), nil)
+		r.out.WriteString("/AP")
+		r.copy(look, nil)
+		r.out.WriteString(">>")
+	}
+	if opened {
+		r.out.WriteByte(']')
+	}
+}
+
+// appearance is the normal appearance of an annotation, of its state where it has several.
+func (r *reducer) appearance(dict []byte) (ref []byte, o *object) {
+	ref = syntax.Get(r.lookup(dict, "AP"), "N")
+	body, o := r.get(ref)
+	if o == nil || !o.isStream {
+		ref = syntax.Get(body, syntax.NameOf(r.lookup(dict, "AS")))
+		_, o = r.get(ref)
+	}
+	if o == nil || !o.isStream {
+		return nil, nil
+	}
+	return ref, o
+}
+
+// layersOff are our numbers of the layers that are not shown when the file is opened.
+func (r *reducer) layersOff(root []byte) map[int64]bool {
+	all := r.lookup(root, "OCProperties")
+	if all == nil {
+		return nil
+	}
+	d := r.lookup(all, "D")
+	off := map[int64]bool{}
+	set := func(list []byte, to bool) {
+		for layer := range syntax.Array(list) {
+			if num, ok := syntax.Ref(layer); ok {
+				off[int64(r.reference(num))] = to
+			}
+		}
+	}
+	set(r.lookup(all, "OCGs"), syntax.NameOf(r.lookup(d, "BaseState")) == "OFF")
+	set(r.lookup(d, "OFF"), true)
+	set(r.lookup(d, "ON"), false)
+	return off
+}

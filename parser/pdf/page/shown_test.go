@@ -1,0 +1,96 @@
+package page
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestCovered: text under a box that was painted over it is hidden; a box that one sees
+// through, or that is painted first, hides nothing.
+func TestCovered(t *testing.T) {
+	const old, new = "BT /F 10 Tf 20 30 Td (12) Tj ET ", " BT /F 10 Tf 20 30 Td (7) Tj ET"
+	for content, want := range map[string]string{
+		old + "1 g 18 26 20 14 re f" + new:                                "7",
+		old + "1 g 18 26 20 14 re h f" + new:                              "7",
+		old + "1 g 18 26 m 38 26 l 38 40 l 18 40 l h f*" + new:            "7",
+		old + "1 g 24 26 20 14 re f" + new:                                "17",
+		"1 g 18 26 20 14 re f " + old:                                     "12",
+		old + "/M gs 1 1 0 rg 18 26 20 14 re f":                           "12",
+		old + "/G gs 1 1 0 rg 18 26 20 14 re f":                           "12",
+		old + "/Pattern cs /P scn 18 26 20 14 re f":                       "12",
+		old + "18 26 m 38 26 l 28 80 l h f":                               "12",
+		old + "q 20 30 m 25 90 l 15 90 l h W n 1 g 18 26 20 14 re f Q":    "12",
+		old + "q 0 0 200 100 re W n 1 g 18 26 20 14 re f Q" + new:         "7",
+		old + "1 g 18 34 20 14 re f" + new:                                "172", // the upper half alone: one sees both
+		old + "0.9 g 18 60 20 14 re f 1 g 18 26 20 14 re f 0 g 2 w" + new: "7",
+	} {
+		var got strings.Builder
+		for _, l := range Lines(read(t, content, "", "/ExtGState<</G<</ca .3>>/M<</BM/Multiply>>>>").Chars) {
+			for _, c := range l.Chars {
+				if !c.Hidden {
+					got.WriteString(c.Text)
+				}
+			}
+		}
+		if got.String() != want {
+			t.Errorf("%s: %s, want %s", content, got.String(), want)
+		}
+	}
+}
+
+// TestLayers: a layer that is off is not shown, whatever content belongs to it.
+func TestLayers(t *testing.T) {
+	const text = "BT /F 10 Tf 20 30 Td (a) Tj ET "
+	resources := "/Properties<</On 9 0 R/Off 10 0 R/Any 11 0 R>>/XObject<</X 8 0 R>>"
+	more := []string{stream("/Subtype/Form/BBox[0 0 200 100]/OC 10 0 R/Resources<</Font<</F 5 0 R>>>>", text), "<</Type/OCG/Name(on)>>", "<</Type/OCG/Name(off)>>",
+		"<</Type/OCMD/OCGs[9 0 R 10 0 R]>>"}
+	for content, want := range map[string]string{
+		"/OC /Off BDC " + text + "0 0 m 100 0 l S EMC":             "",
+		"/OC /On BDC " + text + "EMC":                              "a@20,30",
+		"/OC /Any BDC " + text + "EMC":                             "a@20,30",
+		"/OC /Off BDC /Span BMC " + text + "EMC EMC":               "",
+		"/OC /Off BDC /Span BMC EMC EMC " + text + "/X Do EMC EMC": "a@20,30",
+	} {
+		p := readWith(t, "/OCProperties<</OCGs[9 0 R 10 0 R]/D<</OFF[10 0 R]>>>>", content, "", resources, more...)
+		if got := where(p); got != want || len(p.Rulings) > 0 {
+			t.Errorf("%s: %s %v, want %s", content, got, p.Rulings, want)
+		}
+	}
+}
+
+// TestAnnotations: fields, typed text and stamps are shown in their rectangles; what is
+// hidden is not, and what has text without an appearance is told.
+func TestAnnotations(t *testing.T) {
+	form := stream("/Subtype/Form/BBox[0 0 10 5]/Resources<</Font<</F 5 0 R>>>>", "/Tx BMC BT /F 5 Tf 1 1 Td (7) Tj ET EMC")
+	for annotation, want := range map[string]string{
+		"/Subtype/Widget/Rect[20 30 40 40]/AP<</N 8 0 R>>":                          "7@22,32",
+		"/Subtype/FreeText/Rect[40 40 20 30]/AP<</N 8 0 R>>":                        "7@22,32",
+		"/Subtype/Widget/Rect[20 30 40 40]/AS/Yes/AP<</N<</Yes 8 0 R/Off 9 0 R>>>>": "7@22,32",
+		"/Subtype/Widget/Rect[20 30 40 40]/AP<</N<</Yes 8 0 R>>>>":                  "",
+		"/Subtype/Link/Rect[20 30 40 40]/AP<</N 8 0 R>>":                            "",
+		"/Subtype/Widget/F 2/Rect[20 30 40 40]/AP<</N 8 0 R>>":                      "",
+		"/Subtype/Widget/Rect[20 30 40 40]":                                         "",
+	} {
+		if got := where(read(t, "2 0 0 2 0 0 cm", "/Annots[<<"+annotation+">>]", "", form)); got != want {
+			t.Errorf("%s: %s, want %s", annotation, got, want)
+		}
+	}
+}
+
+// TestActualText: what marked content says of its text stands for characters that have
+// no name, and for no others.
+func TestActualText(t *testing.T) {
+	resources := "/Properties<</P<</ActualText(7)>>>>"
+	for content, want := range map[string]string{
+		"/Span <</ActualText <feff00310032>>> BDC BT /N 10 Tf 20 30 Td <00010002> Tj ET EMC": "1@20,30 2@30,30",
+		"/Span <</ActualText (12 3)>> BDC BT /N 10 Tf 20 30 Td <00010002> Tj ET EMC":         "123@20,30",
+		"/Span /P BDC BT /N 10 Tf 20 30 Td <0001> Tj ET EMC":                                 "7@20,30",
+		"/Span <</ActualText ()>> BDC BT /N 10 Tf 20 30 Td <0001> Tj ET EMC":                 "\ufffd@20,30",
+		"/Span <</ActualText (9)>> BDC BT /F 10 Tf 20 30 Td (8) Tj ET EMC":                   "8@20,30",
+	} {
+		p := read(t, content, "", resources)
+		if got := where(p); got != want {
+			t.Errorf("%s: %s, want %s", content, got, want)
+		}
+	}
+}
