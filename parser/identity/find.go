@@ -166,9 +166,9 @@ func lineAt(lines []line, i int) string {
 	return ""
 }
 
-// withoutLabel takes 标题： off a line.
+// withoutLabel takes 标题： or 附件： off a line.
 func withoutLabel(s string) string {
-	for _, label := range [...]string{"标题", "名称", "信息名称"} {
+	for _, label := range [...]string{"标题", "名称", "信息名称", "文件下载", "附件下载", "附件"} {
 		if a, ok := strings.CutPrefix(s, label); ok {
 			if b := strings.TrimLeft(a, ":： "); b != a {
 				return b

@@ -92,6 +92,8 @@ func TestOrganAndYear(t *testing.T) {
 		{"subject after the bare year", "一、总体情况\n2023年度青山工业园区管委会在领导下工作。\n" + without[strings.Index(without, "二、"):], "青山工业园区管委会", 2023},
 		{"subject that is everyone", "一、总体情况\n2023年，全县各部门认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "", 2023},
 		{"relative subject", "一、总体情况\n2023年，县水利局认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "", 2023},
+		{"written by, without chapters", "本年报是依照条例由青山县人民政府编制的2012年政府信息公开年度报告。\n" + strings.Repeat("全县各级都按时公开了信息，没有遗漏。", 8), "青山县人民政府", 2012},
+		{"title as a link", "附件 青山县水利局2023年政府信息公开工作年度报告\n" + body, "青山县水利局", 2023},
 		{"本溪", "依照条例的规定，现公布本溪市统计局2023年政府信息公开工作年度报告。\n" + without, "本溪市统计局", 2023},
 	} {
 		id := read(c.in)
@@ -264,6 +266,8 @@ func TestReject(t *testing.T) {
 		{"青山县水利局政府信息公开工作年度报告（模板）\n" + body, Template},
 		{"@page=政府信息公开年报\n法治政府建设\n部门决算\n登录\n" + body, ""},
 		{"今天天气很好。\n我们去公园。", NoReport},
+		{"请各部门抓紧编制2023年政府信息公开工作年度报告。" + prose, NoReport},
+		{"现公布青山县水利局2023年政府信息公开工作年度报告。", NoReport},
 		{"", NoReport},
 		{"lorem ipsum", NoReport},
 		{"青山县水利局2023年政府信息公开工作年度报告", NoReport},

@@ -176,7 +176,11 @@ const weakVerbs = 5
 // presented cuts the verb off an organ: 特向社会公布X, X编写了本单位….
 func presented(organ string) string {
 	for _, w := range [...]string{"编写", "编制", "撰写", "制作", "形成"} {
-		if name, whose, ok := strings.Cut(organ, w); ok && isRelative(strings.TrimPrefix(whose, "了")) && isOrganName(name) && !isRelative(name) {
+		name, whose, ok := strings.Cut(organ, w)
+		if i := strings.LastIndex(name, "由"); i >= 0 && strings.Trim(whose, "的") == "" { // 由X编制的2012年…
+			name, whose = name[i+len("由"):], "本"
+		}
+		if ok && isRelative(strings.TrimPrefix(whose, "了")) && isOrganName(name) && !isRelative(name) {
 			return name
 		}
 	}

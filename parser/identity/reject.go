@@ -86,7 +86,7 @@ func (p *page) reject() *Rejection {
 func (p *page) noReport() *Rejection {
 	table := p.hasTable()
 	if p.title == nil {
-		if table || p.keyed == 2 {
+		if table || p.keyed == 2 || p.isAnnounced() && p.hasProse() {
 			return nil
 		}
 		return &Rejection{NoReport, "it has neither the title nor the chapters of an annual report"}
@@ -107,6 +107,17 @@ func (p *page) noReport() *Rejection {
 		return &Rejection{NoReport, "it has the title of a report and no text below"}
 	}
 	return nil
+}
+
+// isAnnounced tells whether a sentence presents the report of an organ on a year. One that
+// asks others to write theirs names none.
+func (p *page) isAnnounced() bool {
+	for _, a := range p.presented {
+		if a.year > 0 && a.organ != "" && !isRelative(a.organ) {
+			return true
+		}
+	}
+	return false
 }
 
 // heads are the texts that name the document, folded: the title, the titles that the
