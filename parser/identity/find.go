@@ -104,6 +104,9 @@ func bodyTitles(lines []line) []source {
 			continue
 		}
 		if t, ok := ParseTitle(text); ok {
+			if t.Organ == "" && t.Year == 0 && strings.Contains(text, ">") {
+				continue // the trail to a column
+			}
 			if joined, ok := withLineBefore(lines, i, t); ok {
 				list = append(list, joined)
 				continue

@@ -94,6 +94,8 @@ func TestOrganAndYear(t *testing.T) {
 		{"relative subject", "一、总体情况\n2023年，县水利局认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "", 2023},
 		{"written by, without chapters", "本年报是依照条例由青山县人民政府编制的2012年政府信息公开年度报告。\n" + strings.Repeat("全县各级都按时公开了信息，没有遗漏。", 8), "青山县人民政府", 2012},
 		{"title as a link", "附件 青山县水利局2023年政府信息公开工作年度报告\n" + body, "青山县水利局", 2023},
+		{"shown to society", "依照条例的规定，现向社会公开《青山县水利局2023年政府信息公开工作年度报告》。\n" + without, "青山县水利局", 2023},
+		{"contact of a town", "依照条例编制。如有疑问，请与金坑乡人民政府党政办联系。\n" + body, "金坑乡人民政府", 2023},
 		{"本溪", "依照条例的规定，现公布本溪市统计局2023年政府信息公开工作年度报告。\n" + without, "本溪市统计局", 2023},
 	} {
 		id := read(c.in)
@@ -169,6 +171,7 @@ func TestFindings(t *testing.T) {
 		{"other organ", report + "\n白水县教育局\n2024年1月8日", []string{"identity.organ.disagree"}},
 		{"a year in the sentence that presents it", "依照条例的规定，现公布青山县水利局2023年政府信息公开工作年度报告。\n" + body, nil},
 		{"a year of another report", "青山县水利局政府信息公开工作年度报告\n与2023年政府信息公开工作年度报告相比略有变化。\n" + body, []string{"identity.year.text"}},
+		{"shown to society", "现向社会公开青山县水利局2023年政府信息公开工作年度报告。\n" + strings.ReplaceAll(body, "2023年，", ""), nil},
 		{"a relative name", strings.Replace(report, "青山县", "县", 1), []string{"identity.organ.relative"}},
 		{"same organ in short", report + "\n青山县水利局办公室\n2024年1月8日", nil},
 		{"late department", "@PubDate=2024-02-01\n" + report, []string{"pub.deadline"}},
@@ -409,5 +412,11 @@ func BenchmarkRead(b *testing.B) {
 	b.SetBytes(int64(len(d.Text)))
 	for b.Loop() {
 		Read(d, o)
+	}
+}
+
+func TestTrailIsNoTitle(t *testing.T) {
+	if id := read("当前位置：首页 > 信息公开 > 政府信息公开年度报告\n依照条例编制本报告。\n" + body); id.Title != "" {
+		t.Errorf("title is %q", id.Title)
 	}
 }

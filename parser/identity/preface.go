@@ -169,7 +169,7 @@ func clauses(s string) iter.Seq[string] {
 }
 
 // verbs present a report. With the last ones a sentence may speak of another report.
-var verbs = [...]string{"公布", "发布", "编制", "撰写", "形成", "制作", "现将", "将", "了", "公开", "年报", "正文"}
+var verbs = [...]string{"公布", "发布", "社会公开", "编制", "撰写", "形成", "制作", "现将", "将", "了", "公开", "年报", "正文"}
 
 const weakVerbs = 5
 
@@ -224,8 +224,14 @@ func between(clause, before string, after ...string) string {
 }
 
 // withoutOffice takes the office off a department: the contact of a report is often the
-// 办公室 of the organ that reports, except that of a government, which reports itself.
+// 办公室 of the organ that reports, except that of a government, which reports itself. One
+// with a name of its own (党政办) never does.
 func withoutOffice(name string) string {
+	for _, w := range [...]string{"党政综合办", "党政办", "党建办", "综合办"} {
+		if i := strings.Index(name, w); i > 0 && kindOf(name[:i]) != "" {
+			return name[:i]
+		}
+	}
 	short := strings.TrimSuffix(name, "办公室")
 	if short == name || strings.HasSuffix(short, "政府") || utf8.RuneCountInString(short) < 4 {
 		return name
