@@ -53,6 +53,12 @@ func appendTitle(list []source, printed, from string, at int) []source {
 	return list
 }
 
+// isTrail tells the links to the column of reports, 首页 > 政府信息公开年报: it speaks of
+// reports, and is the title of none.
+func (s *source) isTrail() bool {
+	return s.title.Organ == "" && s.title.Year == 0 && strings.Contains(s.printed, ">")
+}
+
 // appendPageTitle takes the part of the page's head title that is a title: the names of
 // column and site stand around it.
 func appendPageTitle(list []source, title string) []source {
@@ -104,9 +110,6 @@ func bodyTitles(lines []line) []source {
 			continue
 		}
 		if t, ok := ParseTitle(text); ok {
-			if t.Organ == "" && t.Year == 0 && strings.Contains(text, ">") {
-				continue // the trail to a column
-			}
 			if joined, ok := withLineBefore(lines, i, t); ok {
 				list = append(list, joined)
 				continue

@@ -77,7 +77,7 @@ func Read(d *doc.Document, o *outline.Outline) Identity {
 	p.presented = p.announcements(&p.authors)
 
 	var id Identity
-	if p.title != nil {
+	if p.title != nil && !p.title.isTrail() {
 		id.Title = p.title.printed
 	}
 	if id.Reject = p.reject(); id.Reject != nil {

@@ -30,7 +30,7 @@ func (b *builder) fillBlocks(items []item) {
 	}
 	for i := range items {
 		if it := &items[i]; it.form.table != nil {
-			at(it).see(b.withoutTail(it), len(it.form.table.Cols))
+			at(it).see(it.row, b.withoutTail(it), len(it.form.table.Cols))
 		}
 	}
 	for i := range items {

@@ -42,7 +42,7 @@ func (b *builder) fillLists(items []item, all []*row) {
 		l.head(items[i].row)
 		n := len(items[i].values)
 		l.beside = l.beside || l.tail > 0 && n > len(best.Cols) && items[i].values[n-1].kind == valueCell
-		l.profile.see(l.values(&items[i]), len(best.Cols))
+		l.profile.see(items[i].row, l.values(&items[i]), len(best.Cols))
 	}
 	l.rows(items, all)
 	for _, f := range b.x.forms[best.ID] {

@@ -84,7 +84,7 @@ func (m *matrix) fit() {
 			m.wide = m.wide || filled > n && last-first == n && it.values[last].kind == valueCell
 		}
 		values[i] = trimText(values[i], n)
-		profiles[it.source].see(values[i], n)
+		profiles[it.source].see(it.row, values[i], n)
 	}
 	markMoved(profiles)
 	for i := range m.items {

@@ -25,14 +25,19 @@ type profile struct {
 	ends  map[int]bool         // paddings on the right of rows that can stand in one place only
 	first map[int32]int        // columns of the grid in which full rows begin
 	stand map[int]int          // paddings on the right of longer rows that fit in one place only, and how many
+	begin map[begin]int        // where those begin after their labels, and how many
 }
+
+// begin is where the figures of a row begin, in a row of so many cells with its labels.
+type begin struct{ at, cells int }
 
 type edges struct{ low, high, lows, highs int }
 
-func (p *profile) see(values []cell, n int) {
+func (p *profile) see(r *row, values []cell, n int) {
 	if p.same == nil {
 		p.same, p.left, p.right, p.edges = map[int]map[int]int{}, map[int]map[int]bool{}, map[int]bool{}, map[int]edges{}
 		p.ever, p.most, p.ends, p.first, p.stand = map[int][]bool{}, map[int]int{}, map[int]bool{}, map[int32]int{}, map[int]int{}
+		p.begin = map[begin]int{}
 	}
 	m := len(values)
 	low, high, filled := reach(values)
@@ -47,8 +52,9 @@ func (p *profile) see(values []cell, n int) {
 		return
 	}
 	p.edge(m, low, high)
-	if begin := max(0, high-n+1); m > n && begin == min(low, m-n) {
-		p.stand[m-n-begin]++
+	if at := max(0, high-n+1); m > n && at == min(low, m-n) {
+		p.stand[m-n-at]++
+		p.begin[begin{at, r.width()}]++
 	}
 	switch {
 	case m >= n && high == m-1 && low >= m-n:
@@ -174,14 +180,14 @@ const (
 // fit lays values on n columns. It counts cells; figures alone where all n are there;
 // and where cells are more than columns and some are blank, the places that the other
 // rows of the table use. It never looks at what the figures add up to.
-func fit(values []cell, n int, p *profile, split bool) fitted {
+func fit(r *row, values []cell, n int, p *profile) fitted {
 	_, _, filled := reach(values)
 	switch m := len(values); {
 	case m == n && filled > 0 && filled < n && p.gaps >= sureRows:
 		return fitted{reason: "a row shorter than the others, which have a blank column among those of the form"}
 	case m == n:
 		return fitted{cells: values}
-	case m < n && split:
+	case m < n && r.split:
 		return fitted{reason: "figures run together"}
 	case m < n:
 		if wide, ok := p.widened(values, n); ok {
@@ -199,6 +205,9 @@ func fit(values []cell, n int, p *profile, split bool) fitted {
 		return fitted{cells: values[at : at+n]}
 	}
 	if at, ok := p.inGrid(values, n); ok {
+		return fitted{cells: values[at : at+n]}
+	}
+	if at, ok := p.filledUp(r, values, n); ok {
 		return fitted{cells: values[at : at+n]}
 	}
 	if at, ok := p.inLine(values, n); ok {

@@ -40,6 +40,17 @@ func (p *profile) inLine(values []cell, n int) (int, bool) {
 	return 0, false
 }
 
+// filledUp is where n columns begin in a row that was filled up at its end: all rows are
+// as long, with their labels, and those that fit in one place only begin at once. One that
+// lost a cell would end before the others, which its total tells (total.go).
+func (p *profile) filledUp(r *row, values []cell, n int) (int, bool) {
+	if len(p.begin) != 1 || p.begin[begin{0, r.width()}] < sureRows {
+		return 0, false
+	}
+	_, high, _ := reach(values)
+	return 0, high < n
+}
+
 // widened is the row with a blank cell for each column that a merged one covers, where it
 // stands under the columns of the full rows.
 func (p *profile) widened(values []cell, n int) ([]cell, bool) {
@@ -62,16 +73,18 @@ func (p *profile) widened(values []cell, n int) ([]cell, bool) {
 }
 
 // markMoved tells all parts of a table cut by pages when rows that can stand in one place
-// only end in several. Cells one by one have no line to be out of.
+// only end in several, and are not all filled up at their ends. Cells one by one have no
+// line to be out of.
 func markMoved(parts map[int]*profile) {
-	ends := map[int]bool{}
+	ends, begins := map[int]bool{}, map[begin]int{}
 	for _, p := range parts {
 		if !p.flow {
 			maps.Copy(ends, p.right)
 			maps.Copy(ends, p.ends)
+			maps.Copy(begins, p.begin)
 		}
 	}
 	for _, p := range parts {
-		p.moved = len(ends) > 1 && !p.flow
+		p.moved = len(ends) > 1 && len(begins) > 1 && !p.flow
 	}
 }

@@ -24,6 +24,9 @@ type row struct {
 	apart    string // why its figures are none of the form's: the reason in extra
 }
 
+// width is how many cells a row has.
+func (r *row) width() int { return len(r.labels) + len(r.ordinals) + len(r.values) }
+
 // rows is the whole document as rows in reading order.
 type rows struct {
 	x     *lexicon

@@ -59,7 +59,7 @@ func (b *builder) fit(r *row, values []cell, n int, p *profile) fitted {
 	case r.split && b.lost.glued[r.block] && !single(values, n) && (n > 1 || r.glued):
 		return fitted{reason: "figures run together"}
 	}
-	return fit(values, n, p, r.split)
+	return fit(r, values, n, p)
 }
 
 // single tells figures of one digit, as many as columns: none of them can be two.
