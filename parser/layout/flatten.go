@@ -15,7 +15,7 @@ type token struct {
 }
 
 // tokens are the cells of each row in the order that converters write them. Column
-// spans leave nothing or an empty place; row spans what the Group dimension says
+// spans leave nothing, an empty place, or one at the end of the row; row spans what the Group dimension says
 // (§5.2 to §5.4).
 func (w *writer) tokens(s *sheet) [][]token {
 	grid := s.slots()
@@ -31,6 +31,9 @@ func (w *writer) tokens(s *sheet) [][]token {
 			if ok {
 				out[r] = append(out[r], t)
 			}
+		}
+		for w.l.Spans == 2 && len(out[r]) > 0 && len(out[r]) < s.width {
+			out[r] = append(out[r], token{bar: true})
 		}
 		w.movable(out[r])
 	}

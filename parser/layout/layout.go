@@ -114,6 +114,9 @@ func (l *Layout) settleText() {
 	if flow || l.Flat == FlatColumns || l.Flat == FlatGrid || l.Flat == FlatRuled {
 		l.Spans = 0
 	}
+	if l.Spans == 2 {
+		l.Columns = 0 // rows filled up at their end hide what stands beside the form
+	}
 	if l.Flat == FlatMarkdown || l.Flat == FlatMarkdownEach {
 		if l.Cut == 1 || l.Cut == 4 {
 			l.Cut = 2

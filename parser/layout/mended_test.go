@@ -12,6 +12,11 @@ func TestMended(t *testing.T) {
 		seed   uint64
 		layout string
 	}{
+		{31, "text flat=pipes-both spans=end"},
+		{31, "text flat=cell-bar spans=end"},
+		{5, "text flat=cell-bar spans=end"},
+		{5, "text flat=lone-bar spans=end"},
+		{4, "text group=lost four=vertical flat=markdown spans=end"},
 		{777016, "text group=lost four=vertical"},
 		{777155, "text group=cut-in-two four=vertical"},
 		{777391, "text group=lost four=vertical"},

@@ -15,6 +15,7 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	a := &across{b: b, t: f.table, heads: st.rows, told: st.heads > 0, plans: map[int]acrossPlans{}, seen: map[string]bool{}}
 	a.byOrder(rows)
 	for i := range rows {
+		afterHeads(&rows[i], len(a.keys("", "")))
 		a.figured = a.figured || hasFigure(rows[i].values)
 	}
 	for i := range rows {
@@ -29,6 +30,18 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	// The head is there and no figure: the lines were dropped or are an image.
 	b.tables[acrossTable] = true
 	b.ambiguous(a.keys("", ""), &row{}, nil, "match.figures.lost", "the head of the table is there, its figures are not")
+}
+
+// afterHeads takes the places off a row of cells one by one that fill up its last head:
+// with them and the places among its labels all heads are as wide as the form.
+func afterHeads(r *acrossRow, width int) {
+	pads := -(len(r.labels) + r.gaps) % width
+	if pads < 0 {
+		pads += width
+	}
+	if r.flow && r.gaps > 0 && pads > 0 && len(r.values) == pads+width && filled(r.values[:pads]) == 0 {
+		r.values = r.values[pads:]
+	}
 }
 
 // byOrder names the groups of a table that is set with a row for each outcome and has

@@ -13,6 +13,7 @@ type row struct {
 	values   []cell
 	ordinals []cell // figures before the first label: 序号
 	others   []cell // figures under the names of other years
+	gaps     int    // blank cells among the labels of cells one by one
 	block    int    // index into the blocks of the document
 	source   int    // rows of one table share it: they are drawn alike
 	flow     bool   // put together from cells that stood one by one

@@ -181,6 +181,7 @@ func (f *flow) words(c cell) {
 	if c.kind == labelCell && !f.rows.x.follows(w.labels[len(w.labels)-1], c) {
 		w = f.open()
 	}
+	w.gaps += len(w.values)
 	w.values = w.values[:0]
 	w.labels = append(w.labels, c)
 }
