@@ -16,6 +16,7 @@ type row struct {
 	gaps     int    // blank cells among the labels of cells one by one
 	block    int    // index into the blocks of the document
 	source   int    // rows of one table share it: they are drawn alike
+	begun    bool   // a mark begins each row of its table
 	flow     bool   // put together from cells that stood one by one
 	split    bool   // its values were cut out of a text, so that none of them is blank
 	glued    bool   // its last figure runs into the ordinal of the next label
@@ -84,13 +85,14 @@ func (r *rows) table(block int, t *doc.Table) {
 	}
 	if isFlow(best) {
 		r.flow.begin(block, doubt)
-		begun := beginsRows(best)
+		r.flow.begun = beginsRows(best)
 		for i, row := range best {
-			if !(begun && isMark(best[i:])) && !isPageNumber(row[0].text) {
+			if !(r.flow.begun && isMark(best[i:])) && !isPageNumber(row[0].text) {
 				r.flow.feedText(row[0])
 			}
 		}
 		r.flow.end()
+		r.flow.begun = false
 		return
 	}
 	r.flow.end()

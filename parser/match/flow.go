@@ -17,6 +17,7 @@ type flow struct {
 	block int
 	first int // block with which this run of cells began
 	doubt string
+	begun bool   // a mark begins each row
 	room  []cell // for the values of the open row and the next ones
 }
 
@@ -82,7 +83,7 @@ func (f *flow) open() *row {
 	if len(f.room) < roomy {
 		f.room = make([]cell, 4*roomy)
 	}
-	f.cur = &row{block: f.block, source: -1 - f.first, flow: true, doubt: f.doubt, values: f.room[:0:roomy]}
+	f.cur = &row{block: f.block, source: -1 - f.first, flow: true, begun: f.begun, doubt: f.doubt, values: f.room[:0:roomy]}
 	return f.cur
 }
 
