@@ -51,16 +51,22 @@ func (x *lexicon) official(m meaning) string {
 }
 
 // shifted reports rows whose figures do not end where those of most rows end, as
-// when the cells of row spans were lost and made up for on the right.
+// when the cells of row spans were lost and made up for on the right. Rows that are all
+// filled up to one width are in line.
 func (m *matrix) shifted() {
-	last := map[int]int{}
+	last, widths := map[int]int{}, map[begin]bool{}
 	end := make([]int, len(m.items))
 	for i := range m.items {
 		end[i] = -1
 		if it := &m.items[i]; m.anchored(i) && !it.flow && !it.split && len(m.fits[i].cells) > 0 {
-			end[i] = len(it.values) - begins(it.values, m.fits[i].cells) - len(m.fits[i].cells)
+			at := begins(it.values, m.fits[i].cells)
+			end[i] = len(it.values) - at - len(m.fits[i].cells)
 			last[end[i]]++
+			widths[begin{at, it.width()}] = true
 		}
+	}
+	if len(widths) == 1 {
+		return
 	}
 	usual := 0
 	for e, n := range last {
