@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	"nianbao/parser/doc"
 )
 
 // Forms of tables in pages that are not those of the form.
@@ -23,6 +21,7 @@ func TestTablesOfPages(t *testing.T) {
 	tests := []reading{
 		{"the name of the column in each cell", heading3 + fresh + "|自然人：36|商业企业：0|科研机构：0|社会公益组织：1|法律服务机构：0|其他：2|总计：39\n", "new_received", seven, ""},
 		{"and in a paragraph each", heading3 + fresh + "\n自然人：36\n商业企业：0\n科研机构：0\n社会公益组织：1\n法律服务机构：0\n其他：2\n总计：39\n", "new_received", seven, ""},
+		{"and with nothing between", heading3 + fresh + "\n自然人36\n商业企业0\n科研机构0\n社会公益组织1\n法律服务机构0\n其他2\n总计39\n", "new_received", seven, ""},
 		{"in another order", heading3 + fresh + "\n商业企业：0\n自然人：36\n科研机构：0\n社会公益组织：1\n法律服务机构：0\n其他：2\n总计：39\n", "new_received", "", "match.columns.order"},
 		{"a list for each row of table 2", heading2 + "第二十条第（五）项\n行政许可\n本年处理决定数量：0\n第二十条第（六）项\n行政处罚\n本年处理决定数量：5\n行政强制\n本年处理决定数量：2\n第二十条第（八）项\n行政事业性收费\n本年收费金额（单位：万元）：7.5\n", "decisions", "decisions=0 decisions=5 decisions=2", ""},
 		{"a colon between a label and its figures", heading3 + fresh + "：36 0 0 1 0 2 39\n", "new_received", seven, ""},
@@ -102,21 +101,20 @@ func TestYearAndSum(t *testing.T) {
 	}
 }
 
-// A table in two halves side by side.
+// A table in two halves side by side, under any words that stand over the names of rows.
 func TestHalvesSideBySide(t *testing.T) {
-	d := document("统计指标|单位|统计数|统计指标|单位|统计数\n" +
-		"一、主动公开情况|——||（二）申请办结数|件|6\n（一）主动公开政府信息数|条|12|1.按时办结数|件|5\n" +
-		"三、依申请公开情况|——||2.延期办结数|件|1\n（一）收到申请数|件|7|（三）申请答复数|件|6\n")
-	r := Read(d, Hint{})
-	if got, want := show(r, "closed"), "closed=6 closed_on_time=5 closed_extended=1"; got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
-	}
-	if got, want := show(r, "received"), "received=7"; got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
-	}
-	conserve(t, d, r)
-	if d.Blocks[0].Kind != doc.TableKind {
-		t.Error("no table")
+	for _, head := range []string{"统计指标|单位|统计数", "指标|单位|数量"} {
+		d := document(head + "|" + head + "\n" +
+			"一、主动公开情况|——||（二）申请办结数|件|6\n（一）主动公开政府信息数|条|12|1.按时办结数|件|5\n" +
+			"三、依申请公开情况|——||2.延期办结数|件|1\n（一）收到申请数|件|7|（三）申请答复数|件|6\n")
+		r := Read(d, Hint{})
+		if got, want := show(r, "closed"), "closed=6 closed_on_time=5 closed_extended=1"; got != want {
+			t.Errorf("%s: got  %s\nwant %s", head, got, want)
+		}
+		if got, want := show(r, "received"), "received=7"; got != want {
+			t.Errorf("%s: got  %s\nwant %s", head, got, want)
+		}
+		conserve(t, d, r)
 	}
 }
 

@@ -28,14 +28,15 @@ func (b *builder) fillMatrix(items []item, heads []*row) {
 	if again := func(it item) bool { return headAgain(&it, items) }; slices.ContainsFunc(items, again) {
 		items = slices.DeleteFunc(slices.Clone(items), again)
 	}
-	m := &matrix{b: b, t: b.x.matrixTable(), items: items, fits: make([]fitted, len(items)), beside: extraHeads(heads), plans: b.x.plans(heads), few: few(heads)}
+	m := &matrix{b: b, t: b.x.matrixTable(), items: items, beside: extraHeads(heads), plans: b.x.plans(heads), few: few(heads)}
 	b.tables["applications"] = true
+	m.heaps()
 	m.fit()
 	m.orphans()
 	m.shifted()
 	m.own = m.ownTables()
-	for i := range items {
-		b.use(items[i].row)
+	for i := range m.items {
+		b.use(m.items[i].row)
 		m.fill(i)
 	}
 	m.totals(heads)
@@ -69,6 +70,7 @@ type matrix struct {
 func (m *matrix) fit() {
 	profiles := map[int]*profile{}
 	n := len(m.t.Cols)
+	m.fits = make([]fitted, len(m.items))
 	values := make([][]cell, len(m.items))
 	for i := range m.items {
 		it := &m.items[i]
@@ -117,7 +119,9 @@ func (m *matrix) order(key string) int {
 
 // anchored tells a row that has its label and its figures.
 func (m *matrix) anchored(i int) bool {
-	return m.items[i].key != "" && m.items[i].key != unknownRow && m.fits[i].cells != nil
+	it := &m.items[i]
+	laid := m.fits == nil && len(it.values) >= len(m.t.Cols) || m.fits != nil && m.fits[i].cells != nil
+	return it.key != "" && it.key != unknownRow && laid
 }
 
 // orphans names the rows of values without a label between two rows that have both:

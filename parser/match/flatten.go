@@ -51,7 +51,7 @@ func flatten(x *lexicon, d *doc.Document, hint Hint) (own, others []*row) {
 			r.flow.end()
 		case b.Kind == doc.TableKind:
 			r.table(i, b.Table)
-		case hasColon(b.Text[:min(len(b.Text), longest/4)]):
+		case len(b.Text) <= longest/4 && hasName(b.Text):
 			if n := r.namedRun(i); n > 0 {
 				i += n - 1
 				continue

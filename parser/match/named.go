@@ -7,12 +7,18 @@ import (
 	"nianbao/parser/doc"
 )
 
-// Pages made for small screens print the name of the column before each figure: 自然人：36.
-// The names are the head of the table, what follows them are the figures.
+// Pages made for small screens print the name of the column before each figure: 自然人：36
+// or, with nothing between that a text keeps, 自然人36. The names are the head of the table,
+// what follows them are the figures.
 
 // mayBeNamed tells what costs little to see: most cells have no colon.
 func mayBeNamed(c *cell) bool {
-	return (c.kind == textCell || c.kind == oddCell || c.kind == labelCell) && len(c.text) <= longest/4 && (strings.Contains(c.text, "：") || strings.IndexByte(c.text, ':') >= 0)
+	return (c.kind == textCell || c.kind == oddCell || c.kind == labelCell) && len(c.text) <= longest/4 && hasName(c.text)
+}
+
+// hasName tells a text with a colon, or words that run into a figure at their end.
+func hasName(s string) bool {
+	return hasColon(s) || digitBefore(s, len(s)) && !digitAt(s, 0)
 }
 
 // named reads the name of a column and its figure.
@@ -23,6 +29,9 @@ func (r *rows) named(c *cell) (head, value cell, ok bool) {
 	at, size := strings.LastIndex(c.text, "："), len("：") // the last: 本年收费金额（单位：万元）：3
 	if i := strings.LastIndexByte(c.text, ':'); i > at {
 		at, size = i, 1
+	}
+	if at < 0 && digitBefore(c.text, len(c.text)) {
+		at, size = len(strings.TrimRight(c.text, "0123456789.")), 0
 	}
 	if at <= 0 {
 		return head, value, false
@@ -52,7 +61,7 @@ func (r *rows) unnamed(cells []cell) (heads, plain []cell) {
 	for i := range cells {
 		head, value, ok := r.named(&cells[i])
 		switch {
-		case ok && hasName(heads, &head):
+		case ok && isNamed(heads, &head):
 			return nil, nil
 		case ok:
 			heads, plain = append(heads, head), append(plain, value)
@@ -68,8 +77,8 @@ func (r *rows) unnamed(cells []cell) (heads, plain []cell) {
 	return heads, plain
 }
 
-// hasName tells whether the name of a column stands among heads already.
-func hasName(heads []cell, name *cell) bool {
+// isNamed tells whether the name of a column stands among heads already.
+func isNamed(heads []cell, name *cell) bool {
 	return slices.ContainsFunc(heads, func(h cell) bool { return h.lab.core == name.lab.core })
 }
 
@@ -101,7 +110,7 @@ func (r *rows) namedRun(block int) int {
 		}
 		c := r.cell(b.Text, b.Span, "")
 		head, value, ok := r.named(&c)
-		if !ok || hasName(heads, &head) {
+		if !ok || isNamed(heads, &head) {
 			break
 		}
 		heads, figures = append(heads, head), append(figures, value)

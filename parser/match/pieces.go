@@ -18,6 +18,9 @@ func (f *flow) pieces(c cell) bool {
 		c.text, c.span = c.text[at:], f.within(c, at, len(c.text))
 	}
 	if first, _ := utf8.DecodeRuneInString(c.text); (first < 0x3000 || first > 0x9fff || first == '无' || first == '〇') && strings.ContainsFunc(c.text, isSpace) && figuresOnly(c.text) {
+		if f.fills(c) {
+			return true
+		}
 		f.end()
 		w := f.open()
 		w.split = true
@@ -69,6 +72,22 @@ func (f *flow) pieces(c cell) bool {
 		}
 	}
 	f.end()
+	return true
+}
+
+// fills adds a line of figures to a row whose figures stand one by one, where it has room
+// for them: cells near each other share a line.
+func (f *flow) fills(c cell) bool {
+	w := f.cur
+	if w == nil || w.split || len(w.labels) == 0 || !hasFigure(w.values) {
+		return false
+	}
+	last := w.labels[len(w.labels)-1]
+	whole := f.rows.x.wholeRow(last.text)
+	if !namesRow(last) || len(w.values) == whole || len(w.values)%whole+figuresIn(c.text) > whole {
+		return false
+	}
+	f.tokens(w, c, 0, len(c.text))
 	return true
 }
 

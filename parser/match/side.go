@@ -34,25 +34,31 @@ func besideEachOther(in [][]cell) [][]cell {
 }
 
 // twiceHeaded is the cell at which the head of a table begins again, -1 where it stands
-// once. It begins with the word over the names of the rows.
+// once. It has the word over the names of the rows or over the units, and names no columns
+// of table 4, which stand twice in its head.
 func twiceHeaded(row []cell) int {
-	if len(row) < 4 || row[0].kind != labelCell {
-		return -1
-	}
-	if _, ok := row[0].lab.has(headRole, ""); !ok {
+	if len(row) < 4 || row[0].kind < labelCell {
 		return -1
 	}
 	n := 1
 	for n < len(row) && row[n].lab.core != row[0].lab.core {
 		n++
 	}
-	if n < 2 || n == len(row) || len(row)%n != 0 || row[n].col == 0 {
+	if n < 2 || n == len(row) || len(row)%n != 0 || row[n].col == 0 || !hasHead(row[:n]) {
 		return -1
 	}
 	for i := range row {
-		if row[i].kind != labelCell || row[i].lab.core != row[i%n].lab.core {
+		if row[i].kind < labelCell || isYear(row[i].text) || row[i].lab.core != row[i%n].lab.core {
 			return -1
 		}
 	}
 	return n
+}
+
+// hasHead tells a row with a word of a head that names no column.
+func hasHead(row []cell) bool {
+	return slices.ContainsFunc(row, func(c cell) bool {
+		_, ok := c.lab.has(headRole, "")
+		return ok
+	})
 }

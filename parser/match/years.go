@@ -22,6 +22,9 @@ func yearIn(s string) int {
 	return i
 }
 
+// noYear stands for what two years differ by (同比增减).
+const noYear = -1
+
 // yearCol is a year in a head and the columns of the grid that it covers; the year 0
 // stands for the sum of all years (历年累计).
 type yearCol struct {
@@ -43,17 +46,24 @@ func yearsOf(cells []cell, w *row) []yearCol {
 		case c.kind >= labelCell && isYear(c.text):
 			y.year, _ = strconv.Atoi(strings.TrimSpace(c.text)[:4])
 		case len(years) > 0 && c.kind >= labelCell && strings.Contains(c.text, "累计"):
+		case len(years) > 0 && c.kind == textCell && isListHead(cells) && len(c.text) <= 30 && strings.ContainsAny(c.text, "增减比率差变"):
+			y.year = noYear
 		default:
 			plain = plain || c.lab.core == "统计指标"
 			continue
 		}
-		several = several || len(years) > 0 && y.year != years[0].year
+		several = several || len(years) > 0 && y.year >= 0 && y.year != years[0].year
 		years = append(years, y)
 	}
 	if !several || !plain && slices.ContainsFunc(years, func(y yearCol) bool { return y.year == 0 }) {
 		return nil // the form of Fujian has 历年累计
 	}
 	return years
+}
+
+// isListHead tells the head of a statistics table, which has a column for the units.
+func isListHead(cells []cell) bool {
+	return slices.ContainsFunc(cells, func(c cell) bool { return c.lab.core == "统计指标" || c.lab.core == "单位" || c.lab.core == "计量单位" })
 }
 
 // yearOver is the year over the i-th of n values: counted where each has one, else by the

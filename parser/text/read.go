@@ -209,10 +209,24 @@ func isSpace(r rune) bool {
 func (r *reader) trim(s doc.Span) doc.Span {
 	t := r.d.Text[s.Start:s.End]
 	left := strings.TrimLeftFunc(t, isSpace)
+	for left != "" && left[0] == '&' {
+		rest := left
+		for _, e := range spaces {
+			rest = strings.TrimPrefix(rest, e)
+		}
+		if rest == left {
+			break
+		}
+		left = strings.TrimLeftFunc(rest, isSpace)
+	}
 	s.Start += len(t) - len(left)
 	s.End = s.Start + len(strings.TrimRightFunc(left, isSpace))
 	return r.plain(s)
 }
+
+// spaces are the entities that Markdown made of web pages keeps: a label set in with
+// them, a blank cell.
+var spaces = [...]string{"&nbsp;", "&emsp;", "&ensp;", "&#160;", "&#12288;"}
 
 // plain narrows a span to what stands between marks of emphasis: **7**.
 func (r *reader) plain(s doc.Span) doc.Span {

@@ -37,6 +37,7 @@ func TestRead(t *testing.T) {
 		{"row, both bars, markdown", "| 内容 | 件数 |\n|---|---|\n| 规章 | - |\n|---|---|\n| 文件 | 2 |\n", "[内容|件数]\n[规章|-]\n[文件|2]\n"},
 		{"leading empty cell", "| | 2.其他 | | 0 |\n", "[|2.其他||0]\n"},
 		{"cell a line, trailing bar", "项 |\n||\n规章 |\n0 |\n|\n文件 |\n1 |\n2 |\n", "[项]\n[]\n[]\n[规章]\n[0]\n[]\n[文件]\n[1]\n[2]\n"},
+		{"blanks kept as entities", "| &emsp;&emsp;1.公报 | &nbsp; | 3 |\n", "[1.公报||3]\n"},
 		{"bars on their own lines", "规章\n|\n0\n|\n|\n文件\n|\n3\n|\n", "[规章]\n[0]\n[]\n[文件]\n[3]\n"},
 		{"cell a line, row begins with a bar", "|\n规章 |\n0 |\n0 | |\n|\n文件 |\n1 |\n2 | |\n", "[]\n[规章]\n[0]\n[0]\n[]\n[]\n[文件]\n[1]\n[2]\n[]\n"},
 		{"cell a line", "规章\n0\n0\n\n0\n文件\n1\n", "规章\n0\n0\n\n0\n文件\n1\n"},
