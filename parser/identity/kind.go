@@ -35,7 +35,7 @@ var tails = [...]struct{ tail, kind string }{
 	{"署", department}, {"海关", department}, {"银行", department}, {"部", department}, {"国务院", government},
 	{"中心", empowered}, {"集团", empowered}, {"公司", empowered}, {"医院", empowered}, {"学校", empowered}, {"中学", empowered},
 	{"小学", empowered}, {"大学", empowered}, {"学院", empowered}, {"幼儿园", empowered}, {"二中", empowered}, {"一中", empowered},
-	{"三中", empowered}, {"联合会", empowered}, {"联合社", empowered}, {"红十字会", empowered}, {"协会", empowered}, {"档案馆", empowered}, {"图书馆", empowered}, {"研究院", empowered}, {"研究所", empowered},
+	{"三中", empowered}, {"联合会", empowered}, {"联社", empowered}, {"联合社", empowered}, {"供销社", empowered}, {"残联", empowered}, {"妇联", empowered}, {"工商联", empowered}, {"红十字会", empowered}, {"协会", empowered}, {"档案馆", empowered}, {"图书馆", empowered}, {"研究院", empowered}, {"研究所", empowered},
 	{"农场", township}, {"林场", township}, {"团场", township}, {"苏木", township}, {"团", township},
 	{"实验区", zone}, {"开发区", zone}, {"高新区", zone}, {"经开区", zone}, {"示范区", zone}, {"保税区", zone}, {"风景区", zone},
 	{"名胜区", zone}, {"度假区", zone}, {"园区", zone}, {"新区", zone}, {"合作区", zone}, {"试验区", zone}, {"科技园", zone}, {"产业园", zone},
@@ -68,7 +68,7 @@ func isOrganName(s string) bool {
 	if n < 2 || n > 40 || strings.ContainsAny(s, "。，,；;：:《》“”！？!?/>|_0123456789") {
 		return false
 	}
-	for _, w := range [...]string{"公开", "报告", "如下", "根据", "情况", "工作部", "首页", "联系", "本年度", "上一年", "行政许可", "网站", "电话", "地址"} {
+	for _, w := range [...]string{"公开", "报告", "如下", "根据", "情况", "工作部", "首页", "联系", "本年度", "上一年", "行政许可", "网站", "电话", "地址", "打印", "字体", "分享"} {
 		if strings.Contains(s, w) && !strings.Contains(s, "公开办") && !strings.Contains(s, "公开领导") && !strings.Contains(s, "公开工作领导") && !strings.Contains(s, "公开工作办") {
 			return false
 		}

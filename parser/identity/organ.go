@@ -2,6 +2,7 @@ package identity
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,7 +13,7 @@ import (
 // organ decides who reports. The title comes first; after it the lines of the title
 // block, the sentence of the preface that presents the report, the index table, the
 // sentence on who wrote it, the signature, the contact, and what the page says of its
-// author; where none of these names one, the subject of the first sentence on a year. All
+// author; where none of these says of which place, the subject of the first sentence on a year. All
 // other names are kept as candidates.
 func (p *page) organ(id *Identity) {
 	var list names
@@ -30,7 +31,7 @@ func (p *page) organ(id *Identity) {
 	}
 	p.pageData(&list)
 	p.signature(&list)
-	if len(list) == 0 {
+	if !slices.ContainsFunc(list, func(c model.Candidate) bool { return !isRelative(c.Name) }) {
 		list.add(p.subject, "text")
 	}
 	chosen := choose(list)

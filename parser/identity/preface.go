@@ -38,11 +38,15 @@ func (p *page) announcements(list *names) (found []announcement) {
 			}
 		}
 		if has(clause, "报告由", "年报由", "编") {
-			list.add(withoutGroup(between(clause, "由", "编制", "编写", "负责编制", "结合", "根据", "按照", "依据")), "editor")
+			list.add(between(clause, "由", "编制", "编写", "负责编制", "结合", "根据", "按照", "依据"), "editor")
+			if name, _, ok := strings.Cut(clause, "编制了本"); ok && isOrganName(name) && !isSelf(name) {
+				list.add(name, "editor")
+			}
 		}
 		if has(clause, "联系", "请与", "致电") {
 			list.addContact(between(clause, "与", "联系", "("))
 			list.addContact(between(clause, "联系", "(", "联系"))
+			list.addContact(between(clause, "请联系", ""))
 			list.addContact(between(clause, "致电", "(", ""))
 		}
 	}
@@ -67,6 +71,9 @@ func subject(clause string) string {
 			continue
 		}
 		name := rest[:i]
+		if k := strings.Index(name, "("); k > 0 { // 以下简称…
+			name = name[:k]
+		}
 		if placed := len(divisions(name)) > 0 || kindOf(name) == zone; placed && isOrganName(name) && !isRelative(name) && !hasPrefix(name, everyWords[:]) {
 			return name
 		}
@@ -80,7 +87,7 @@ var everyWords = [...]string{"全县", "全市", "全区", "全省", "全旗", "
 // addContact adds who is to be asked about the report, if the name says of which place.
 func (n *names) addContact(name string) {
 	if !isRelative(name) {
-		n.add(withoutOffice(withoutGroup(name)), "contact")
+		n.add(withoutOffice(name), "contact")
 	}
 }
 
@@ -91,7 +98,7 @@ func withoutGroup(name string) string {
 	if i < 0 {
 		i = strings.LastIndex(name, "政务公开")
 	}
-	if i <= 0 || !hasSuffix(name, "办公室", "办", "小组") {
+	if i <= 0 || !hasSuffix(name, "办公室", "办", "小组", "处", "科") {
 		return name
 	}
 	left, gave := cutSubject(name[:i])
@@ -177,10 +184,10 @@ const weakVerbs = 5
 func presented(organ string) string {
 	for _, w := range [...]string{"编写", "编制", "撰写", "制作", "形成"} {
 		name, whose, ok := strings.Cut(organ, w)
-		if i := strings.LastIndex(name, "由"); i >= 0 && strings.Trim(whose, "的") == "" { // 由X编制的2012年…
-			name, whose = name[i+len("由"):], "本"
+		if i := strings.LastIndex(name, "由"); i >= 0 { // 由X编制的2012年…
+			name = name[i+len("由"):]
 		}
-		if ok && isRelative(strings.TrimPrefix(whose, "了")) && isOrganName(name) && !isRelative(name) {
+		if whose = strings.Trim(whose, "了的"); ok && (whose == "" || isRelative(whose) && !isRelative(name)) && isOrganName(name) && !isSelf(name) {
 			return name
 		}
 	}
@@ -216,11 +223,24 @@ func between(clause, before string, after ...string) string {
 			if i := strings.Index(name, "("); i > 0 {
 				name = name[:i]
 			}
-			if isOrganName(name) && !isSelf(name) {
+			if name = withoutSection(withoutGroup(name)); isOrganName(name) && !isSelf(name) {
 				return name
 			}
 		}
 	}
+}
+
+// withoutSection takes the section off a department: 思明区司法局综合科.
+func withoutSection(name string) string {
+	if !hasSuffix(name, "科", "股", "处") {
+		return name
+	}
+	for _, w := range [...]string{"局", "委员会", "厅", "政府"} {
+		if i := strings.LastIndex(name, w); i > 0 {
+			return name[:i+len(w)]
+		}
+	}
+	return name
 }
 
 // withoutOffice takes the office off a department: the contact of a report is often the

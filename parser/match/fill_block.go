@@ -16,6 +16,7 @@ func (b *builder) fillBlocks(items []item) {
 		it := &items[i]
 		it.form, _, _ = b.x.chooseForm(it.table, it.header)
 	}
+	items = bare(items)
 	b.orphanBlocks(items)
 	profiles := map[[2]int]*profile{} // by table and number of columns
 	at := func(it *item) *profile {

@@ -26,3 +26,30 @@ func TestFilledUp(t *testing.T) {
 		})
 	}
 }
+
+// TestBareLabel reads rows of table 2 that end with their label.
+func TestBareLabel(t *testing.T) {
+	head := heading2 + "信息内容|本年制发件数|本年废止件数|现行有效件数\n"
+	for _, c := range []reading{
+		{"blank", head + "规章|\n行政规范性文件|1|2|3\n", "rules", "issued=blank repealed=blank in_force=blank", ""},
+		{"over its figures", head + "规章|\n1|2|3\n", "rules", "", "match.figure.stray"},
+		{"a second time", head + "规章|\n规章|1|2|3\n", "rules", "issued=1 repealed=2 in_force=3", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := document(c.in)
+			for _, b := range d.Blocks {
+				if b.Table != nil {
+					rows := b.Table.Readings[0].Rows
+					rows[1] = rows[1][:1]
+				}
+			}
+			r := Read(d, Hint{})
+			if got := show(r, c.part); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+			if got := ids(r); !strings.Contains(got, c.findings) || c.findings == "" && got != "" {
+				t.Errorf("findings %q, want %q", got, c.findings)
+			}
+		})
+	}
+}

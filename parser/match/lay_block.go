@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"nianbao/model/edition"
 )
 
@@ -35,9 +37,6 @@ func (l *layer) blockRow(r *row, inside bool) bool {
 			if !inside && l.header == nil {
 				return false
 			}
-			if len(r.values) == 0 && !r.flow {
-				return true // words of the form in a row of their own
-			}
 			l.enter(edition.Block)
 			l.blocks = append(l.blocks, item{row: r, key: m.key, table: m.table, header: l.header})
 			l.banner = m.table
@@ -57,6 +56,31 @@ func (l *layer) blockRest(r *row) {
 		it.key = unknownRow
 	}
 	l.blocks = append(l.blocks, it)
+}
+
+// bare gives blank cells to the rows of a table that end with their label. Where figures
+// follow without a label, or the row stands there a second time, it is words alone.
+func bare(items []item) []item {
+	out := items[:0:0]
+	for i := range items {
+		it := items[i]
+		if it.flow || len(it.values) > 0 || it.key == unknownRow || it.form.table == nil {
+			out = append(out, it)
+			continue
+		}
+		again := slices.ContainsFunc(items, func(o item) bool { return o.table == it.table && o.key == it.key && len(o.values) > 0 })
+		if again || i+1 < len(items) && items[i+1].key == "" && items[i+1].block == it.block {
+			continue
+		}
+		row := *it.row
+		row.values = make([]cell, len(it.form.table.Cols))
+		for c := range row.values {
+			row.values[c].span = it.spanOf()
+		}
+		it.row = &row
+		out = append(out, it)
+	}
+	return out
 }
 
 // chooseForm finds the edition whose columns a head names best: as many columns as
