@@ -6,83 +6,22 @@ import (
 	"unicode/utf8"
 )
 
-// announcement is a sentence of the preface that presents the report: 现公布X2020年政府信息
-// 公开工作年度报告.
-type announcement struct {
-	organ string // "" when it names none, or 我局
-	year  int    // 0 when it names none
-}
-
-// announcements are those of folded text, with what it says of the report's author.
-func (p *page) announcements(list *names) (found []announcement) {
-	text := withoutNames(p.said[:min(len(p.said), 9000)])
-	dated := ""
-	for clause := range clauses(strings.ToValidUTF8(text, "")) {
-		if p.subject == "" {
-			p.subject = subject(dated + clause)
-		}
-		if dated = ""; len(clause) <= len("2023年以来") && yearIn(clause) > 0 {
-			dated = clause
-		}
-		if len(clause) > maxLine {
-			continue
-		}
-		if strings.Contains(clause, "报") {
-			if t, ok := ParseTitle(cutTitle(clause)); ok {
-				a := announcement{organ: presented(t.Organ)}
-				if has(clause, verbs[:len(verbs)-weakVerbs]...) {
-					a.year = t.Year
-				}
-				found = append(found, a)
-				list.add(a.organ, "preface")
-			}
-		}
-		if has(clause, "报告由", "年报由", "编") {
-			list.add(between(clause, "由", "编制", "编写", "负责编制", "结合", "根据", "按照", "依据"), "editor")
-			if name, _, ok := strings.Cut(clause, "编制了本"); ok && isOrganName(name) && !isSelf(name) {
-				list.add(name, "editor")
-			}
-		}
-		if has(clause, "联系", "请与", "致电") {
-			list.addContact(between(clause, "与", "联系", "("))
-			list.addContact(between(clause, "联系", "(", "联系"))
-			list.addContact(between(clause, "请联系", ""))
-			list.addContact(between(clause, "致电", "(", ""))
+// addAuthors adds who wrote a report, or is to be asked about it, by a clause of the
+// preface: 本报告由X编制, 如有疑问，请与X联系.
+func (n *names) addAuthors(clause string) {
+	if has(clause, "报告由", "年报由", "编") {
+		n.add(between(clause, "由", "编制", "编写", "负责编制", "结合", "根据", "按照", "依据"), "editor")
+		if name, _, ok := strings.Cut(clause, "编制了本"); ok && isOrganName(name) && !isSelf(name) {
+			n.add(name, "editor")
 		}
 	}
-	return found
-}
-
-// deeds follow the name of an organ in the first sentences of chapter one.
-var deeds = [...]string{"严格", "认真", "坚持", "按照", "积极", "始终", "深入", "全面", "紧紧", "在", "以", "高度", "继续", "切实", "紧密", "贯彻", "围绕", "坚决",
-	"主动", "不断", "扎实", "持续", "着力", "进一步", "依法", "根据", "依据", "结合", "通过", "信息公开", "政府信息公开", "政务公开"}
-
-// subject is the organ that did something in a year: 2023年，X认真贯彻….
-func subject(clause string) string {
-	year, n := yearAt(clause)
-	rest, ok := strings.CutPrefix(clause[n:], "年")
-	if year == 0 || !ok {
-		return ""
+	if has(clause, "联系", "请与", "致电") {
+		n.addContact(between(clause, "与", "联系", "("))
+		n.addContact(between(clause, "联系", "(", "联系"))
+		n.addContact(between(clause, "请联系", ""))
+		n.addContact(between(clause, "致电", "(", ""))
 	}
-	rest = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(rest, "度"), "以来"), "来")
-	for _, w := range deeds {
-		i := strings.Index(rest, w)
-		if i <= 0 {
-			continue
-		}
-		name := rest[:i]
-		if k := strings.Index(name, "("); k > 0 { // 以下简称…
-			name = name[:k]
-		}
-		if placed := len(divisions(name)) > 0 || kindOf(name) == zone; placed && isOrganName(name) && !isRelative(name) && !hasPrefix(name, everyWords[:]) {
-			return name
-		}
-	}
-	return ""
 }
-
-// everyWords begin the names of all organs of a place: 全县各部门.
-var everyWords = [...]string{"全县", "全市", "全区", "全省", "全旗", "全镇", "全乡", "全州", "各"}
 
 // addContact adds who is to be asked about the report, if the name says of which place.
 func (n *names) addContact(name string) {
@@ -173,34 +112,6 @@ func clauses(s string) iter.Seq[string] {
 			yield(s[from:])
 		}
 	}
-}
-
-// verbs present a report. With the last ones a sentence may speak of another report.
-var verbs = [...]string{"公布", "发布", "社会公开", "编制", "撰写", "形成", "制作", "现将", "将", "了", "公开", "年报", "正文"}
-
-const weakVerbs = 5
-
-// presented cuts the verb off an organ: 特向社会公布X, X编写了本单位….
-func presented(organ string) string {
-	for _, w := range [...]string{"编写", "编制", "撰写", "制作", "形成"} {
-		name, whose, ok := strings.Cut(organ, w)
-		if i := strings.LastIndex(name, "由"); i >= 0 { // 由X编制的2012年…
-			name = name[i+len("由"):]
-		}
-		if whose = strings.Trim(whose, "了的"); ok && (whose == "" || isRelative(whose) && !isRelative(name)) && isOrganName(name) && !isSelf(name) {
-			return name
-		}
-	}
-	for _, w := range verbs {
-		if i := strings.LastIndex(organ, w); i >= 0 {
-			organ = organ[i+len(w):]
-		}
-	}
-	organ = strings.TrimPrefix(strings.TrimPrefix(organ, "了"), "年") // of a year that stands in a block of its own
-	if !isOrganName(organ) || isSelf(organ) {
-		return ""
-	}
-	return organ
 }
 
 // between is the organ that stands between a word and the first of some others.

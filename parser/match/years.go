@@ -63,7 +63,9 @@ func yearsOf(cells []cell, w *row) []yearCol {
 
 // isListHead tells the head of a statistics table, which has a column for the units.
 func isListHead(cells []cell) bool {
-	return slices.ContainsFunc(cells, func(c cell) bool { return c.lab.core == "统计指标" || c.lab.core == "单位" || c.lab.core == "计量单位" })
+	return slices.ContainsFunc(cells, func(c cell) bool {
+		return c.lab.core == "统计指标" || c.lab.core == "单位" || c.lab.core == "计量单位"
+	})
 }
 
 // yearOver is the year over the i-th of n values: counted where each has one, else by the
