@@ -65,6 +65,13 @@ func TestMended(t *testing.T) {
 		{5804, "html four=rows columns=padding"},
 		{2316, "html columns=padding grid=padded"},
 		{13583, "html split=one grid=padded"},
+		{4442, "text flat=lone-bar"},
+		{12858, "text flat=lone-bar"},
+		{7256, "text four=three flat=lone-bar"},
+		{9631, "text between=sentence flat=lone-bar spans=bars"},
+		{626, "text cut=characters flat=padded-bars"},
+		{2019543, "text group=repeated vertical=char-lines flat=lone-bar"},
+		{9537, "text vertical=char-lines flat=lone-bar"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

@@ -1,32 +1,104 @@
 package match
 
+import (
+	"strings"
+
+	"nianbao/parser/fold"
+)
+
 // A page with bars between the cells, one a line, may print a bar alone before each row.
 
-// beginsRows tells cells one by one in which a blank one stands before the first label of
-// each row, also of the first: it is the mark of a row and no cell. One of a blank figure
-// stands before it.
-func beginsRows(cells [][]cell) bool {
-	labels, marked := 0, 0
+// rowMarks tells which of the cells one by one are the marks of rows and no cells, nil where
+// there are none: a blank cell stands before the words of each row. What a page does once is
+// what it does, so that the tables after the first have to show less.
+func (r *rows) rowMarks(cells [][]cell) []bool {
+	begun, marked := 0, 0
 	for i := range cells {
-		if cells[i][0].kind != labelCell || i > 0 && cells[i-1][0].kind >= labelCell {
+		if cells[i][0].kind != labelCell || i > 0 && cells[i-1][0].kind >= labelCell || isAlone(cells[i:]) {
 			continue
 		}
-		labels++
+		begun++
 		if i > 0 && cells[i-1][0].kind == blankCell {
 			marked++
 		}
 	}
-	if len(cells) > 1 && isChapter(cells[0][0]) {
-		cells = cells[1:]
+	if 10*marked < 9*begun || !r.marked && (begun < 3 || !beginsBlank(cells)) {
+		return nil
 	}
-	return cells[0][0].kind == blankCell && labels >= 3 && 10*marked >= 9*labels
+	r.marked = true
+	marks := make([]bool, len(cells))
+	words := "" // in a row
+	for i := range cells[:len(cells)-1] {
+		if cells[i][0].kind >= labelCell {
+			words += cells[i][0].text
+			continue
+		}
+		switch next := &cells[i+1][0]; {
+		case cells[i][0].kind != blankCell:
+		case next.kind >= labelCell:
+			marks[i] = !isAlone(cells[i+1:]) || marksLines(cells, lineClass(next))
+		default:
+			marks[i] = i > 1 && namesOutcome(&cells[i-1][0]) && namesOutcome(&cells[i-2][0]) || strings.HasSuffix(fold.Core(words), acrossHeadEnd)
+		}
+		words = ""
+	}
+	return marks
 }
 
-// isMark tells the blank cell before a row, which has a label next to it. A line between two
-// tables has none before it, but one behind, before the next label.
-func isMark(cells [][]cell) bool {
-	if len(cells) < 2 || cells[0][0].kind != blankCell || cells[1][0].kind != labelCell {
-		return false
+// beginsBlank tells whether the first row, after headings and other lines that are none,
+// begins with a blank cell: one of a blank figure stands before the next row, but not before
+// the first.
+func beginsBlank(cells [][]cell) bool {
+	for i := range cells {
+		c := &cells[i][0]
+		if sentence := strings.HasSuffix(c.text, "：") || strings.HasSuffix(c.text, "。"); !isChapter(*c) && !sentence {
+			return c.kind == blankCell
+		}
 	}
-	return len(cells) < 4 || cells[2][0].kind != blankCell || cells[3][0].kind < labelCell
+	return false
+}
+
+// isAlone tells words with nothing beside them before the next row, as a line between two
+// tables or the words over a part of one.
+func isAlone(cells [][]cell) bool {
+	return len(cells) > 2 && cells[0][0].kind >= labelCell && cells[1][0].kind == blankCell && cells[2][0].kind >= labelCell
+}
+
+// lineClass sorts words that stand alone: those of one class have a mark each, or none.
+func lineClass(c *cell) role {
+	if isChapter(*c) {
+		return chapterRole
+	}
+	if _, ok := c.lab.has(bannerRole, ""); ok {
+		return bannerRole
+	}
+	if c.kind == textCell {
+		return headRole
+	}
+	return groupRole
+}
+
+// marksLines tells whether the lines of a class have marks: none stands without a blank cell
+// before it, and one has it after words, which have no figures.
+func marksLines(cells [][]cell, class role) bool {
+	marked := false
+	for i := range cells {
+		if !isAlone(cells[i:]) || lineClass(&cells[i][0]) != class || i > 0 && cells[i-1][0].kind >= labelCell && !isChapter(cells[i-1][0]) {
+			continue // not alone but the last word of a head
+		}
+		if i == 0 || cells[i-1][0].kind != blankCell {
+			return false
+		}
+		marked = marked || i == 1 || cells[i-2][0].kind >= labelCell
+	}
+	return marked
+}
+
+// acrossHeadEnd ends the head of table 4, after which a row without a label follows.
+const acrossHeadEnd = "尚未审结总计"
+
+// namesOutcome tells a column of table 4: two side by side are its head.
+func namesOutcome(c *cell) bool {
+	_, ok := c.lab.has(colRole, acrossTable)
+	return ok
 }

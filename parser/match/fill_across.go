@@ -33,20 +33,13 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 }
 
 // afterHeads takes the places off a row of cells one by one that fill up its last head:
-// with them and the places among its labels all heads are as wide as the form. The mark
-// that begins its row comes after them.
+// with them and the places among its labels all heads are as wide as the form.
 func afterHeads(r *acrossRow, width int) {
 	pads := -(len(r.labels) + r.gaps) % width
 	if pads < 0 {
 		pads += width
 	}
-	if r.gaps == 0 {
-		pads = 0
-	}
-	if r.begun {
-		pads++
-	}
-	if r.flow && pads > 0 && len(r.values) == pads+width && filled(r.values[:pads]) == 0 {
+	if r.flow && r.gaps > 0 && pads > 0 && len(r.values) == pads+width && filled(r.values[:pads]) == 0 {
 		r.values = r.values[pads:]
 	}
 }

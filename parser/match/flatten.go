@@ -16,7 +16,6 @@ type row struct {
 	gaps     int    // blank cells among the labels of cells one by one
 	block    int    // index into the blocks of the document
 	source   int    // rows of one table share it: they are drawn alike
-	begun    bool   // a mark begins each row of its table
 	flow     bool   // put together from cells that stood one by one
 	split    bool   // its values were cut out of a text, so that none of them is blank
 	glued    bool   // its last figure runs into the ordinal of the next label
@@ -31,12 +30,13 @@ func (r *row) width() int { return len(r.labels) + len(r.ordinals) + len(r.value
 
 // rows is the whole document as rows in reading order.
 type rows struct {
-	x     *lexicon
-	d     *doc.Document
-	hint  Hint
-	all   []*row
-	bar   struct{ block, source int } // the last paragraph between bars
-	names string                      // of the columns, that stand before figures
+	x      *lexicon
+	d      *doc.Document
+	hint   Hint
+	all    []*row
+	bar    struct{ block, source int } // the last paragraph between bars
+	names  string                      // of the columns, that stand before figures
+	marked bool                        // a blank cell begins each row of cells one by one
 	flow
 }
 
@@ -85,14 +85,18 @@ func (r *rows) table(block int, t *doc.Table) {
 	}
 	if isFlow(best) {
 		r.flow.begin(block, doubt)
-		r.flow.begun = beginsRows(best)
+		for i := range best {
+			if c := &best[i][0]; isOrdinal(c) {
+				c.kind = textCell
+			}
+		}
+		marks := r.rowMarks(best)
 		for i, row := range best {
-			if !(r.flow.begun && isMark(best[i:])) && !isPageNumber(row[0].text) {
+			if !(marks != nil && marks[i]) && !isPageNumber(row[0].text) {
 				r.flow.feedText(row[0])
 			}
 		}
 		r.flow.end()
-		r.flow.begun = false
 		return
 	}
 	r.flow.end()

@@ -17,7 +17,6 @@ type flow struct {
 	block int
 	first int // block with which this run of cells began
 	doubt string
-	begun bool   // a mark begins each row
 	room  []cell // for the values of the open row and the next ones
 }
 
@@ -83,7 +82,7 @@ func (f *flow) open() *row {
 	if len(f.room) < roomy {
 		f.room = make([]cell, 4*roomy)
 	}
-	f.cur = &row{block: f.block, source: -1 - f.first, flow: true, begun: f.begun, doubt: f.doubt, values: f.room[:0:roomy]}
+	f.cur = &row{block: f.block, source: -1 - f.first, flow: true, doubt: f.doubt, values: f.room[:0:roomy]}
 	return f.cur
 }
 
@@ -96,8 +95,8 @@ func (f *flow) prose(b *doc.Block) {
 // feedText takes a cell; one that is neither figure nor label is cut up at the
 // labels inside it when what stands between them is figures.
 func (f *flow) feedText(c cell) {
-	if r, _ := utf8.DecodeRuneInString(c.text); c.kind == valueCell && r >= 0x3400 && r <= 0x9fff && !strings.ContainsAny(c.text, "0123456789０１２３４５６７８９") && c.fig.Kind == numeral.Number && r != '零' {
-		c.kind = textCell // 三 on a line of its own is a piece of 三、本年度办理结果
+	if isOrdinal(&c) {
+		c.kind = textCell
 	}
 	if c.kind == labelCell && endsInDash(c.text) && f.pieces(c) {
 		return
@@ -111,6 +110,15 @@ func (f *flow) feedText(c cell) {
 		}
 	}
 	f.feed(c)
+}
+
+// isOrdinal tells 三 on a line of its own, which is a piece of 三、本年度办理结果.
+func isOrdinal(c *cell) bool {
+	if c.kind != valueCell || c.fig.Kind != numeral.Number || strings.ContainsAny(c.text, "0123456789０１２３４５６７８９") {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(c.text)
+	return r >= 0x3400 && r <= 0x9fff && r != '零'
 }
 
 // endsInDashes tells several dashes with spaces between them, each for one cell.

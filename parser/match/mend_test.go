@@ -139,12 +139,12 @@ func TestBeginsRows(t *testing.T) {
 		return all
 	}
 	marked := cellsOf("", "第二十条第（六）项", "", "信息内容", "本年处理决定数量", "", "行政处罚", "3", "", "行政强制", "", "", "政府集中采购", "", "减2")
-	if !beginsRows(marked) || beginsRows(marked[1:]) {
-		t.Errorf("beginsRows: %v and %v, want true and false", beginsRows(marked), beginsRows(marked[1:]))
+	if got := r.rowMarks(marked[1:]); got != nil {
+		t.Errorf("without the first mark: %v", got)
 	}
-	for i := range marked {
-		if got, want := isMark(marked[i:]), i == 2 || i == 5 || i == 8 || i == 11; got != want {
-			t.Errorf("cell %d before %q: isMark = %v", i, marked[min(i+1, len(marked)-1)][0].text, got)
+	for i, got := range r.rowMarks(marked) {
+		if want := i == 0 || i == 2 || i == 5 || i == 8 || i == 11; got != want {
+			t.Errorf("cell %d before %q: mark %v", i, marked[min(i+1, len(marked)-1)][0].text, got)
 		}
 	}
 }

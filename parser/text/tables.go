@@ -149,15 +149,26 @@ func (r *reader) barsAhead() bool {
 }
 
 // inBars tells whether a line without bars is a cell between lines with bars: the
-// next line has one, and this is not a long sentence.
+// next line has one, and this is not a long sentence. Before it may stand lines of a few
+// characters, which are pieces of the cell that it ends.
 func (r *reader) inBars() bool {
 	l := r.lines[r.at]
 	if len(l.text) > longCell || strings.ContainsRune(l.text, '。') {
 		return false
 	}
 	i := r.at + 1
-	return i < len(r.lines) && (r.lines[i].kind == barOnly || r.lines[i].kind == barred && r.filled(r.lines[i]) == 1)
+	for i < len(r.lines) && i <= r.at+mostPieces && len(l.text) <= shortLine && r.lines[i].kind == words && len(r.lines[i].text) <= shortLine {
+		i++
+	}
+	return i < len(r.lines) && (r.lines[i].kind == barOnly && i == r.at+1 || r.lines[i].kind == barred && r.filled(r.lines[i]) == 1)
 }
+
+// A label set in a narrow column has a few characters a line, which are at most so many
+// bytes, and at most so many lines.
+const (
+	shortLine  = 12
+	mostPieces = 12
+)
 
 // barRows reads a row a line. A bar at one end of every row is the frame of the
 // table; at some rows only, it is the border of an empty cell.
