@@ -209,6 +209,18 @@ func TestDigitsDown(t *testing.T) {
 	}
 }
 
+// TestNarrowColumn: in a single row the fullest figure of the column tells where figures
+// break, whatever room there is beside them.
+func TestNarrowColumn(t *testing.T) {
+	grid := []string{"h 100 10 110", "h 80 10 110", "h 60 10 110", "v 10 60 100", "v 60 60 100", "v 110 60 100", "t 12 85 规章", "t 12 65 行政许可", "t 70 65 12"}
+	for text, want := range map[string]string{"t 70 90 34|t 70 82 5": "345", "t 70 90 3|t 70 82 4": "3\n4"} {
+		tables, _ := Find(sketch(append(grid, strings.Split(text, "|")...)...), 1)
+		if got := tables[0].Cells[1].Text(); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestCutThousands: a break within a group of thousands is within one figure.
 func TestCutThousands(t *testing.T) {
 	for text, want := range map[string]bool{"169,56\n2": true, "1,\n234": true, "1,234,5\n67": true, "1,2\n34\n": false, "1,234\n567": false,

@@ -50,7 +50,7 @@ func Join(a, b *Table) bool {
 	a.Last, a.openBottom, a.ys, a.Box.Y0 = b.Last, b.openBottom, nil, b.Box.Y0
 	a.sort()
 	for _, c := range a.row(cut) { // the label that tells a single row may have been cut too
-		c.Wrapped = c.Wrapped || through && a.wraps(c, 0)
+		c.Wrapped = c.Wrapped || through && a.wraps(c, 0, math.Inf(1))
 	}
 	return true
 }

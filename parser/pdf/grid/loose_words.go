@@ -76,7 +76,7 @@ const larger = 1.8 // times the size of a table's text is none of it
 
 // gapOf is the room between two characters beyond their letter-spacing, in sizes.
 func gapOf(a, b *page.Char) float64 {
-	return (b.Box.X0-a.Box.X1)/b.Size - float64(b.Spacing)
+	return (b.Box.X0-a.Box.X1)/b.Size - float64(a.Spacing)
 }
 
 func isDigit(s string) bool { return len(s) == 1 && s[0] >= '0' && s[0] <= '9' }

@@ -11,7 +11,8 @@ import (
 // unit at the end perhaps, and no line but the last had room for one digit more. How
 // much room a cell has shows in the table: its width less the margin that the fullest
 // line leaves, so text that runs over its border makes this more careful, not less; in
-// a row that can be one only, the margins of Word are enough. A line that ends within
+// a row that can be one only, the margins of Word are enough, and the fullest figure of
+// the column tells what its margins are. A line that ends within
 // a group of thousands is no figure of its own either. Otherwise they may be two.
 func (t *Table) findWrapped() {
 	margin := math.Inf(1)
@@ -20,14 +21,22 @@ func (t *Table) findWrapped() {
 			margin = min(margin, max(0, t.width(c)-l.Box.Width()))
 		}
 	}
+	fullest := make([]float64, t.Cols)
 	for _, c := range t.Cells {
-		c.Wrapped = t.wraps(c, margin)
+		for _, l := range c.Lines {
+			if c.ColSpan == 1 && strings.Trim(l.Text, figureSigns) == "" {
+				fullest[c.Col] = max(fullest[c.Col], l.Box.Width())
+			}
+		}
+	}
+	for _, c := range t.Cells {
+		c.Wrapped = t.wraps(c, margin, fullest[c.Col])
 	}
 }
 
 func (t *Table) width(c *Cell) float64 { return t.xs[c.Col+c.ColSpan] - t.xs[c.Col] }
 
-func (t *Table) wraps(c *Cell, margin float64) bool {
+func (t *Table) wraps(c *Cell, margin, fullest float64) bool {
 	const ofWord = 10.8 // both margins of a cell
 	last := len(c.Lines) - 1
 	if last < 1 || c.cutsThousands() {
@@ -39,6 +48,9 @@ func (t *Table) wraps(c *Cell, margin float64) bool {
 	single, most := t.oneRow(c), t.width(c)-margin-0.3
 	if single {
 		most = min(most, t.width(c)-ofWord)
+		if c.ColSpan == 1 {
+			most = min(most, fullest+0.3)
+		}
 	}
 	return !slices.ContainsFunc(c.Lines[:last], func(l Line) bool {
 		n := float64(len(l.Text))
@@ -63,7 +75,7 @@ func (t *Table) oneRow(c *Cell) bool {
 			other = true
 		}
 	}
-	return one > 1 && (label || one > more) && !other
+	return (label || one > 1 && one > more) && !other
 }
 
 // cutsThousands reports whether the lines are one figure with commas, each but the last

@@ -34,6 +34,7 @@ type interpreter struct {
 	state
 	stack     []state
 	spans     []span
+	bow       bow
 	text      matrix // Tm
 	line      matrix // Tlm
 	path      path

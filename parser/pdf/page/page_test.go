@@ -247,9 +247,14 @@ func TestWatermark(t *testing.T) {
 func TestSpacing(t *testing.T) {
 	const han = "BT /H 10 Tf 3 Tc 10 60 Td <4e004e004e004e004e004e004e004e004e004e00> Tj ET "
 	for content, want := range map[string]string{
-		han + "BT /F 10 Tf 3 Tc 20 30 Td (123) Tj ET":    "123",
-		"BT /F 10 Tf 3 Tc 20 30 Td (123) Tj ET":          "1 2 3",
-		han + "BT /F 10 Tf 20 30 Td [(12)-600(3)] TJ ET": "12 3",
+		han + "BT /F 10 Tf 3 Tc 20 30 Td (123) Tj ET":                                          "123",
+		"BT /F 10 Tf 3 Tc 20 30 Td (123) Tj ET":                                                "123",
+		"BT /F 10 Tf 20 30 Td [(1)-300(2)-300(3)] TJ ET":                                       "1 2 3",
+		strings.Repeat("BT /F 10 Tf 20 80 Td [(1)-300(2)-300(3)] TJ ET ", 5):                   "123",
+		strings.Repeat("BT /F 10 Tf 20 80 Td [(1)-300(2)-300(3)] TJ 50 0 Td (1999) Tj ET ", 5): "1 2 3 1999",
+		strings.Repeat("BT /F 10 Tf 20 80 Td [(1)-300(2)-600(3)-500(4)-800(5)] TJ ET ", 5):     "1 2 3 4 5",
+		"BT /F 10 Tf 3 Tc 20 30 Td (12) Tj (3) Tj ET":                                          "12 3",
+		han + "BT /F 10 Tf 20 30 Td [(12)-600(3)] TJ ET":                                       "12 3",
 	} {
 		p := read(t, content, "", "")
 		ls := Lines(p.Chars)

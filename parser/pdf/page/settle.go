@@ -1,9 +1,6 @@
 package page
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // settle looks at the page as a whole once all of it is there.
 func (p *Page) settle() {
@@ -86,39 +83,6 @@ func (p *Page) Shown(b Box) Box {
 		return Box{p.Height - b.Y1, b.X0, p.Height - b.Y0, b.X1}
 	}
 	return b
-}
-
-// findSpacing finds out how far text is letter-spaced: the usual gap between
-// neighbouring Chinese characters of a size. Without it spread digits look like
-// several figures.
-func (p *Page) findSpacing() {
-	const few = 8
-	gaps := map[int][]float64{}
-	bucket := func(c *Char) int { return int(math.Round(2 * c.Size)) }
-	for i := 1; i < len(p.Chars); i++ {
-		a, b := &p.Chars[i-1], &p.Chars[i]
-		if a.Dir != Right || b.Dir != Right || a.Text < "\u2e80" || b.Text < "\u2e80" || a.Size != b.Size || math.Abs(a.Box.Y0-b.Box.Y0) > 0.1*a.Size {
-			continue
-		}
-		if gap := (b.Box.X0 - a.Box.X1) / a.Size; gap > -0.3 && gap < 1.2 {
-			gaps[bucket(a)] = append(gaps[bucket(a)], gap)
-		}
-	}
-	usual := map[int]float32{}
-	for k, gs := range gaps {
-		if len(gs) >= few {
-			slices.Sort(gs)
-			if g := gs[len(gs)/2]; g > 0.05 {
-				usual[k] = float32(g)
-			}
-		}
-	}
-	if len(usual) == 0 {
-		return
-	}
-	for i := range p.Chars {
-		p.Chars[i].Spacing = usual[bucket(&p.Chars[i])]
-	}
 }
 
 // dropFaint leaves out a watermark: type that one sees through, or that is next to white,

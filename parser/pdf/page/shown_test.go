@@ -1,6 +1,8 @@
 package page
 
 import (
+	"fmt"
+	"math"
 	"strings"
 	"testing"
 )
@@ -90,6 +92,31 @@ func TestActualText(t *testing.T) {
 	} {
 		p := read(t, content, "", resources)
 		if got := where(p); got != want {
+			t.Errorf("%s: %s, want %s", content, got, want)
+		}
+	}
+}
+
+// TestBow: the characters of a stamp go with those of them that stand slanted; upright
+// text beside a stamp does not.
+func TestBow(t *testing.T) {
+	on := func(degrees ...float64) (s string) {
+		for _, d := range degrees {
+			sin, cos := math.Sincos(d * math.Pi / 180)
+			s += fmt.Sprintf("BT /F 10 Tf %.3f %.3f %.3f %.3f %.2f %.2f Tm (9) Tj ET ", cos, sin, -sin, cos, 100+50*sin, 20+50*cos)
+		}
+		return s
+	}
+	const text = "BT /F 10 Tf 10 10 Td (a) Tj ET "
+	for content, want := range map[string]string{
+		text + on(-40, -20, 0, 20, 40) + text:                 "a@10,10 a@10,10",
+		text + on(-4, 0, 4, 8) + text:                         "a@10,10 a@10,10",
+		text + on(-8, -4) + text:                              "a@10,10 a@10,10",
+		text + on(0) + text:                                   "a@10,10 9@100,70 a@10,10",
+		on(-20) + text + on(20):                               "a@10,10",
+		on(-20) + "BT /F 12 Tf 100 70 Td (7) Tj ET " + on(20): "7@100,70",
+	} {
+		if got := where(read(t, content, "", "")); got != want {
 			t.Errorf("%s: %s, want %s", content, got, want)
 		}
 	}

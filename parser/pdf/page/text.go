@@ -109,6 +109,7 @@ func (in *interpreter) show(s []byte) {
 		}
 		return
 	}
+	from := len(in.page.Chars)
 	for len(s) > 0 {
 		g, n := in.font.Next(s)
 		s = s[n:]
@@ -122,6 +123,9 @@ func (in *interpreter) show(s []byte) {
 		} else {
 			in.advance(g.Width*in.size + gap)
 		}
+	}
+	if in.charSpace > 0 && in.size > 0 {
+		spread(in.page.Chars[from:], float32(in.charSpace*in.scale/in.size))
 	}
 }
 
@@ -162,7 +166,7 @@ func (in *interpreter) place(g font.Glyph) {
 		Doubt:    g.Doubt,
 		Show:     in.shows,
 	}
-	if slanted(m) {
+	if in.round(&c, slant(m)) {
 		in.page.Watermark++
 		return
 	}
@@ -184,13 +188,6 @@ func (in *interpreter) place(g font.Glyph) {
 		in.page.Chars = slices.Grow(in.page.Chars, max(k, 512))
 	}
 	in.page.Chars = append(in.page.Chars, c)
-}
-
-// slanted reports whether text runs along no axis: a watermark, which would fall
-// into the cells of the table under it.
-func slanted(m matrix) bool {
-	a, b := math.Abs(m[0]), math.Abs(m[1])
-	return min(a, b) > 0.1*max(a, b)
 }
 
 func direction(m matrix, vertical bool) Dir {

@@ -1,0 +1,107 @@
+package page
+
+import (
+	"math"
+	"slices"
+)
+
+// Letter-spacing: without it spread digits look like several figures.
+
+// gaps are those between neighbours of one size on one line, in sizes.
+type gaps struct {
+	han    []float64 // between Chinese characters
+	digits []float64 // between digits that stand apart
+	close  int       // digits that do not
+}
+
+// findSpacing finds out how far the text of each size is letter-spaced: all of it, or
+// its figures alone. Where the file itself says it for a string that is known already.
+func (p *Page) findSpacing() {
+	bySize := map[int]*gaps{}
+	bucket := func(c *Char) int { return int(math.Round(2 * c.Size)) }
+	for i := 1; i < len(p.Chars); i++ {
+		a, b := &p.Chars[i-1], &p.Chars[i]
+		han := a.Text >= Han && b.Text >= Han
+		if a.Dir != Right || b.Dir != Right || !han && !(inFigure(a) && inFigure(b)) || a.Size != b.Size || math.Abs(a.Box.Y0-b.Box.Y0) > 0.1*a.Size {
+			continue
+		}
+		g := bySize[bucket(a)]
+		if g == nil {
+			g = &gaps{}
+			bySize[bucket(a)] = g
+		}
+		g.add((b.Box.X0-a.Box.X1)/a.Size, han)
+	}
+	usual := map[int][2]float32{}
+	for k, g := range bySize {
+		if han, digits := g.usual(); max(han, digits) > 0 {
+			usual[k] = [2]float32{han, digits}
+		}
+	}
+	if len(usual) == 0 {
+		return
+	}
+	for i := range p.Chars {
+		c := &p.Chars[i]
+		if u, ok := usual[bucket(c)]; ok && c.Spacing == 0 {
+			if c.Spacing = u[0]; inFigure(c) {
+				c.Spacing = max(u[0], u[1])
+			}
+		}
+	}
+}
+
+// spread says of a figure shown as one string that its digits stand so far apart. The last
+// is followed by something else.
+func spread(figure []Char, spacing float32) {
+	for i := range figure {
+		if !inFigure(&figure[i]) {
+			return
+		}
+	}
+	for i := 0; i+1 < len(figure); i++ {
+		figure[i].Spacing = spacing
+	}
+}
+
+// inFigure tells digits and the signs between them.
+func inFigure(c *Char) bool {
+	return len(c.Text) == 1 && (c.Text[0] >= '0' && c.Text[0] <= '9' || c.Text[0] == ',' || c.Text[0] == '.')
+}
+
+func (g *gaps) add(gap float64, han bool) {
+	switch {
+	case han && gap > -0.3 && gap < 1.2:
+		g.han = append(g.han, gap)
+	case !han && gap > -0.3 && gap < 0.1:
+		g.close++
+	case !han && gap >= 0.1 && gap < 0.85: // columns stand further apart
+		g.digits = append(g.digits, gap)
+	}
+}
+
+// usual is the gap that most have, 0 for none: between figures of one column and the next
+// it differs, and digits that touch are not spread.
+func (g *gaps) usual() (han, digits float32) {
+	const few, much = 8, 0.05
+	if len(g.han) >= few {
+		slices.Sort(g.han)
+		if m := g.han[len(g.han)/2]; m > much {
+			han = float32(m)
+		}
+	}
+	if n := len(g.digits); n >= few && 5*g.close < n {
+		slices.Sort(g.digits)
+		m := g.digits[n/2]
+		alike := 0
+		for _, d := range g.digits {
+			if math.Abs(d-m) < much {
+				alike++
+			}
+		}
+		if 5*alike >= 4*n {
+			digits = float32(m)
+		}
+	}
+	return han, digits
+}
