@@ -178,6 +178,7 @@ func TestFindings(t *testing.T) {
 		{"a year of another report", "青山县水利局政府信息公开工作年度报告\n与2023年政府信息公开工作年度报告相比略有变化。\n" + body, []string{"identity.year.text"}},
 		{"shown to society", "现向社会公开青山县水利局2023年政府信息公开工作年度报告。\n" + strings.ReplaceAll(body, "2023年，", ""), nil},
 		{"a relative name", strings.Replace(report, "青山县", "县", 1), []string{"identity.organ.relative"}},
+		{"a trail with a kind of organ", "首页 > 年报 > 街道办事处政府信息公开工作年度报告\n" + strings.ReplaceAll(report, "青山县水利局", "青山街道"), nil},
 		{"same organ in short", report + "\n青山县水利局办公室\n2024年1月8日", nil},
 		{"late department", "@PubDate=2024-02-01\n" + report, []string{"pub.deadline"}},
 		{"department in time", "@PubDate=2024-01-31\n" + report, nil},

@@ -85,7 +85,7 @@ func mayBeOrgan(s string) bool {
 // isRelative tells a name that only says something beside the name of a place: 市人民政府
 // 办公室, 我局, 管委会办公室.
 func isRelative(name string) bool {
-	for _, w := range [...]string{"人民政府", "管委会", "管理委员会", "办公室", "办公厅"} {
+	for _, w := range [...]string{"人民政府", "管委会", "管理委员会", "办公室", "办公厅", "街道办"} {
 		if strings.HasPrefix(name, w) {
 			return true
 		}
