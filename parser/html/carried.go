@@ -27,7 +27,7 @@ func (c *Carried) Place(s doc.Span) doc.Span {
 const (
 	leastHan   = 150 // characters of a report without its tables
 	leastBytes = 400
-	mostBytes  = 16 << 20
+	mostBytes  = 4 << 20 // each byte of it needs twenty more of memory
 	mostNested = 4 // spellings within each other: JSON in a string of a script
 )
 
