@@ -28,7 +28,7 @@ const (
 	leastHan   = 150 // characters of a report without its tables
 	leastBytes = 400
 	mostBytes  = 4 << 20 // each byte of it needs twenty more of memory
-	mostNested = 4 // spellings within each other: JSON in a string of a script
+	mostNested = 4       // spellings within each other: JSON in a string of a script
 )
 
 // FindCarried looks for it in textareas, templates, attributes, scripts and JSON; nil

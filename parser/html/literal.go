@@ -13,12 +13,15 @@ type literal struct {
 	within   int // the bracket it stands in, -1 for none
 }
 
+// maxLiterals bounds the strings of a script.
+const maxLiterals = 1 << 17
+
 // literals finds the strings of a script. A string in quotes ends on its line; a quote
 // that has no other on its line is none.
 func literals(s string) []literal {
 	var all []literal
 	within := []int{-1}
-	for i := 0; i < len(s); i++ {
+	for i := 0; i < len(s) && len(all) < maxLiterals; i++ {
 		switch c := s[i]; c {
 		case '"', '\'', '`':
 			if end := literalEnd(s, i+1, c); end >= 0 {
