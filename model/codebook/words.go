@@ -82,6 +82,7 @@ var findings = []word{
 	{"read.pdf.outside", Text{"PDF 页面之外有文字", "text beside the page"}},
 	{"read.pdf.picture", Text{"PDF 页面含图片", "a picture on a page, not read"}},
 	{"read.pdf.pictures", Text{"PDF 页面是图片", "pages that are pictures"}},
+	{"read.pdf.raised", Text{"PDF 有上标注号", "numbers of notes, left out"}},
 	{"read.pdf.repaired", Text{"PDF 结构经修复", "the structure of the PDF was repaired"}},
 	{"read.pdf.table", Text{"PDF 表格的行列不确定", "a table whose rows and columns are uncertain"}},
 	{"read.pdf.watermark", Text{"PDF 有斜排水印", "slanted text, left out"}},

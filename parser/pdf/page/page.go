@@ -63,6 +63,7 @@ type Page struct {
 	Rulings       []Ruling
 	Unknown       int      // characters without Unicode
 	Watermark     int      // characters of one, left out
+	Raised        int      // characters of the numbers of notes, left out
 	Outside       int      // characters beside the page: a table too wide for it
 	Turned        Dir      // the way its text runs as shown; everything here is turned to Right
 	Left          float64  // where this half of a sheet begins on it

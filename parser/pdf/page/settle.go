@@ -8,6 +8,7 @@ func (p *Page) settle() {
 	p.dropFaint()
 	p.tiles()
 	p.turn()
+	p.dropRaised()
 	p.findSpacing()
 }
 

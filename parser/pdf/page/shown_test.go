@@ -121,3 +121,24 @@ func TestBow(t *testing.T) {
 		}
 	}
 }
+
+// TestRaised: the number of a note behind a figure or a label is none of it; small type on
+// the line is, and what is more than a number.
+func TestRaised(t *testing.T) {
+	for content, want := range map[string]string{
+		"(24) Tj /F 6 Tf 4 Ts (1) Tj":                                 "24",
+		"(24) Tj /F 6 Tf 4 Ts ([12]) Tj 0 Ts /F 10 Tf 30 0 Td (5) Tj": "24 5",
+		"(24) Tj /F 6 Tf (1) Tj":                                      "241",
+		"(24) Tj /F 6 Tf 4 Ts (1a) Tj":                                "241a",
+		"(24) Tj /F 6 Tf 4 Ts 30 0 Td (1) Tj":                         "24 1",
+		"(24) Tj /F 6 Tf 4 Ts (12345) Tj":                             "2412345",
+	} {
+		var got []string
+		for _, l := range Lines(read(t, "BT /F 10 Tf 20 30 Td "+content+" ET", "", "").Chars) {
+			got = append(got, l.Text)
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("%s: %s, want %s", content, s, want)
+		}
+	}
+}
