@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"cmp"
-	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -47,6 +46,7 @@ func flow(pages []*page.Page) []item {
 		}
 		slices.SortStableFunc(items[first:], func(a, b item) int { return cmp.Compare(b.top, a.top) })
 	}
+	items = runningTables(items, pages)
 	markRunning(items, pages)
 	items = looseTables(joinTables(items), func(number int) []page.Ruling { return rules[number-1] })
 	markParagraphs(items)
@@ -118,61 +118,6 @@ func outermost(lines []page.Line, k int) bool {
 	return min(below, above) <= 2
 }
 
-// markRunning finds running heads: lines in the margin, or the first or last of their
-// pages, that come again at the same height on another page, figures aside. The heads
-// of a table printed again on each page are none.
-func markRunning(items []item, pages []*page.Page) {
-	type place struct {
-		text string
-		at   int
-	}
-	key := func(it *item) place {
-		return place{strings.Map(func(r rune) rune {
-			if r >= '0' && r <= '9' {
-				return '#'
-			}
-			return r
-		}, it.line.Text), int(math.Round(it.line.Box.Y0 / 3))}
-	}
-	const lines = 3 // of a head or a foot
-	for range lines {
-		seen := map[place][]*item{}
-		for i := range items {
-			it := &items[i]
-			if it.line != nil && !it.chrome && (inMargin(it.line, pages[it.page-1]) || atEdge(items, i)) {
-				seen[key(it)] = append(seen[key(it)], it)
-			}
-		}
-		for _, alike := range seen {
-			if !onPages(alike) {
-				continue
-			}
-			alike = slices.DeleteFunc(alike, func(it *item) bool { return grid.HasLabels(grid.Line{Line: *it.line, Page: it.page}) })
-			for _, it := range alike {
-				it.chrome = it.chrome || onPages(alike)
-			}
-		}
-	}
-}
-
-// atEdge reports whether nothing but chrome stands before an item on its page, or
-// nothing but chrome after it.
-func atEdge(items []item, i int) bool {
-	before, after := i-1, i+1
-	for before >= 0 && items[before].page == items[i].page && items[before].chrome {
-		before--
-	}
-	for after < len(items) && items[after].page == items[i].page && items[after].chrome {
-		after++
-	}
-	return before < 0 || items[before].page != items[i].page || after == len(items) || items[after].page != items[i].page
-}
-
-// onPages tells items of more than one page.
-func onPages(items []*item) bool {
-	return slices.ContainsFunc(items, func(it *item) bool { return it.page != items[0].page })
-}
-
 // joinTables joins a table that ends a page with the one that begins the next.
 // Page numbers and running heads between them move behind the table.
 func joinTables(items []item) (out []item) {
@@ -184,7 +129,7 @@ func joinTables(items []item) (out []item) {
 		switch {
 		case it.table != nil:
 			last = len(out)
-		case last >= 0 && !out[last].table.IsFrame() && leftover(it.line):
+		case last >= 0 && !it.chrome && !out[last].table.IsFrame() && leftover(it.line):
 			it.chrome = true
 		case !it.chrome:
 			last = -1

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"nianbao/parser/pdf/grid"
 	"nianbao/parser/pdf/page"
 )
 
@@ -63,6 +64,40 @@ func TestRunningHeads(t *testing.T) {
 	same[1].line.Box = same[0].line.Box
 	if markRunning(same, pages); same[0].chrome {
 		t.Error("the heads of a table are a running head")
+	}
+}
+
+// TestRunningTables: a small table in the margin of several pages is a running head, one of
+// the form is not.
+func TestRunningTables(t *testing.T) {
+	pages := []*page.Page{{Width: 600, Height: 800}, {Width: 600, Height: 800}}
+	table := func(number int, y float64, texts ...string) item {
+		tb := &grid.Table{Page: number, Last: number, Rows: 1, Cols: len(texts), Box: page.Box{X0: 50, Y0: y, X1: 550, Y1: y + 16}}
+		for i, s := range texts {
+			tb.Cells = append(tb.Cells, &grid.Cell{Col: i, RowSpan: 1, ColSpan: 1, Lines: []grid.Line{{Line: *lineAt(s, 60, y, 8), Page: number}}})
+		}
+		return item{page: number, top: y + 16, table: tb}
+	}
+	for _, c := range []struct {
+		a, b item
+		want int // tables left
+	}{
+		{table(1, 770, "版本:A", "页次:1"), table(2, 770, "版本:A", "页次:2"), 0},
+		{table(1, 770, "版本:A", "页次:1"), table(2, 740, "版本:A", "页次:2"), 2},
+		{table(1, 400, "版本:A", "页次:1"), table(2, 400, "版本:A", "页次:2"), 2},
+		{table(1, 770, "规章", "1"), table(2, 770, "规章", "2"), 2},
+	} {
+		left := 0
+		for _, it := range runningTables([]item{c.a, c.b}, pages) {
+			if it.table != nil {
+				left++
+			} else if !it.chrome {
+				t.Errorf("%s is no chrome", it.line.Text)
+			}
+		}
+		if left != c.want {
+			t.Errorf("%v: %d tables, want %d", c.a.table.Cells[0].Text(), left, c.want)
+		}
 	}
 }
 

@@ -25,6 +25,7 @@ type Char struct {
 	Dir      Dir     // where the next character of its line stands
 	Vertical bool    // of a vertical font: upright, whatever Dir says
 	faint    bool    // one sees through it, or it is next to white
+	sheer    bool    // one hardly sees it
 	Hidden   bool    // painted with rendering mode 3: the text layer over a scan
 	Doubt    bool    // the font is of two minds about it
 	Spacing  float32 // the usual gap after characters of its size, in sizes: letter-spacing

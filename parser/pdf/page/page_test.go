@@ -229,6 +229,7 @@ func TestWatermark(t *testing.T) {
 		text + "/G gs BT /F 30 Tf 20 30 Td (X) Tj ET":     "a@20,60 b@25,60 c@30,60",
 		text + "q /G gs Q BT /F 30 Tf 20 30 Td (X) Tj ET": "a@20,60 b@25,60 c@30,60 X@20,30",
 		"/G gs " + text: "a@20,60 b@25,60 c@30,60",
+		text + "/L gs BT /F 10 Tf 20 30 Td (X) Tj ET":        "a@20,60 b@25,60 c@30,60",
 		text + ".8 g BT /F 30 Tf 20 30 Td (X) Tj ET":         "a@20,60 b@25,60 c@30,60",
 		text + "1 .8 .8 rg BT /F 30 Tf 20 30 Td (X) Tj ET":   "a@20,60 b@25,60 c@30,60",
 		text + "0 .1 .1 0 k BT /F 30 Tf 20 30 Td (X) Tj ET":  "a@20,60 b@25,60 c@30,60",
@@ -237,7 +238,7 @@ func TestWatermark(t *testing.T) {
 		text + ".8 g 0 g BT /F 30 Tf 20 30 Td (X) Tj ET":     "a@20,60 b@25,60 c@30,60 X@20,30",
 		text + "/S cs .8 scn BT /F 30 Tf 20 30 Td (X) Tj ET": "a@20,60 b@25,60 c@30,60 X@20,30",
 	} {
-		if got := where(read(t, content, "", "/ExtGState<</G<</ca .3>>>>")); got != want {
+		if got := where(read(t, content, "", "/ExtGState<</G<</ca .3>>/L<</ca .2>>>>")); got != want {
 			t.Errorf("%s: %s, want %s", content, got, want)
 		}
 	}

@@ -9,6 +9,7 @@ func (p *Page) settle() {
 	p.tiles()
 	p.turn()
 	p.dropRaised()
+	p.dropLineNumbers()
 	p.findSpacing()
 }
 
@@ -87,7 +88,8 @@ func (p *Page) Shown(b Box) Box {
 }
 
 // dropFaint leaves out a watermark: type that one sees through, or that is next to white,
-// and that is much larger than most of the page. It would fall into the cells of the table under it.
+// and that is much larger than most of the page, or hardly seen at all. It would fall into
+// the cells of the table under it.
 func (p *Page) dropFaint() {
 	if !slices.ContainsFunc(p.Chars, func(c Char) bool { return c.faint }) {
 		return
@@ -98,6 +100,6 @@ func (p *Page) dropFaint() {
 	}
 	slices.Sort(sizes)
 	before, large := len(p.Chars), 1.5*sizes[len(sizes)/2]
-	p.Chars = slices.DeleteFunc(p.Chars, func(c Char) bool { return c.faint && c.Size > large })
+	p.Chars = slices.DeleteFunc(p.Chars, func(c Char) bool { return c.sheer && !c.Hidden || c.faint && c.Size > large })
 	p.Watermark += before - len(p.Chars)
 }

@@ -142,3 +142,29 @@ func TestRaised(t *testing.T) {
 		}
 	}
 }
+
+// TestLineNumbers: numbers beside the text that count its lines are left out, figures that
+// stand there are not.
+func TestLineNumbers(t *testing.T) {
+	page := func(numbers ...string) (s string) {
+		for i, n := range numbers {
+			s += fmt.Sprintf("BT /F 10 Tf 5 %d Td (%s) Tj /H 10 Tf 40 0 Td <4e004e00> Tj ET ", 80-15*i, n)
+		}
+		return s
+	}
+	for want, numbers := range map[string][]string{
+		"一一 一一 一一 一一 一一":           {"1", "2", "3", "4", "5"},
+		"一一 一一 一一 一一 一一 ":          {"30", "35", "40", "45", "50"},
+		"1 一一 2 一一 3 一一 4 一一":      {"1", "2", "3", "4"},
+		"1 一一 2 一一 3 一一 4 一一 6 一一": {"1", "2", "3", "4", "6"},
+		"5 一一 4 一一 3 一一 2 一一 1 一一": {"5", "4", "3", "2", "1"},
+	} {
+		var got []string
+		for _, l := range Lines(read(t, page(numbers...), "", "").Chars) {
+			got = append(got, l.Text)
+		}
+		if s := strings.Join(got, " "); s != strings.TrimSpace(want) {
+			t.Errorf("%v: %s, want %s", numbers, s, want)
+		}
+	}
+}

@@ -162,7 +162,8 @@ func (in *interpreter) place(g font.Glyph) {
 		Dir:      direction(m, in.font.Vertical),
 		Vertical: in.font.Vertical,
 		faint:    in.opacity <= 0.5 || in.shade >= light && in.shade < white, // white is of titles on coloured ground
-		Hidden:   in.mode == 3 || in.mode == 7,
+		sheer:    in.opacity <= 0.25,
+		Hidden:   in.mode == 3 || in.mode == 7 || in.opacity == 0,
 		Doubt:    g.Doubt,
 		Show:     in.shows,
 	}
