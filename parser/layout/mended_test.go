@@ -72,6 +72,11 @@ func TestMended(t *testing.T) {
 		{626, "text cut=characters flat=padded-bars"},
 		{2019543, "text group=repeated vertical=char-lines flat=lone-bar"},
 		{9537, "text vertical=char-lines flat=lone-bar"},
+		{9056, "text split=page columns=padding"},
+		{1610, "html split=page columns=padding"},
+		{11589, "text group=padded spans=end"},
+		{14011, "text spans=end"},
+		{6777, "text group=cut-in-two split=one spans=bars"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

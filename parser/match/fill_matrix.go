@@ -31,7 +31,7 @@ func (b *builder) fillMatrix(items []item, heads []*row) {
 	m := &matrix{b: b, t: b.x.matrixTable(), items: items, beside: extraHeads(heads), plans: b.x.plans(heads), few: few(heads)}
 	b.tables["applications"] = true
 	m.heaps()
-	m.fit()
+	m.fit(heads)
 	m.orphans()
 	m.shifted()
 	m.own = m.ownTables()
@@ -67,7 +67,7 @@ type matrix struct {
 	wide    bool           // a row has a figure in every column of the form and in one beside them
 }
 
-func (m *matrix) fit() {
+func (m *matrix) fit(heads []*row) {
 	profiles := map[int]*profile{}
 	n := len(m.t.Cols)
 	m.fits = make([]fitted, len(m.items))
@@ -76,6 +76,7 @@ func (m *matrix) fit() {
 		it := &m.items[i]
 		if profiles[it.source] == nil {
 			profiles[it.source] = &profile{flow: it.flow}
+			profiles[it.source].seeHeads(headsIn(heads, it.block))
 		}
 		values[i] = it.values
 		if m.besides(it) {

@@ -13,23 +13,29 @@ type fitted struct {
 // profile learns from the rows of one table where the columns stand among its cells:
 // rows that have all figures show how many blank cells pad a row on either side.
 type profile struct {
-	moved bool                 // full rows of the table stand in several places
-	flow  bool                 // cells one by one: blank cells after a row may be the next row's
-	same  map[int]map[int]int  // by number of cells: how many full rows begin where
-	left  map[int]map[int]bool // paddings on the left of full rows, with the lengths of those
-	right map[int]bool         // and on the right
-	edges map[int]edges        // by number of cells: where figures were seen at all
-	ever  map[int][]bool       // by number of cells: places with a figure in some row
-	most  map[int]int          // by number of cells: the most figures in a row
-	gaps  int                  // full rows with a blank cell among their figures
-	ends  map[int]bool         // paddings on the right of rows that can stand in one place only
-	first map[int32]int        // columns of the grid in which full rows begin
-	stand map[int]int          // paddings on the right of longer rows that fit in one place only, and how many
-	begin map[begin]int        // where those begin after their labels, and how many
+	moved bool                  // full rows of the table stand in several places
+	flow  bool                  // cells one by one: blank cells after a row may be the next row's
+	same  map[int]map[int]int   // by number of cells: how many full rows begin where
+	left  map[int]map[int]bool  // paddings on the left of full rows, with the lengths of those
+	right map[int]bool          // and on the right
+	edges map[int]edges         // by number of cells: where figures were seen at all
+	ever  map[int][]bool        // by number of cells: places with a figure in some row
+	most  map[int]int           // by number of cells: the most figures in a row
+	gaps  int                   // full rows with a blank cell among their figures
+	ends  map[int]bool          // paddings on the right of rows that can stand in one place only
+	first map[int32]int         // columns of the grid in which full rows begin
+	stand map[int]int           // paddings on the right of longer rows that fit in one place only, and how many
+	begin map[begin]int         // where those begin after their labels, and how many
+	alike map[alike]map[int]int // by labels and number of cells: where those begin, and how many
+	heads map[int]int           // by number of cells: heads with blank cells at their end
+	tail  int                   // blank cells at the end of each head
 }
 
 // begin is where the figures of a row begin, in a row of so many cells with its labels.
 type begin struct{ at, cells int }
+
+// alike are rows with as many labels and cells.
+type alike struct{ labels, cells int }
 
 type edges struct{ low, high, lows, highs int }
 
@@ -37,7 +43,7 @@ func (p *profile) see(r *row, values []cell, n int) {
 	if p.same == nil {
 		p.same, p.left, p.right, p.edges = map[int]map[int]int{}, map[int]map[int]bool{}, map[int]bool{}, map[int]edges{}
 		p.ever, p.most, p.ends, p.first, p.stand = map[int][]bool{}, map[int]int{}, map[int]bool{}, map[int32]int{}, map[int]int{}
-		p.begin = map[begin]int{}
+		p.begin, p.alike = map[begin]int{}, map[alike]map[int]int{}
 	}
 	m := len(values)
 	low, high, filled := reach(values)
@@ -55,6 +61,11 @@ func (p *profile) see(r *row, values []cell, n int) {
 	if at := max(0, high-n+1); m > n && at == min(low, m-n) {
 		p.stand[m-n-at]++
 		p.begin[begin{at, r.width()}]++
+		k := alike{len(r.labels), m}
+		if p.alike[k] == nil {
+			p.alike[k] = map[int]int{}
+		}
+		p.alike[k][at]++
 	}
 	switch {
 	case m >= n && high == m-1 && low >= m-n:

@@ -40,15 +40,57 @@ func (p *profile) inLine(values []cell, n int) (int, bool) {
 	return 0, false
 }
 
-// filledUp is where n columns begin in a row that was filled up at its end: all rows are
-// as long, with their labels, and those that fit in one place only begin at once. One that
-// lost a cell would end before the others, which its total tells (total.go).
+// filledUp is where n columns begin in a row that was filled up at its end. All rows are as
+// long, with their labels, and those that fit in one place only begin at once; or several of
+// them are just like it; or all heads end in as many blank cells. One that lost a cell would
+// end before the others, which its total tells (total.go).
 func (p *profile) filledUp(r *row, values []cell, n int) (int, bool) {
-	if len(p.begin) != 1 || p.begin[begin{0, r.width()}] < sureRows {
+	_, high, _ := reach(values)
+	if p.moved || high >= n {
 		return 0, false
 	}
-	_, high, _ := reach(values)
-	return 0, high < n
+	if len(values)-n == p.tail && p.tail > 0 {
+		return 0, true
+	}
+	if len(p.begin) == 1 && p.begin[begin{0, r.width()}] > 0 && p.begin[begin{0, r.width()}]+p.heads[r.width()] >= sureRows {
+		return 0, true
+	}
+	k := alike{len(r.labels), len(values)}
+	return 0, !p.flow && len(p.alike[k]) == 1 && p.alike[k][0] >= sureRows
+}
+
+// seeHeads learns from the heads of a table how far it is filled up: heads keeps how many
+// are as long as rows, tail is how many blank cells end each of them.
+func (p *profile) seeHeads(heads []*row) {
+	p.heads, p.tail = map[int]int{}, tailOf(heads)
+	for _, h := range heads {
+		if h.gaps == 0 && len(h.labels) > 1 && len(h.values) > 0 && !hasValue(h.values) {
+			p.heads[h.width()]++
+		}
+	}
+}
+
+// tailOf is how many blank cells end each row of a head: the table is padded there. It is 0
+// where they differ.
+func tailOf(heads []*row) int {
+	tail := 0
+	for i, h := range heads {
+		if i > 0 && len(h.values) != tail || hasValue(h.values) {
+			return 0
+		}
+		tail = len(h.values)
+	}
+	return tail
+}
+
+// headsIn are the heads that stand in a table.
+func headsIn(heads []*row, block int) (in []*row) {
+	for _, h := range heads {
+		if h.block == block && !h.flow {
+			in = append(in, h)
+		}
+	}
+	return in
 }
 
 // widened is the row with a blank cell for each column that a merged one covers, where it
@@ -73,15 +115,17 @@ func (p *profile) widened(values []cell, n int) ([]cell, bool) {
 }
 
 // markMoved tells all parts of a table cut by pages when rows that can stand in one place
-// only end in several, and are not all filled up at their ends. Cells one by one have no
-// line to be out of.
+// only end in several, and do not all begin after their labels at once. Cells one by one
+// have no line to be out of.
 func markMoved(parts map[int]*profile) {
-	ends, begins := map[int]bool{}, map[begin]int{}
+	ends, begins := map[int]bool{}, map[int]bool{}
 	for _, p := range parts {
 		if !p.flow {
 			maps.Copy(ends, p.right)
 			maps.Copy(ends, p.ends)
-			maps.Copy(begins, p.begin)
+			for b := range p.begin {
+				begins[b.at] = true
+			}
 		}
 	}
 	for _, p := range parts {

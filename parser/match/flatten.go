@@ -13,7 +13,7 @@ type row struct {
 	values   []cell
 	ordinals []cell // figures before the first label: 序号
 	others   []cell // figures under the names of other years
-	gaps     int    // blank cells among the labels of cells one by one
+	gaps     int    // blank cells among the labels
 	block    int    // index into the blocks of the document
 	source   int    // rows of one table share it: they are drawn alike
 	flow     bool   // put together from cells that stood one by one
@@ -26,7 +26,7 @@ type row struct {
 }
 
 // width is how many cells a row has.
-func (r *row) width() int { return len(r.labels) + len(r.ordinals) + len(r.values) }
+func (r *row) width() int { return len(r.labels) + len(r.ordinals) + r.gaps + len(r.values) }
 
 // rows is the whole document as rows in reading order.
 type rows struct {
@@ -216,6 +216,8 @@ func (w *row) sortLabels() {
 			w.labels = append(w.labels, *c)
 		case c.kind != blankCell:
 			w.ordinals = append(w.ordinals, *c)
+		default:
+			w.gaps++
 		}
 	}
 }

@@ -27,7 +27,7 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 	f, headed := a.laid(r, p)
 	if !headed {
 		f = b.fit(r, values, n, ends(values, n))
-		if f.cells == nil && len(values) > n && len(values)-n == a.tail(r) && !hasValue(values[n:]) {
+		if f.cells == nil && len(values) > n && len(values)-n == tailOf(headsIn(a.heads, r.block)) && !r.flow && !hasValue(values[n:]) {
 			f = fitted{cells: values[:n]}
 		}
 		if cells := p.under(r, values); f.cells == nil {
@@ -104,22 +104,6 @@ func (a *across) laid(r *row, p *plan) (fitted, bool) {
 		a.b.byHead(a.t, r)
 	}
 	return fitted{cells: cells, extra: more, heads: p}, true
-}
-
-// tail is how many blank cells end each row of the head in the table of a row: the table is
-// padded there. It is -1 where they differ.
-func (a *across) tail(r *row) int {
-	tail := -1
-	for _, h := range a.heads {
-		if h.block != r.block || r.flow {
-			continue
-		}
-		if n := len(h.values); tail >= 0 && n != tail || hasValue(h.values) {
-			return -1
-		}
-		tail = len(h.values)
-	}
-	return tail
 }
 
 // beside tells a head that ends with words of the report's own (备注), in a table whose
