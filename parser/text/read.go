@@ -40,6 +40,7 @@ const (
 func Read(s string) *doc.Document {
 	d := &doc.Document{Media: "text/plain", Text: s}
 	r := reader{d: d, lines: splitLines(s)}
+	r.ended = endedByTabs(r.lines)
 	commaRuns(s, r.lines)
 	spread(r.lines)
 	r.meta()
@@ -51,7 +52,12 @@ func Read(s string) *doc.Document {
 		case empty, ruler:
 			r.at++
 		case tabbed:
-			r.tabs()
+			if l := r.lines[r.at]; r.ended {
+				r.paragraph(doc.Span{Start: l.start, End: l.start + len(l.text)})
+				r.at++
+			} else {
+				r.tabs()
+			}
 		case joined:
 			r.joined()
 		case barred, barOnly:
@@ -75,7 +81,8 @@ type reader struct {
 	d     *doc.Document
 	lines []line
 	at    int
-	width int // cells of the row before
+	width int  // cells of the row before
+	ended bool // each cell stands on a line and a tab ends it
 }
 
 func splitLines(s string) []line {

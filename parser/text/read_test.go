@@ -38,6 +38,7 @@ func TestRead(t *testing.T) {
 		{"leading empty cell", "| | 2.其他 | | 0 |\n", "[|2.其他||0]\n"},
 		{"cell a line, trailing bar", "项 |\n||\n规章 |\n0 |\n|\n文件 |\n1 |\n2 |\n", "[项]\n[]\n[]\n[规章]\n[0]\n[]\n[文件]\n[1]\n[2]\n"},
 		{"blanks kept as entities", "| &emsp;&emsp;1.公报 | &nbsp; | 3 |\n", "[1.公报||3]\n"},
+		{"cell a line, a tab behind all but the last of a row", strings.Repeat("规章\t\n\t\n2\n", 10) + "完", strings.Repeat("规章\n\n2\n", 10) + "完\n"},
 		{"bars on their own lines", "规章\n|\n0\n|\n|\n文件\n|\n3\n|\n", "[规章]\n[0]\n[]\n[文件]\n[3]\n"},
 		{"cell a line, row begins with a bar", "|\n规章 |\n0 |\n0 | |\n|\n文件 |\n1 |\n2 | |\n", "[]\n[规章]\n[0]\n[0]\n[]\n[]\n[文件]\n[1]\n[2]\n[]\n"},
 		{"cell a line", "规章\n0\n0\n\n0\n文件\n1\n", "规章\n0\n0\n\n0\n文件\n1\n"},
