@@ -15,6 +15,9 @@ type announcement struct {
 // subject of its first sentence on a year.
 func (p *page) announcements(list *names) (found []announcement) {
 	text := withoutNames(p.said[:min(len(p.said), 9000)])
+	if year, w := yearAt(text); strings.HasPrefix(text[w:], "年") {
+		p.opens = year
+	}
 	dated := ""
 	for clause := range clauses(strings.ToValidUTF8(text, "")) {
 		if p.subject == "" {

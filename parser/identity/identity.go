@@ -56,6 +56,7 @@ type page struct {
 	authors   names          // whom the text names
 	presented []announcement // sentences that present the report
 	subject   string         // of the first sentence on a year, "" if none
+	opens     int            // the year with which the text begins, 0 if none
 }
 
 // line is a line of the preface.

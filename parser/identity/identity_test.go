@@ -426,3 +426,24 @@ func TestTrailIsNoTitle(t *testing.T) {
 		t.Errorf("title is %q", id.Title)
 	}
 }
+
+// TestYearOfText tells how sure a year is that only the text says.
+func TestYearOfText(t *testing.T) {
+	rest := body[strings.Index(body, "二、"):]
+	for _, c := range []struct {
+		in   string
+		want model.Severity
+	}{
+		{"青山县水利局政府信息公开工作年度报告\n一、总体情况\n我局在2023年公开信息3条，2023年无申请。\n" + rest, model.Info},
+		{"一、总体情况\n2023年，我局公开信息3条。2023年，未收到申请。\n" + rest, model.Info},
+		{"一、总体情况\n我局在2023年公开信息3条，2023年无申请。\n" + rest, model.Warning},
+		{"一、总体情况\n2023年，我局公开信息3条。\n" + rest, model.Warning},
+		{"一、总体情况\n2022年，我局公开信息3条。2023年公开4条，2023年无申请。\n" + rest, model.Warning},
+	} {
+		id := read(c.in)
+		i := slices.IndexFunc(id.Findings, func(f model.Finding) bool { return f.ID == "identity.year.text" })
+		if i < 0 || id.Findings[i].Severity != c.want {
+			t.Errorf("%s: %v, want %s", c.in[:60], id.Findings, c.want)
+		}
+	}
+}

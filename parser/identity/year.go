@@ -33,7 +33,7 @@ func (p *page) year(id *Identity) {
 	case id.Year == 0 && alone:
 		id.Year = said
 		severity := model.Warning
-		if p.title != nil && often {
+		if (p.title != nil || p.opens == said) && often {
 			severity = model.Info
 		}
 		id.find("identity.year.text", severity, model.ReadingClass, nil,
