@@ -209,6 +209,16 @@ func TestDigitsDown(t *testing.T) {
 	}
 }
 
+// TestTablesOneOnAnother: borders of tables that touch stand a little apart, and each row
+// has its own alone.
+func TestTablesOneOnAnother(t *testing.T) {
+	tables, _ := Find(sketch("h 100 10 110", "h 80 10 110", "h 60 10 110", "h 40 10 110", "v 10 40 100", "v 110 40 100",
+		"v 60 80 100", "v 66.1 60 80", "v 62.8 40 60", "t 20 85 1", "t 80 85 2", "t 51.1 65 1", "t 56.1 65 7", "t 61.1 65 7", "t 80 65 3", "t 20 45 4", "t 80 45 5"), 1)
+	if got, want := cells(tables[0]), "0,0 1; 0,1 2; 1,0 177; 1,1 3; 2,0 4; 2,1 5"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
 // TestNarrowColumn: in a single row the fullest figure of the column tells where figures
 // break, whatever room there is beside them.
 func TestNarrowColumn(t *testing.T) {

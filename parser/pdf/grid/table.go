@@ -143,7 +143,7 @@ func newTable(rules []rule, number int, p *page.Page, reach float64) *Table {
 			break
 		}
 	}
-	left, closed := near(rules, false, xs[0], reach), 0
+	left, closed := byBorder(rules, false, xs, reach)[0], 0
 	for row := range t.Rows {
 		if covered(left, ys[row+1], ys[row]) {
 			closed++

@@ -21,14 +21,15 @@ type walls struct {
 func newWalls(rules []rule, xs, ys []float64, reach float64) walls {
 	cols, rows := len(xs)-1, len(ys)-1
 	w := walls{make([]bool, cols*rows), make([]bool, cols*rows), make([]bool, cols*rows)}
+	across, down := byBorder(rules, true, ys, reach), byBorder(rules, false, xs, reach)
 	for c := range cols {
-		on := near(rules, false, xs[c+1], reach)
+		on := down[c+1]
 		for r := range rows {
 			w.right[r*cols+c] = covered(on, ys[r+1], ys[r])
 		}
 	}
 	for r := range rows {
-		on := near(rules, true, ys[r+1], reach)
+		on := across[r+1]
 		for c := range cols {
 			w.below[r*cols+c] = covered(on, xs[c], xs[c+1])
 		}
@@ -59,10 +60,22 @@ func (t *Table) strike(w walls, chars []page.Char, piles bool) {
 	}
 }
 
-func near(rules []rule, horizontal bool, at, reach float64) (on []rule) {
+// byBorder gives each border the rules that it was made of: those within reach of which
+// it is the nearest. Tables set one on another may have borders a little apart.
+func byBorder(rules []rule, horizontal bool, borders []float64, reach float64) [][]rule {
+	on := make([][]rule, len(borders))
 	for _, r := range rules {
-		if r.horizontal == horizontal && math.Abs(r.at-at) <= reach {
-			on = append(on, r)
+		if r.horizontal != horizontal {
+			continue
+		}
+		best := 0
+		for i, at := range borders {
+			if math.Abs(r.at-at) < math.Abs(r.at-borders[best]) {
+				best = i
+			}
+		}
+		if math.Abs(r.at-borders[best]) <= reach {
+			on[best] = append(on[best], r)
 		}
 	}
 	return on

@@ -30,7 +30,7 @@ func (p *Page) findSpacing() {
 			g = &gaps{}
 			bySize[bucket(a)] = g
 		}
-		g.add((b.Box.X0-a.Box.X1)/a.Size, han)
+		g.add((b.Box.X0-a.Box.X1)/a.Size, han, isDigit(a) && isDigit(b))
 	}
 	usual := map[int][2]float32{}
 	for k, g := range bySize {
@@ -64,16 +64,18 @@ func spread(figure []Char, spacing float32) {
 	}
 }
 
+func isDigit(c *Char) bool { return len(c.Text) == 1 && c.Text[0] >= '0' && c.Text[0] <= '9' }
+
 // inFigure tells digits and the signs between them.
 func inFigure(c *Char) bool {
-	return len(c.Text) == 1 && (c.Text[0] >= '0' && c.Text[0] <= '9' || c.Text[0] == ',' || c.Text[0] == '.')
+	return isDigit(c) || c.Text == "," || c.Text == "."
 }
 
-func (g *gaps) add(gap float64, han bool) {
+func (g *gaps) add(gap float64, han, digits bool) {
 	switch {
 	case han && gap > -0.3 && gap < 1.2:
 		g.han = append(g.han, gap)
-	case !han && gap > -0.3 && gap < 0.1:
+	case digits && gap > -0.3 && gap < 0.1: // an ordinal and its point tell nothing
 		g.close++
 	case !han && gap >= 0.1 && gap < 0.85: // columns stand further apart
 		g.digits = append(g.digits, gap)
@@ -83,8 +85,8 @@ func (g *gaps) add(gap float64, han bool) {
 // usual is the gap that most have, 0 for none: between figures of one column and the next
 // it differs, and digits that touch are not spread.
 func (g *gaps) usual() (han, digits float32) {
-	const few, much = 8, 0.05
-	if len(g.han) >= few {
+	const few, much = 5, 0.05
+	if len(g.han) > few+2 {
 		slices.Sort(g.han)
 		if m := g.han[len(g.han)/2]; m > much {
 			han = float32(m)
