@@ -209,6 +209,21 @@ func TestDigitsDown(t *testing.T) {
 	}
 }
 
+// TestBeside: a figure beyond the right border is of its row where another runs over it.
+func TestBeside(t *testing.T) {
+	for text, want := range map[string]string{
+		"t 103 85 12|t 112 65 8": "0,0 a; 0,1 12; 1,0 b; 1,1 8",
+		"t 90 85 12|t 112 65 8":  "0,0 a; 0,1 12; 1,0 b; 1,1 ",
+		"t 103 85 12|t 130 65 8": "0,0 a; 0,1 12; 1,0 b; 1,1 ",
+	} {
+		page := append([]string{"t 12 85 a", "t 12 65 b"}, square...)
+		tables, _ := Find(sketch(append(page, strings.Split(text, "|")...)...), 1)
+		if got := cells(tables[0]); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
 // TestTablesOneOnAnother: borders of tables that touch stand a little apart, and each row
 // has its own alone.
 func TestTablesOneOnAnother(t *testing.T) {

@@ -92,6 +92,7 @@ func Find(p *page.Page, number int) (tables []*Table, used []bool) {
 	whole := tables[:0]
 	for _, t := range tables {
 		t.overflow(p.Chars, used)
+		t.beside(p.Chars, used)
 		t.splitColumns()
 		single := t.single()
 		for _, c := range t.Cells {

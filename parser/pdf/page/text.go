@@ -136,6 +136,10 @@ const (
 	descent = -0.14
 )
 
+// cut is how much of the height of a character is seen at least where a row is high enough
+// for its text. Else what is seen of it tells what row it is of.
+const cut = 0.8
+
 // place adds a character, unless it is white space or outside the clip.
 func (in *interpreter) place(g font.Glyph) {
 	text := g.Text
@@ -174,6 +178,9 @@ func (in *interpreter) place(g font.Glyph) {
 	x, y := c.Center()
 	if !in.clip.Holds(x, y, 1) || math.IsNaN(x+y) {
 		return
+	}
+	if seen := c.Box.within(in.clip); seen.Height() > 0 && seen.Height() < cut*c.Box.Height() {
+		c.Box.Y0, c.Box.Y1 = seen.Y0, seen.Y1
 	}
 	if text == font.Unknown {
 		in.page.Unknown++
