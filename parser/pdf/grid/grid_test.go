@@ -336,3 +336,11 @@ func TestGlyphByGlyph(t *testing.T) {
 		}
 	}
 }
+
+func TestIsRow(t *testing.T) {
+	for s, want := range map[string]bool{"规章 1": true, "规章": false, "1 2 3": false, "一、本年新收政府信息公开申请 351 402 245": true, "一、本年新收政府信息公开申请 351": false, "其他的话 1 2 3": false} {
+		if isRow(s) != want {
+			t.Errorf("%s: %v", s, !want)
+		}
+	}
+}

@@ -172,10 +172,16 @@ func (c *Cell) isTwoLabels() bool {
 	return known > 1
 }
 
-// isRow reports whether a line is a label and figures after it.
+// isRow reports whether a line is a label and figures after it, or a piece of one and many.
 func isRow(s string) bool {
-	label, figures, ok := strings.Cut(s, " ")
-	return ok && isFigure(figures) && isLabel(label)
+	const many = 3
+	words := strings.Fields(s)
+	n := len(words)
+	for n > 0 && isFigure(words[n-1]) {
+		n--
+	}
+	label, figures := strings.Join(words[:n], ""), len(words)-n
+	return n > 0 && (figures > 0 && isLabel(label) || figures >= many && InLabel(label))
 }
 
 // underHead reports whether the cell is a label with a figure below it.
