@@ -48,7 +48,7 @@ func checkLaw(t testing.TB, d *doc.Document) {
 }
 
 // ownRules holds for pages whose text is not to be read by the tokens of HTML alone:
-// script strings, content that is literal or hidden because of a tag in front of it.
+// script strings and their quotes, content that is literal or hidden because of a tag in front of it.
 func ownRules(text string) bool {
 	low := strings.ToLower(text)
 	for _, sign := range []string{"<xmp", "<plaintext", "<select", "<opt", "<template", "<del", "<strike", "<sup", "<input", "<textarea", "isplay", "hidden", "line-through", "mso-hide"} {
@@ -56,7 +56,7 @@ func ownRules(text string) bool {
 			return true
 		}
 	}
-	return struckOut.MatchString(low) || isEscaped(text)
+	return struckOut.MatchString(low) || isEscaped(text) || strings.Contains(text, `=\"`)
 }
 
 var struckOut = regexp.MustCompile(`<s[\s/>]`)
