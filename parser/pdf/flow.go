@@ -32,7 +32,7 @@ func flow(pages []*page.Page) []item {
 	for i, p := range pages {
 		tables, lines := tablesOf(p, i+1)
 		rules[i] = grid.Horizontal(p)
-		p.Chars, p.Rulings = nil, nil // a long report would hold them all
+		p.Chars, p.Rulings, p.Marks = nil, nil, nil // a long report would hold them all
 		first := len(items)
 		for _, t := range tables {
 			items = append(items, item{page: i + 1, top: t.Box.Y1, table: t})

@@ -3,6 +3,7 @@ package grid
 import (
 	"slices"
 
+	"nianbao/parser/pdf/font"
 	"nianbao/parser/pdf/page"
 )
 
@@ -36,5 +37,28 @@ func (t *Table) beside(chars []page.Char, used []bool) {
 			}
 		}
 		i = j
+	}
+}
+
+// drawn puts a character that nobody can read where a drawing stands in an empty cell
+// among figures: it may be the picture of one.
+func (t *Table) drawn(marks []page.Box) {
+	if len(marks) == 0 {
+		return
+	}
+	own := t.owners()
+	figures := make([]bool, t.Rows)
+	for _, c := range t.Cells {
+		figures[c.Row] = figures[c.Row] || isFigure(textOf(c.chars))
+	}
+	for _, b := range marks {
+		x, y := (b.X0+b.X1)/2, (b.Y0+b.Y1)/2
+		if !t.Box.Holds(x, y, 0) {
+			continue
+		}
+		row, col := t.placeOf(x, y)
+		if c := own[row*t.Cols+col]; c != nil && c.RowSpan == 1 && figures[row] && len(c.chars) == 0 {
+			c.chars = []page.Char{{Text: font.Unknown, Box: b, Size: b.Height()}}
+		}
 	}
 }

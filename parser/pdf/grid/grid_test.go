@@ -344,3 +344,20 @@ func TestIsRow(t *testing.T) {
 		}
 	}
 }
+
+// TestDrawn: a drawing among figures is a cell that nobody can read; one elsewhere, or
+// beside text, is nothing.
+func TestDrawn(t *testing.T) {
+	for text, want := range map[string]string{
+		"t 12 85 规章|t 90 65 1": "0,0 规章; 0,1 ; 1,0 \ufffd; 1,1 1",
+		"t 12 65 规章|t 90 65 1": "0,0 ; 0,1 ; 1,0 规章; 1,1 1",
+		"t 12 85 规章":           "0,0 规章; 0,1 ; 1,0 ; 1,1 ",
+	} {
+		p := sketch(append(strings.Split(text, "|"), square...)...)
+		p.Marks = []page.Box{{X0: 30, Y0: 66, X1: 35, Y1: 74}}
+		tables, _ := Find(p, 1)
+		if got := cells(tables[0]); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}

@@ -93,6 +93,7 @@ func Find(p *page.Page, number int) (tables []*Table, used []bool) {
 	for _, t := range tables {
 		t.overflow(p.Chars, used)
 		t.beside(p.Chars, used)
+		t.drawn(p.Marks)
 		t.splitColumns()
 		single := t.single()
 		for _, c := range t.Cells {

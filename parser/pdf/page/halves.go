@@ -32,7 +32,7 @@ func Halves(pages []*Page) []*Page {
 	for _, p := range pages {
 		if p.wide() {
 			out = append(out, p.half(0), p.half(p.Width/2))
-			p.Chars, p.Rulings = nil, nil
+			p.Chars, p.Rulings, p.Marks = nil, nil, nil
 		} else {
 			out = append(out, p)
 		}
@@ -126,12 +126,17 @@ func mergedAcross(rulings []Ruling) map[int]float64 {
 func (p *Page) half(x float64) *Page {
 	h := &Page{Number: p.Number, Width: p.Width / 2, Height: p.Height, sheet: p, Left: x}
 	if x == 0 {
-		h.Unknown, h.Watermark, h.Outside, h.ImageArea, h.Problems = p.Unknown, p.Watermark, p.Outside, p.ImageArea/2, p.Problems
+		h.Unknown, h.Watermark, h.Raised, h.Outside, h.ImageArea, h.Problems = p.Unknown, p.Watermark, p.Raised, p.Outside, p.ImageArea/2, p.Problems
 	}
 	for _, c := range p.Chars {
 		if middle, _ := c.Center(); (middle > p.Width/2) == (x > 0) {
 			c.Box.X0, c.Box.X1 = c.Box.X0-x, c.Box.X1-x
 			h.Chars = append(h.Chars, c)
+		}
+	}
+	for _, b := range p.Marks {
+		if (b.X0 > p.Width/2) == (x > 0) {
+			h.Marks = append(h.Marks, Box{b.X0 - x, b.Y0, b.X1 - x, b.Y1})
 		}
 	}
 	for _, r := range p.Rulings {

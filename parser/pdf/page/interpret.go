@@ -211,6 +211,7 @@ func (in *interpreter) image() {
 	b := in.boxOf(0, 0, 1, 1).within(in.clip)
 	if b.Width() > 0 && b.Height() > 0 {
 		in.page.ImageArea += b.Width() * b.Height()
+		in.page.mark(b)
 	}
 }
 

@@ -70,6 +70,7 @@ type Page struct {
 	Left          float64  // where this half of a sheet begins on it
 	ImageArea     float64  // in square points, overlaps counted twice
 	Problems      []string // what could not be interpreted
+	Marks         []Box    // small things drawn that may be what people read
 	fills         []fill   // filled boxes, which may be cells
 	cropped       bool     // more than the page shows stands around it
 	sheet         *Page    // of which this is a half

@@ -103,6 +103,7 @@ func (in *interpreter) paint(stroke, fill bool) {
 	}
 	if fill {
 		in.fill(p)
+		in.drawn(p)
 	}
 	if p.clips && len(p.subs) > 0 {
 		in.clip = in.clip.within(boxOf(p.points))

@@ -12,7 +12,7 @@ const (
 	raisedSize = 0.8  // of what it stands behind, at most
 	raisedBy   = 0.15 // of that size, at least
 	raisedRoom = 0.5  // of that size between the two, at most
-	longest    = 4    // [12]
+	noteLength = 4    // [12]
 	noteMarks  = "0123456789*※†‡[]()（）〔〕【】①②③④⑤⑥⑦⑧⑨⑩注"
 )
 
@@ -51,7 +51,7 @@ func noteAt(chars []Char, i int) int {
 			return 0
 		}
 	}
-	if j-i > longest {
+	if j-i > noteLength {
 		return 0
 	}
 	return j - i

@@ -41,6 +41,9 @@ func (p *Page) turn() {
 		c.Box = p.toReading(c.Box)
 		c.Dir = (c.Dir + 4 - p.Turned) % 4
 	}
+	for i, b := range p.Marks {
+		p.Marks[i] = p.toReading(b)
+	}
 	for i, r := range p.Rulings {
 		b := Box{r.At, r.From, r.At, r.To}
 		if r.Horizontal {

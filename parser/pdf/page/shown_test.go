@@ -168,3 +168,18 @@ func TestLineNumbers(t *testing.T) {
 		}
 	}
 }
+
+// TestMarks: outlines of characters and small pictures are noted, boxes and borders are not.
+func TestMarks(t *testing.T) {
+	for content, want := range map[string]int{
+		"20 30 m 24 30 l 24 32 l 22 33 l 23 36 l 21 37 l 20 34 l h f": 1,
+		"20 30 5 8 re f":                               0,
+		"20 30 m 60 30 l 58 34 l 22 34 l h f":          0,
+		"q 6 0 0 8 20 30 cm BI /W 1 /H 1 ID x EI Q":    1,
+		"q 100 0 0 80 20 10 cm BI /W 1 /H 1 ID x EI Q": 0,
+	} {
+		if p := read(t, content, "", ""); len(p.Marks) != want {
+			t.Errorf("%s: %v", content, p.Marks)
+		}
+	}
+}
