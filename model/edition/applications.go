@@ -23,12 +23,12 @@ var resultGroups = []Group{
 
 var (
 	firstRows = []Row{
-		{Key: "new_received", Number: "一", Unit: "件", Label: Label{"本年新收政府信息公开申请数量", "Applications newly received this year", []string{"本年新收政府信息公开申请数", "本年新收", "本年度新收政府信息公开申请数量", "本年收到政府信息公开申请数量"}}},
-		{Key: "carried_in", Number: "二", Unit: "件", Label: Label{"上年结转政府信息公开申请数量", "Applications carried over from last year", []string{"上年结转政府信息公开申请数", "上年结转", "上年度结转政府信息公开申请数量", "上一年结转政府信息公开申请数量"}}},
+		{Key: "new_received", Number: "一", Unit: "件", Label: Label{"本年新收政府信息公开申请数量", "Applications newly received this year", []string{"本年新收政府信息公开申请数", "本年新收", "本年度新收政府信息公开申请数量", "本年收到政府信息公开申请数量", "本年新收申请数量", "本年度新收申请数量", "本年新收申请数"}}},
+		{Key: "carried_in", Number: "二", Unit: "件", Label: Label{"上年结转政府信息公开申请数量", "Applications carried over from last year", []string{"上年结转政府信息公开申请数", "上年结转", "上年度结转政府信息公开申请数量", "上一年结转政府信息公开申请数量", "上年结转申请数量", "上年度结转申请数量", "上年结转申请数"}}},
 		// 第三十六条第（一）（二）项
-		{Key: "results.granted", Number: "（一）", Unit: "件", Group: "results", Basis: "art 36(1)(2)", Label: Label{"予以公开", "Disclosure granted", nil}},
+		{Key: "results.granted", Number: "（一）", Unit: "件", Group: "results", Basis: "art 36(1)(2)", Label: Label{"予以公开", "Disclosure granted", []string{"予以公开数量"}}},
 		// 第三十七条
-		{Key: "results.partially_granted", Number: "（二）", Unit: "件", Group: "results", Basis: "art 37", Label: Label{"部分公开（区分处理的，只计这一情形，不计其他情形）", "Partial disclosure (severed; counted only here)", []string{"部分公开"}}},
+		{Key: "results.partially_granted", Number: "（二）", Unit: "件", Group: "results", Basis: "art 37", Label: Label{"部分公开（区分处理的，只计这一情形，不计其他情形）", "Partial disclosure (severed; counted only here)", []string{"部分公开", "部分公开数量"}}},
 		// 第十四条
 		{Key: "results.denied.state_secret", Number: "1", Unit: "件", Group: "results.denied", Basis: "art 14", Label: Label{"属于国家秘密", "State secret", nil}},
 		{Key: "results.denied.prohibited_by_law", Number: "2", Unit: "件", Group: "results.denied", Basis: "art 14", Label: Label{"其他法律行政法规禁止公开", "Disclosure prohibited by other laws or administrative regulations", []string{"其他法律行政止公开", "其他法律法规禁止公开"}}},

@@ -21,7 +21,8 @@ type hidden struct {
 }
 
 // hidingMarks are what tags that hide something have in them, and nearly no other text.
-var hidingMarks = [...]string{"isplay", "ISPLAY", "hidden", "HIDDEN", "line-through", "LINE-THROUGH", "mso-hide"}
+var hidingMarks = [...]string{"isplay", "ISPLAY", "hidden", "HIDDEN", "line-through", "LINE-THROUGH", "mso-hide",
+	"ont-size:0", "ont-size: 0", "opacity:0", "opacity: 0", "-999"}
 
 func hidingPlaces(text string) []int {
 	var at []int
@@ -39,8 +40,8 @@ func hidingPlaces(text string) []int {
 	return at
 }
 
-// hides tells whether an element is hidden or struck out.
-func (h *hidden) hides(t token) bool {
+// hides tells whether an element is hidden or struck out. l stands behind its tag.
+func (h *hidden) hides(t token, l *lexer) bool {
 	if h.off {
 		return false
 	}
@@ -67,7 +68,32 @@ func (h *hidden) hides(t token) bool {
 			return s[0] == 'd' || s[0] == 'm' || !e.tag.cell() // an invisible cell keeps its place
 		}
 	}
+	return isFaint(style) && holdsText(t, *l)
+}
+
+// isFaint tells text that a style makes too small to see, or puts beside the screen. What
+// stands inside may have a style of its own.
+func isFaint(style string) bool {
+	for _, s := range [...]string{"font-size:0", "opacity:0", "text-indent:-999", "left:-999", "top:-999"} {
+		if i := strings.Index(style, s); i >= 0 {
+			rest := style[i+len(s):]
+			return strings.HasSuffix(s, "999") || rest == "" || strings.IndexByte(".0123456789", rest[0]) < 0
+		}
+	}
 	return false
+}
+
+// holdsText tells an inline element with nothing but text in it.
+func holdsText(t token, l lexer) bool {
+	if e, _ := find(t.name); e != (element{}) {
+		return false
+	}
+	text, ok := l.next()
+	if !ok || text.kind != textToken {
+		return false
+	}
+	end, ok := l.next()
+	return ok && end.kind == endToken && strings.EqualFold(end.name, t.name)
 }
 
 // skip passes over a hidden element. One that is never closed is shown, and so is

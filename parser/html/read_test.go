@@ -82,6 +82,7 @@ func TestBlocks(t *testing.T) {
 		{"pre", "<pre>\n甲\t1 2\n\n\t乙</pre>", "p 甲→1 2\np \np →乙\n"},
 		{"hidden", "<p>1<script>2</script><style>3</style><!-- 4 --><noscript>5</noscript><select><option>6</select><textarea>7</textarea>9</p><template>8</template>", "p 19\n"},
 		{"not shown", "<div style='display:none'><p>1<p>2<div>3</div></div><p>4<p hidden>5<p>6", "p 4\np 6\n"},
+		{"spans that are cells", "<div role=row><span role=cell>甲</span><span role=cell>1</span><span role=cell></span><span role=cell><span>2</span>3</span>4</div><my-row><my-cell>乙</my-cell><my-cell>5</my-cell></my-row>", "p 甲\np 1\np \np 23\np 4\np 乙\np 5\n"},
 		{"not shown and never closed", "<p>1<div style='display:none'><p>2<p>3", "p 1\np 2\np 3\n"},
 		{"all that is there waits for its script", "<div style='display:none'>" + strings.Repeat("<p>一段话一段话一段话</p>", 40) + "</div><p>1</p>", strings.Repeat("p 一段话一段话一段话\n", 40) + "p 1\n"},
 		{"conditional comment", "<p>1<!--[if gte mso 9]><xml>2</xml><![endif]-->3</p>", "p 13\n"},
@@ -122,6 +123,8 @@ func TestTables(t *testing.T) {
 		{"what is not shown", "<table><tr><td>1<td style='DISPLAY: none'>2<td hidden>3</td><td>4<span style='display:none'>5</span></td></tr>" +
 			"<tr style='display:none'><td>6<td>7<tr><td>8<td style='visibility:hidden'>9</td></table>",
 			"table\n  0:1 | 1:4\n  0:8 | 1:9\n"},
+		{"too small to see", "<table><tr><td><span style='font-size: 0'>9</span>7<td><i style='opacity:0'>9</i>8<td><span style='font-size:0.8em'>1</span>0<td><span style='font-size:0'><b style='font-size:9pt'>4</b></span><td><b style='position:absolute;left:-9999px'>9</b>5</table>",
+			"table\n  0:7 | 1:8 | 2:10 | 3:4 | 4:5\n"},
 		{"what is struck out", "<table><tr><td><del>31</del>27<td><s>9</s><ins>8</ins><td><span style='text-decoration: line-through'>2<b>1</b></span> 20</table>",
 			"table\n  0:27 | 1:8 | 2:20\n"},
 		{"notes", "<table><tr><td>17<sup>1</sup><td>91<sup>[2]</sup><td>24<sup>注&#49;</sup>0</table>",

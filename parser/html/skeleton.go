@@ -56,6 +56,7 @@ type skeleton struct {
 	customAt int
 	hide     hidden
 	raised   bool // inside sup
+	made     made
 }
 
 // strip makes the skeleton of a page.
@@ -70,7 +71,7 @@ func strip(text string, maxNodes int) (*skeleton, error) {
 }
 
 func stripped(text string, maxNodes int, h hidden) (*skeleton, error) {
-	s := &skeleton{text: text, run: -1, escaped: isEscaped(text), lines: isPlain(text), hide: h}
+	s := &skeleton{text: text, run: -1, escaped: isEscaped(text), lines: isPlain(text), hide: h, made: made{some: mayMake(text)}}
 	s.out = make([]byte, 0, min(len(text)+len(text)/4, 32<<10)+64)
 	s.marks = make([]mark, 0, min(strings.Count(text, "<")*3/2, 1<<12)+16)
 	l := lexer{text: text, escaped: s.escaped}
@@ -83,7 +84,7 @@ func stripped(text string, maxNodes int, h hidden) (*skeleton, error) {
 		case textToken:
 			s.addText(t.start, t.end, false)
 		case startToken:
-			if s.hide.hides(t) && s.skip(&l, t) {
+			if s.hide.hides(t, &l) && s.skip(&l, t) {
 				break
 			}
 			s.start(t)
@@ -109,6 +110,10 @@ func stripped(text string, maxNodes int, h hidden) (*skeleton, error) {
 func (s *skeleton) start(t token) {
 	e, name := find(t.name)
 	switch e.role {
+	case inline:
+		if e, name, ok := s.made.begins(t); ok {
+			s.open(t, e, name)
+		}
 	case block, stamped, holder:
 		s.open(t, e, name)
 	case lineEnd:
@@ -173,6 +178,9 @@ func (s *skeleton) open(t token, e element, name string) {
 
 func (s *skeleton) end(t token) {
 	e, name := find(t.name)
+	if e.role == inline {
+		e, name = s.made.ends(t)
+	}
 	switch e.role {
 	case block, stamped, holder:
 		s.run, s.br, s.inLink, s.inOption, s.inSelect = -1, false, false, false, false

@@ -57,18 +57,40 @@ func (r *rows) cell(text string, span doc.Span, doubt string) cell {
 		if t := r.relative(text); t != "" { // 2022年制发件数
 			if lab, known := r.x.resolve(t); known && !lab.varied {
 				c.lab, ok = lab, true
+			} else if lab, _ := r.x.resolve(withoutYear(text)); strings.HasPrefix(t, "本年") && !lab.varied { // 2023年申请人情况
+				if _, head := lab.has(headRole, ""); head {
+					c.lab, ok = lab, true
+				}
 			}
 		}
 	}
 	switch {
 	case ok:
 		c.kind = labelCell
+	case c.fig.Kind == numeral.Several && isAbout(text):
+		c.kind = oddCell
 	case c.fig.Kind == numeral.Several && len(text) <= 60 && isCounted(text) && !isNumbered(text) && !isYear(text) && !isRemark(text):
 		c.kind = oddCell
 	default:
 		c.kind = textCell
 	}
 	return c
+}
+
+// isAbout tells a figure with a word before it that says how exact it is, 约3.2.
+func isAbout(s string) bool {
+	for _, w := range [...]string{"约", "近", "大约", "约为", "超", "超过", "逾", "达", "不足", "合计", "共", "共计", "≈", "~", ">", "<", "≥", "≤"} {
+		if rest, ok := strings.CutPrefix(s, w); ok && digitAt(rest, 0) && len(rest) <= 20 {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutYear is a text without the year before it.
+func withoutYear(s string) string {
+	_, rest, _ := strings.Cut(s, "年")
+	return strings.TrimPrefix(rest, "度")
 }
 
 // isRemark tells words on a table as a whole: 说明：本表由3个科室汇总。 2023年度统计表

@@ -12,7 +12,7 @@ import (
 // fillAcross fills table 4 from whatever form its rows take.
 func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	f := b.x.forms[acrossTable][0]
-	a := &across{b: b, t: f.table, heads: st.rows, told: st.heads > 0, plans: map[int]acrossPlans{}, seen: map[string]bool{}}
+	a := &across{b: b, t: f.table, heads: st.rows, told: st.heads > 0, plans: map[int]acrossPlans{}, seen: map[string]bool{}, rows: map[string]bool{}}
 	a.byOrder(rows)
 	for i := range rows {
 		afterHeads(&rows[i], len(a.keys("", "")))
@@ -75,6 +75,7 @@ type across struct {
 	told    bool            // a head was found
 	figured bool            // a row has figures
 	seen    map[string]bool // outcomes of groups that stand in a row of their own
+	rows    map[string]bool // groups that have a row under their name
 	twice   *row            // one that stands twice under a group, nil for none
 	next    int             // groups of five taken in order
 	heads   []*row
@@ -120,8 +121,12 @@ func (a *across) row(r *acrossRow) {
 		if group == "" && a.next < groups {
 			group = a.t.Rows[a.next].Key
 		}
+		if a.rows[group] && !r.own && !r.flow && len(r.labels) > 0 { // 小计 below the rows of 行政诉讼
+			group = ""
+		}
 		if group != "" {
 			a.next++
+			a.rows[group] = r.own
 			a.put(r.row, values, a.keys(group, ""), a.plan(r).outcomes)
 			return
 		}

@@ -136,7 +136,7 @@ func (r *rows) grid(g *doc.Grid) [][]cell {
 	for _, row := range g.Rows {
 		from := len(pool)
 		for i := range row {
-			pool = append(pool, r.cell(row[i].Text, row[i].Span, row[i].Doubt))
+			pool = append(pool, r.bareFigure(r.cell(row[i].Text, row[i].Span, row[i].Doubt)))
 			c := &pool[len(pool)-1]
 			c.col, c.cols = int32(row[i].Col), int32(row[i].ColSpan)
 		}

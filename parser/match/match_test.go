@@ -99,6 +99,8 @@ func TestRead(t *testing.T) {
 		{"unit in the head", heading2 + "信息内容|采购项目数量|采购总金额（万元）\n政府集中采购|6|2.50\n", "procurement.amount", "amount=2.50万元", ""},
 		{"signed words", heading2 + "信息内容|上一年项目数量|本年增/减|处理决定数量\n行政许可|9|减3|-\n", "permits", "items_previous_year=9 change=-3 decisions=dash", ""},
 		{"short row", heading2 + "信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|22|235\n", "rules", "issued=ambiguous[22] repealed=ambiguous[22 235] in_force=ambiguous[235]", "match.row.ambiguous"},
+		{"a figure that is not exact", heading2 + "信息内容|本年收费金额（万元）\n行政事业性收费|约3.2\n", "fees", "amount=unreadable[3.2]", "match.cell.unreadable"},
+		{"a word before each figure", heading2 + "信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|数量：1|数量：2|数量：0\n行政规范性文件|数量：1|数量：2|数量：3\n", "normative", "issued=1 repealed=2 in_force=3", ""},
 		{"two figures in a cell", heading2 + "信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|1|2|修订2件，共74件\n", "rules", "issued=1 repealed=2 in_force=unreadable[2 74]", "match.cell.unreadable"},
 
 		{"group lost from the row", heading3 + "（三）不予公开|1.属于国家秘密|1|0|0|0|0|0|1\n2.其他法律行政法规禁止公开|2|0|0|0|0|0|2\n", "prohibited_by_law", row7(2, 0, 0, 0, 0, 0, 2), ""},
@@ -165,6 +167,7 @@ func TestRead(t *testing.T) {
 		{"three tables of five", heading4 + "行政复议\n结果维持|结果纠正|其他结果|尚未审结|总计\n1|0|0|0|1\n未经复议直接起诉\n结果维持|结果纠正|其他结果|尚未审结|总计\n2|0|0|0|2\n复议后起诉\n结果维持|结果纠正|其他结果|尚未审结|总计\n3|0|0|0|3\n", "litigation_direct", "upheld=2 corrected=0 other_result=0 pending=0 total=2", ""},
 		{"a table of five and a table of ten", heading4 + "行政复议\n结果维持|结果纠正|其他结果|尚未审结|总计\n1|0|0|0|1\n行政诉讼\n未经复议直接起诉|||||复议后起诉||||\n结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计\n2|0|0|1|3|4|0|0|0|4\n", "litigation", "upheld=1 corrected=0 other_result=0 pending=0 total=1 upheld=2 corrected=0 other_result=0 pending=1 total=3 upheld=4 corrected=0 other_result=0 pending=0 total=4", ""},
 		{"three rows of five", heading4 + "|结果维持|结果纠正|其他结果|尚未审结|总计\n行政复议|1|0|0|0|1\n未经复议直接起诉|2|0|0|0|2\n复议后起诉|3|0|0|0|3\n", "litigation_direct", "upheld=2 corrected=0 other_result=0 pending=0 total=2", ""},
+		{"three rows of five and a sum of two", heading4 + "||结果维持|结果纠正|其他结果|尚未审结|总计\n行政复议||1|0|0|0|1\n行政诉讼|未经复议直接起诉|2|0|0|0|2\n|复议后起诉|3|0|0|0|3\n|小计|5|0|0|0|5\n", "litigation_after", "upheld=3 corrected=0 other_result=0 pending=0 total=3", "match.figure.stray"},
 		{"fifteen rows", heading4 + "行政复议|结果维持|1\n结果纠正|0\n其他结果|0\n尚未审结|0\n总计|1\n未经复议直接起诉|结果维持|2\n结果纠正|0\n", "litigation_direct", "upheld=2 corrected=0", ""},
 		{"five rows of three", heading4 + "|行政复议|未经复议直接起诉|复议后起诉\n结果维持|1|2|3\n总计|1|2|3\n", "litigation_direct", "upheld=2 total=2", ""},
 		{"无 after a heading is no figure", heading4 + "1|0|0|0|1|0|0|0|0|0|0|0|0|0|0\n五、存在的主要问题及改进情况\n无\n六、其他需要报告的事项\n无\n", "administrative_reconsideration.total", "total=1", ""},

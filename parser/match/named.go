@@ -48,6 +48,25 @@ func (r *rows) named(c *cell) (head, value cell, ok bool) {
 	return head, value, col && head.kind == labelCell && !head.lab.varied && (value.kind == valueCell || value.kind == blankCell)
 }
 
+// countNames are words before a figure that say no more than that it is one.
+var countNames = [...]string{"数量", "件数", "数值", "统计数", "统计数据"}
+
+// bareFigure is the figure in a cell behind such a word, 数量：3, or the cell itself.
+func (r *rows) bareFigure(c cell) cell {
+	if c.kind < oddCell || len(c.text) > 60 || !hasColon(c.text) {
+		return c
+	}
+	for _, w := range countNames {
+		rest, ok := strings.CutPrefix(c.text, w)
+		if value := strings.TrimLeft(rest, "：: "); ok && value != rest {
+			if v := r.cell(value, r.flow.within(c, len(c.text)-len(value), len(c.text)), c.doubt); v.kind <= valueCell {
+				return v
+			}
+		}
+	}
+	return c
+}
+
 // unnamed parts the names from the figures of a row of a table, where all its cells but
 // its labels have one and no name stands twice.
 func (r *rows) unnamed(cells []cell) (heads, plain []cell) {

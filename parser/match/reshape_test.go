@@ -48,6 +48,7 @@ func TestReshaped(t *testing.T) {
 		{"columns of two years and what they differ by", strings.NewReplacer("%v|%v", "2017年|2016年|同比增减", "6|7", "6|7|-1", "3|4", "3|4|-1", "4|5", "4|5|-1", "0|1", "0|1|-1", "8|9", "8|9|-1", "1|2", "1|2|-1").Replace(list), 2017, "proactive.items", "items=6", "form.columns.years", 12},
 		{"neither is the report's", strings.NewReplacer("%v|%v", "2016年|2017年").Replace(list), 2015, "proactive.items", "items=ambiguous[6 7]", "match.row.ambiguous", 0},
 		{"years under the columns", heading2 + "信息内容|本年制发件数||本年废止件数||现行有效件数|\n2023年|2022年|2023年|2022年|2023年|2022年\n规章|1|2|3|4|5|6\n", 2023, "rules", "issued=1 repealed=3 in_force=5", "form.columns.years", 3},
+		{"the year in the head, a total of the year before beside it", heading3 + "项目|2023年申请人情况||||||||2022年合计\n|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n" + fresh + "|1|0|0|0|0|0|1|9\n" + old + "|2|0|0|0|0|0|2|8\n", 2023, "carried_in", row7(2, 0, 0, 0, 0, 0, 2), "", 2},
 		{"units in brackets behind the labels", "附表\n（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）（单位：条）314\n其中：主动公开规范性文件数（单位：条）3\n制发规范性文件总数（单位：件） 4\n1.政府公报公开政府信息数（单位：条）7\n", 2016, "proactive", "items=314 normative_documents_disclosed=3 normative_documents_issued=4 gazette=7", "", 0},
 		{"a sentence on suits without table 4", "四、因政府信息公开申请行政复议、提起行政诉讼的情况\n行政复议3件。\n", 2016, "reconsideration", "", "", 0},
 	} {

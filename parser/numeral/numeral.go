@@ -35,7 +35,7 @@ type Figure struct {
 }
 
 // units that may follow a figure in its cell, longest first.
-var units = []string{"万元", "亿元", "千元", "人次", "元", "件", "条", "项", "个", "次", "篇", "人", "份", "宗", "起", "例", "部"}
+var units = []string{"万元", "亿元", "千元", "人次", "件次", "项次", "批次", "元", "件", "条", "项", "个", "次", "篇", "人", "份", "宗", "起", "例", "部"}
 
 // dashes are the words for none; runs of the marks - — – ― / \ _ are dashes too.
 var dashes = map[string]bool{"无": true, "没有": true, "暂无": true, "无此项": true, "不适用": true, "N/A": true, "NA": true, "n/a": true, "空": true}

@@ -87,8 +87,10 @@ type reader struct {
 
 func splitLines(s string) []line {
 	lines := make([]line, 0, strings.Count(s, "\n")+1)
+	mark := markOf(s)
 	for start := 0; start < len(s); { // nothing follows a line end at the end of the text
 		end, next := lineEnd(s, start)
+		start += unmarked(s[start:end], mark)
 		lines = append(lines, line{start, s[start:end], classify(s[start:end])})
 		start = next
 	}

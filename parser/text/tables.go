@@ -23,12 +23,23 @@ func (r *reader) tabs() {
 		if l.kind != tabbed {
 			break
 		}
+		for opensQuote(l.text) && r.at+1 < len(r.lines) && r.lines[r.at+1].kind != empty && len(l.text) < longRecord {
+			r.at++ // the cell goes on
+			next := r.lines[r.at]
+			l.text = r.d.Text[l.start : next.start+len(next.text)]
+		}
 		text = text || strings.TrimFunc(l.text, isSpace) != ""
 		rows = append(rows, r.split(l, len(rows), "\t"))
 	}
 	if text {
 		r.table(rows, "")
 	}
+}
+
+// opensQuote tells a line whose last cell begins with a quote that does not end on it.
+func opensQuote(s string) bool {
+	last := s[strings.LastIndexByte(s, '\t')+1:]
+	return strings.HasPrefix(last, `"`) && strings.Count(last, `"`)%2 == 1
 }
 
 // split cuts a line at every separator.

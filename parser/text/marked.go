@@ -1,0 +1,58 @@
+package text
+
+import "strings"
+
+// Marks that a mail or a list puts before each line, which are none of the text.
+
+// manyMarked is more lines with the mark of a list than a text has as a list, and as many
+// of them a figure: each cell is an item.
+const manyMarked = 40
+
+// markOf tells the mark before the lines of a text: > before all of them, or that of a
+// list before its cells; 0 where there is none.
+func markOf(s string) byte {
+	lines, quoted := 0, 0
+	items, figures := map[byte]int{}, map[byte]int{}
+	for l := range strings.SplitSeq(s, "\n") {
+		l = strings.TrimSpace(l)
+		if l == "" {
+			continue
+		}
+		lines++
+		if l[0] == '>' {
+			quoted++
+		}
+		if rest, ok := strings.CutPrefix(l[1:], " "); ok && (l[0] == '-' || l[0] == '*') {
+			items[l[0]]++
+			if isFigure(rest) {
+				figures[l[0]]++
+			}
+		}
+	}
+	switch {
+	case lines >= 10 && quoted*10 >= lines*9:
+		return '>'
+	case items['-'] >= manyMarked && figures['-'] >= manyMarked:
+		return '-'
+	case items['*'] >= manyMarked && figures['*'] >= manyMarked:
+		return '*'
+	}
+	return 0
+}
+
+// unmarked is where a line begins behind the mark. - 3 - is the number of a page.
+func unmarked(l string, mark byte) int {
+	i := 0
+	for i < len(l) && (l[i] == ' ' || mark == '>' && l[i] == '>') {
+		i++
+	}
+	switch {
+	case mark == 0:
+		return 0
+	case mark == '>':
+		return i
+	case i+1 < len(l) && l[i] == mark && l[i+1] == ' ' && !strings.HasSuffix(l, " -"):
+		return i + 2
+	}
+	return 0
+}
