@@ -21,19 +21,30 @@ type hidden struct {
 }
 
 // hidingMarks are what tags that hide something have in them, and nearly no other text.
-var hidingMarks = [...]string{"isplay", "ISPLAY", "hidden", "HIDDEN", "line-through", "LINE-THROUGH", "mso-hide",
-	"ont-size:0", "ont-size: 0", "opacity:0", "opacity: 0", "-999"}
+// Those in capitals stand in pages whose attributes are.
+var (
+	hidingMarks  = [...]string{"isplay", "ISPLAY", "hidden", "line-through", "mso-hide", "ont-size:0", "ont-size: 0"}
+	hidingShouts = [...]string{"HIDDEN", "LINE-THROUGH"}
+)
 
 func hidingPlaces(text string) []int {
 	var at []int
-	for _, m := range hidingMarks {
+	find := func(m string) {
 		for i := 0; ; {
 			j := strings.Index(text[i:], m)
 			if j < 0 {
-				break
+				return
 			}
 			at = append(at, i+j)
 			i += j + len(m)
+		}
+	}
+	for _, m := range hidingMarks {
+		find(m)
+	}
+	if strings.Contains(text, "STYLE") || strings.Contains(text[:min(len(text), 4096)], "<HTML") {
+		for _, m := range hidingShouts {
+			find(m)
 		}
 	}
 	slices.Sort(at)
@@ -71,16 +82,12 @@ func (h *hidden) hides(t token, l *lexer) bool {
 	return isFaint(style) && holdsText(t, *l)
 }
 
-// isFaint tells text that a style makes too small to see, or puts beside the screen. What
-// stands inside may have a style of its own.
+// isFaint tells text that a style makes too small to see. What stands inside may have a
+// size of its own.
 func isFaint(style string) bool {
-	for _, s := range [...]string{"font-size:0", "opacity:0", "text-indent:-999", "left:-999", "top:-999"} {
-		if i := strings.Index(style, s); i >= 0 {
-			rest := style[i+len(s):]
-			return strings.HasSuffix(s, "999") || rest == "" || strings.IndexByte(".0123456789", rest[0]) < 0
-		}
-	}
-	return false
+	const size = "font-size:0"
+	i := strings.Index(style, size)
+	return i >= 0 && (len(style) == i+len(size) || strings.IndexByte(".0123456789", style[i+len(size)]) < 0)
 }
 
 // holdsText tells an inline element with nothing but text in it.

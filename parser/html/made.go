@@ -6,27 +6,14 @@ import "strings"
 // <my-cell>. They are paragraphs in the tree, so that figures beside each other stay apart
 // and blank ones keep their places; <my-row> is a block.
 
-// made follows such elements to their ends.
-type made struct {
-	some bool // the page may have any
-	open []maker
-}
+// made are such elements that have begun.
+type made struct{ open []maker }
 
 // maker is one of them, and how many of the same name have begun in it.
 type maker struct {
 	name   string
 	row    bool
 	inside int
-}
-
-// mayMake tells a page that may have such elements by words that they are made with.
-func mayMake(text string) bool {
-	for _, w := range [...]string{`cell"`, `cell'`, "cell ", "cell>", `header"`, "-td>", "-td ", "-row>", "-row "} {
-		if strings.Contains(text, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // element is what stands in the tree for one.
@@ -39,9 +26,6 @@ func (m maker) element() (element, string) {
 
 // begins tells what an inline element is in the tree, if it is one of them.
 func (m *made) begins(t token) (e element, name string, ok bool) {
-	if !m.some {
-		return e, "", false
-	}
 	row, ok := isMade(t)
 	if !ok {
 		if n := len(m.open); n > 0 && strings.EqualFold(m.open[n-1].name, t.name) {
@@ -79,7 +63,7 @@ func isMade(t token) (row, ok bool) {
 			return true, true
 		}
 	}
-	if !strings.EqualFold(t.name, "span") || strings.HasSuffix(t.attrs, "/") {
+	if t.name != "span" || len(t.attrs) < len(` role=cell`) || !strings.Contains(t.attrs, "cell") && !strings.Contains(t.attrs, "header") {
 		return false, false
 	}
 	role, _ := attr(t.attrs, "role")
