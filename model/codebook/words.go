@@ -84,6 +84,7 @@ var findings = []word{
 	{"read.pdf.pictures", Text{"PDF 页面是图片", "pages that are pictures"}},
 	{"read.pdf.raised", Text{"PDF 有上标注号", "numbers of notes, left out"}},
 	{"read.pdf.repaired", Text{"PDF 结构经修复", "the structure of the PDF was repaired"}},
+	{"read.pdf.struck", Text{"PDF 有划去的文字，未读取", "text that is struck through, left out"}},
 	{"read.pdf.table", Text{"PDF 表格的行列不确定", "a table whose rows and columns are uncertain"}},
 	{"read.pdf.watermark", Text{"PDF 有斜排水印", "slanted text, left out"}},
 	{"read.pdf.suspect_text", Text{"PDF 文字映射可疑", "the text mapping of a font is suspect"}},

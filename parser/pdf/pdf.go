@@ -151,6 +151,9 @@ func (w *writing) noteFacts(f file.Facts) {
 		if p.Watermark > 0 {
 			w.note("read.pdf.watermark", model.Info, "page %d: %d slanted or faint large characters are left out", p.Number, p.Watermark)
 		}
+		if p.Struck > 0 {
+			w.note("read.pdf.struck", model.Info, "page %d: %d characters with a line through them are left out", p.Number, p.Struck)
+		}
 		if p.Raised > 0 {
 			w.note("read.pdf.raised", model.Info, "page %d: %d small raised characters, the numbers of notes, are left out", p.Number, p.Raised)
 		}

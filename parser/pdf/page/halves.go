@@ -126,7 +126,8 @@ func mergedAcross(rulings []Ruling) map[int]float64 {
 func (p *Page) half(x float64) *Page {
 	h := &Page{Number: p.Number, Width: p.Width / 2, Height: p.Height, sheet: p, Left: x}
 	if x == 0 {
-		h.Unknown, h.Watermark, h.Raised, h.Outside, h.ImageArea, h.Problems = p.Unknown, p.Watermark, p.Raised, p.Outside, p.ImageArea/2, p.Problems
+		h.Unknown, h.Watermark, h.Struck, h.Raised = p.Unknown, p.Watermark, p.Struck, p.Raised
+		h.Outside, h.ImageArea, h.Problems = p.Outside, p.ImageArea/2, p.Problems
 	}
 	for _, c := range p.Chars {
 		if middle, _ := c.Center(); (middle > p.Width/2) == (x > 0) {

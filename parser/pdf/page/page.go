@@ -64,6 +64,7 @@ type Page struct {
 	Rulings       []Ruling
 	Unknown       int      // characters without Unicode
 	Watermark     int      // characters of one, left out
+	Struck        int      // characters with a line through them, left out
 	Raised        int      // characters of the numbers of notes, left out
 	Outside       int      // characters beside the page: a table too wide for it
 	Turned        Dir      // the way its text runs as shown; everything here is turned to Right

@@ -8,6 +8,7 @@ func (p *Page) settle() {
 	p.dropFaint()
 	p.tiles()
 	p.turn()
+	p.dropStruck()
 	p.dropRaised()
 	p.dropLineNumbers()
 	p.findSpacing()

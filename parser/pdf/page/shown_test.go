@@ -183,3 +183,24 @@ func TestMarks(t *testing.T) {
 		}
 	}
 }
+
+// TestStruck: text with a line through it from end to end is left out; a border that runs
+// through text, and a line under it, leave it.
+func TestStruck(t *testing.T) {
+	for line, want := range map[string]string{
+		"20 33 m 30 33 l S":                                     "5@30,30",
+		"20 33 10 .5 re f":                                      "5@30,30",
+		"20 33 m 35 33 l S":                                     "",
+		"20 33 m 30 33 l S 20 20 m 20 50 l S":                   "5@30,30",
+		"20 33 m 30 33 l S 20 20 m 20 50 l S 30 20 m 30 50 l S": "1@20,30 2@25,30 5@30,30",
+		"20 33 m 30 33 l S 30 33 m 60 33 l S":                   "1@20,30 2@25,30 5@30,30",
+		"10 33 m 50 33 l S":                                     "1@20,30 2@25,30 5@30,30",
+		"20 28.5 m 30 28.5 l S":                                 "1@20,30 2@25,30 5@30,30",
+		"20 33 m 22 36 l S":                                     "1@20,30 2@25,30 5@30,30",
+	} {
+		p := read(t, "BT /F 10 Tf 20 30 Td (12) Tj (5) Tj ET "+line, "", "")
+		if got := where(p); got != want || len(p.Marks) != 3-len(p.Chars) {
+			t.Errorf("%s: %s, want %s; marks %v", line, got, want, p.Marks)
+		}
+	}
+}
