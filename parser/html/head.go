@@ -41,10 +41,10 @@ func (h *head) datum(name, attrs string) {
 		}
 		return
 	}
-	key, ok := attr(attrs, "name")
-	if !ok {
-		if key, ok = attr(attrs, "property"); !ok {
-			return
+	key := ""
+	for _, name := range [...]string{"name", "property", "itemprop"} {
+		if key, _ = attr(attrs, name); key != "" {
+			break
 		}
 	}
 	key = strings.TrimSpace(key)

@@ -2,6 +2,7 @@ package identity
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 	"unicode/utf8"
 )
@@ -122,6 +123,23 @@ func isoDate(s string) (string, bool) {
 		if d, ok := c.date(0); ok && d.day > 0 {
 			return d.String(), true
 		}
+		if d, ok := compactDate(s[i:]); ok {
+			return d.String(), true
+		}
 	}
 	return "", false
+}
+
+// compactDate reads 20240119.
+func compactDate(s string) (date, bool) {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	if n != 8 {
+		return date{}, false
+	}
+	all, _ := strconv.Atoi(s[:n])
+	d := date{all / 10000, all / 100 % 100, all % 100}
+	return d, d.valid()
 }

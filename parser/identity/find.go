@@ -53,6 +53,12 @@ func appendTitle(list []source, printed, from string, at int) []source {
 	return list
 }
 
+// isColumn tells the short name of the column that reports stand in, 政府信息公开年报:
+// notices do too.
+func (s *source) isColumn() bool {
+	return s.isTrail() || s.title.Organ == "" && s.title.Year == 0 && !has(fold.Fold(s.printed), "工作年度报告")
+}
+
 // isTrail tells the links to the column of reports, 首页 > 政府信息公开年报: it speaks of
 // reports, and is the title of none.
 func (s *source) isTrail() bool {

@@ -131,8 +131,11 @@ func prefaceLines(d *doc.Document, o *outline.Outline) []line {
 	return lines
 }
 
-// isPageNumber tells - 3 -, 第 3 页, P. 3, 3/12.
+// isPageNumber tells - 3 -, 第 3 页, P. 3, 3/12; not a date, 2025-01-20.
 func isPageNumber(s string) bool {
+	if _, ok := dateLine(s); ok {
+		return false
+	}
 	return len(s) < 40 && strings.ContainsAny(s, "0123456789") && strings.Trim(s, "0123456789-—－–·./／ 第页共Pp") == ""
 }
 

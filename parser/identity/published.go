@@ -32,7 +32,7 @@ func (p *page) published(id *Identity) {
 
 // dateNames are the data that give the date of publication.
 var dateNames = map[string]bool{"pubdate": true, "publishdate": true, "publishtime": true, "pubtime": true, "article:published_time": true,
-	"firstpublishedtime": true, "发布日期": true, "发布时间": true, "生成日期": true, "公文生成日期": true, "生成时间": true, "公开日期": true,
+	"firstpublishedtime": true, "createdate": true, "datepublished": true, "发布日期": true, "发布时间": true, "生成日期": true, "公文生成日期": true, "生成时间": true, "公开日期": true,
 	"成文日期": true, "发文日期": true, "时间": true, "日期": true}
 
 // stated reads the data of the page, meta tags before the index table before labels.

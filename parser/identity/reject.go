@@ -80,8 +80,8 @@ func (p *page) reject() *Rejection {
 // noReport judges by what a document has: a title and prose, or a statutory table.
 func (p *page) noReport() *Rejection {
 	table := p.hasTable()
-	if p.title == nil {
-		if table || p.keyed == 2 || p.isAnnounced() && p.hasProse() {
+	if p.title == nil || p.title.isColumn() {
+		if table || p.keyed == 2 || (p.isAnnounced() || p.title != nil && len(p.periods) > 0) && p.hasProse() {
 			return nil
 		}
 		return &Rejection{NoReport, "it has neither the title nor the chapters of an annual report"}
@@ -127,7 +127,7 @@ func (p *page) heads() []string {
 		}
 	}
 	top := 15
-	if p.title != nil {
+	if p.title != nil && !p.title.isColumn() {
 		add(p.title.printed)
 		if top = p.title.line; p.title.from == "body" && p.title.title.Tail == "" && p.title.title.Lead == "" {
 			return heads

@@ -213,6 +213,11 @@ func organIn(left string, gave bool) (organ, lead string) {
 		}
 	}
 	organ = strings.Trim(trimYear(organ), "的、,:.-·。!()[]")
+	for _, w := range [...]string{"公布", "发布"} { // 某局公布2023年…年度报告
+		if a, ok := strings.CutSuffix(organ, w); ok && isOrganName(a) {
+			organ = a
+		}
+	}
 	if gave && strings.HasSuffix(organ, "人民") { // X市人民政府信息公开: 政府 serves twice
 		organ += "政府"
 	}
