@@ -90,15 +90,7 @@ func readText(p *Parser, src Source) (*doc.Document, error) {
 		return nil, &Error{src.Name, TooLarge, fmt.Errorf("the text can be cut into %d cells, more than the limit of %d", n, maxPieces)}
 	}
 	d := text.Read(s)
-	if c := html.Translated(s); c != nil {
-		page, err := html.Read(c.Text, enc, html.Limits{MaxBytes: int(p.maxBytes()) * 4, MaxDepth: p.MaxDepth})
-		if err != nil {
-			return nil, &Error{src.Name, TooLarge, err}
-		}
-		move(page, c.Place)
-		d.Blocks, d.Title, d.Notes = page.Blocks, page.Title, page.Notes
-	}
-	d.Encoding, d.Notes = enc, append(d.Notes, notes...)
+	d.Encoding, d.Notes = enc, notes
 	return d, nil
 }
 

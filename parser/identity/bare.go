@@ -1,37 +1,24 @@
 package identity
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
-// command is a word of a markup language in front of a title: title:, \section{, h1.
-var command = regexp.MustCompile(`^[\\@.#+]*(?i:title|section|chapter|part|h[1-6]|th|sh)(?:\*?[ \t]*[:={\[("]+|\*?\. ?|\*? +)(?:title=\{)?`)
-
-// anchors are names that converters give a heading: h1(#…). and {anchor:…}.
-var anchors = regexp.MustCompile(`^h[1-6]\(#[^)]*\)\.|\{anchor:[^}]*\}|\\(?:hypertarget|label)\{[^}]*\}\{?%?`)
-
-// bare takes off a line what a markup language or a spreadsheet writes around it: marks
-// of headings, quotes, the commas of empty cells. A line of Chinese has none of that.
+// bare takes off a line what Markdown or a spreadsheet writes around it: marks of headings
+// and of emphasis, quotes, the commas of empty cells. A line of Chinese has none of that.
 func bare(line string) string {
-	const blank, marks = " \t\r\u00a0\u3000|#", " \t\r\u00a0\u3000|#=+,\"\\"
+	const blank, marks = " \t\r\u00a0\u3000|#", " \t\r\u00a0\u3000|#=+,\""
 	line = strings.Trim(line, blank)
 	if line == "" || isPlainByte(line[0]) && isPlainByte(line[len(line)-1]) {
 		return line
 	}
-	s := line
-	if s[0] < 0x80 && strings.ContainsAny(s, ".{:= ") {
-		s = anchors.ReplaceAllString(s, "")
-		if lead := command.FindString(s); lead != "" {
-			if s = s[len(lead):]; strings.Contains(lead, "{") {
-				s, _, _ = strings.Cut(s, "}")
-			}
-		}
+	const title = "title" // of the data in front of a Markdown page
+	s := strings.Trim(line, marks)
+	if len(s) > len(title) && strings.EqualFold(s[:len(title)], title) {
+		s = strings.TrimLeft(s[len(title):], ": \"")
 	}
-	if s = strings.Trim(unmarked(strings.Trim(s, marks)), blank); s == "" {
-		return line
+	if s = strings.Trim(unmarked(s), blank); s != "" {
+		return s
 	}
-	return s
+	return line
 }
 
 // isPlainByte tells a byte of Chinese, a digit or a letter.
