@@ -12,6 +12,7 @@ const window = longest + 2*utf8.UTFMax + 3
 // pinyinBefore tells whether folded text that stands before a closing bracket ends in
 // an opening one and a pinyin syllable after a Han character: the place of the bracket,
 // or -1. After anything else it may be an ordinal, as one plain letter may: (a).
+// One letter without a mark is none but 額(e): others count the parts of a list.
 // Mirrors print pinyin with tone marks, 項(xiàng), or without and twice, 府(fu)(fu).
 func pinyinBefore(s string) int {
 	letters, vowel, tone := 0, false, false
@@ -21,7 +22,7 @@ func pinyinBefore(s string) int {
 		switch {
 		case r == '(':
 			last, _ := utf8.DecodeLastRuneInString(s[:i])
-			if last < hanFirst || last > hanLast || !vowel || letters == 1 && !tone {
+			if last < hanFirst || last > hanLast || !vowel || letters == 1 && !tone && s[i+1] != 'e' {
 				return -1
 			}
 			return i

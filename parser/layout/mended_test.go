@@ -77,6 +77,19 @@ func TestMended(t *testing.T) {
 		{11589, "text group=padded spans=end"},
 		{14011, "text spans=end"},
 		{6777, "text group=cut-in-two split=one spans=bars"},
+		{391, "text label=typos marks=mixed flat=one-line"},
+		{9053, "text label=typos marks=half flat=one-line"},
+		{7453, "text script=pinyin label=typos flat=one-line"},
+		{1648, "text script=toneless flat=glued"},
+		{2788, "text script=pinyin flat=one-line"},
+		{2001, "text group=repeated flat=cells"},
+		{2739, "html group=repeated grid=paragraphs"},
+		{17289, "text split=page-head flat=cells"},
+		{8868, "text split=page-head flat=cells"},
+		{17992, "text label=variants group=repeated"},
+		{13644, "html columns=remark"},
+		{8456, "text split=blocks flat=commas"},
+		{15495, "text blank=wide-space flat=quoted"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

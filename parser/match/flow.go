@@ -187,7 +187,7 @@ func (f *flow) words(c cell) {
 		w.labels = append(w.labels, c)
 		return
 	}
-	if c.kind == labelCell && !f.rows.x.follows(w.labels[len(w.labels)-1], c) {
+	if c.kind == labelCell && (!f.rows.x.follows(last, c) || endsHead(w, c) || beginsHead(w, c)) {
 		w = f.open()
 	}
 	w.gaps += len(w.values)
@@ -195,11 +195,26 @@ func (f *flow) words(c cell) {
 	w.labels = append(w.labels, c)
 }
 
-// blankRow tells blanks under the last word of a head that are a whole row of figures;
-// after a word over several columns they are its padding.
+// endsHead tells a row with a number after a head, whose last word may be that of a group: 其他.
+func endsHead(w *row, c cell) bool {
+	n := len(w.labels)
+	return c.lab.num > 0 && n > 1 && isHead(w.labels[n-1]) && isHead(w.labels[n-2])
+}
+
+// beginsHead tells the first word of a head that a page repeats, after a blank row.
+func beginsHead(w *row, c cell) bool {
+	m, ok := c.lab.has(headRole, "")
+	return ok && len(w.values) > 0 && namesRow(w.labels[0]) && m.key != "行政诉讼" && m.key != "单位"
+}
+
+// blankRow tells blanks under the last word of a head, or after a label that can be a row's,
+// that are a whole row of figures; after a word over several columns, or that of a group,
+// they are its padding.
 func (f *flow) blankRow(w *row) bool {
-	_, col := w.labels[len(w.labels)-1].lab.has(colRole, acrossTable)
-	return col && f.headless(w)
+	last := &w.labels[len(w.labels)-1].lab
+	_, col := last.has(colRole, acrossTable)
+	_, row := last.has(rowRole, "applications")
+	return (col || row) && f.headless(w)
 }
 
 // follows tells whether b stands in the same row as a: a row after its group, a head

@@ -56,10 +56,14 @@ func (x *lexicon) shape(m meaning) (edition.Shape, bool) {
 	return 0, false
 }
 
-// count is how many labels of the row can play a role in a shape of table.
+// count is how many labels of the row can play a role in a shape of table. One with a number
+// names no column: 3.其他.
 func (l *layer) count(r *row, want role, shape edition.Shape) int {
 	n := 0
 	for i := range r.labels {
+		if want == colRole && r.labels[i].lab.num > 0 {
+			continue
+		}
 		for _, m := range r.labels[i].lab.means {
 			if s, ok := l.x.shape(m); ok && s == shape && m.role == want {
 				n++

@@ -103,7 +103,7 @@ func pinyin(s string, i int) int {
 		r, n := utf8.DecodeRuneInString(s[j:])
 		switch {
 		case r == ')' || r == '）':
-			if j-i-n < 2 {
+			if j-i-n < 2 && s[i+n] != 'e' { // 額(e)
 				return 0
 			}
 			return j + n
@@ -113,6 +113,12 @@ func pinyin(s string, i int) int {
 		j += n
 	}
 	return 0
+}
+
+// hasPinyin tells a text with readings in brackets, which stand inside of its words.
+func hasPinyin(s string) bool {
+	i := strings.IndexByte(s, '(')
+	return i > 0 && pinyin(s, i) > 0
 }
 
 // afterPinyin is the end of the bracketed readings that follow a character, which may
@@ -131,9 +137,28 @@ func afterPinyin(s string, at int) int {
 	return at
 }
 
+// afterRemark is the end of a bracket without figures that explains the label before it.
+func afterRemark(s string, at int) int {
+	rest := strings.TrimLeft(s[at:], ")）")
+	depth := 0
+	for i, r := range rest {
+		switch {
+		case r == '(' || r == '（':
+			depth++
+		case r == ')' || r == '）':
+			if depth--; depth == 0 {
+				return len(s) - len(rest) + i + utf8.RuneLen(r)
+			}
+		case isDigit(r) || depth == 0 || i > longest/2:
+			return at
+		}
+	}
+	return at
+}
+
 // hit is a label found inside a longer text.
 type hit struct {
-	doc.Span        // bytes of the text, its ordinal included
+	doc.Span        // bytes of the text, its ordinal and a remark in brackets included
 	words    string // from the ordinal on
 }
 
@@ -168,11 +193,16 @@ func (x *lexicon) scan(s string) []hit {
 		}
 		start = withOrdinal(s, low, start)
 		stop := afterPinyin(s, int(ls[end].end))
+		words := s[start:stop]
+		stop = afterRemark(s, stop)
 		if strings.HasPrefix(s[stop:], "/") && x.only(ls[i:end+1], colRole) { // 本年增/, whose 减 is lost, has no figure
 			stop++
+			words = s[start:stop]
 		}
-		hits = append(hits, hit{doc.Span{Start: start, End: stop}, s[start:stop]})
-		i = end + 1
+		hits = append(hits, hit{doc.Span{Start: start, End: stop}, words})
+		for i = end + 1; i < len(ls) && int(ls[i].start) < stop; {
+			i++
+		}
 	}
 	return hits
 }

@@ -100,13 +100,8 @@ func (x *lexicon) listed(words string) bool {
 }
 
 // stripUnits takes the unit column (条, 件) off the front of what follows a label, also
-// in traditional characters with pinyin: 條(tiáo). A bracket before it explains the label.
+// in traditional characters with pinyin: 條(tiáo).
 func stripUnits(s string) string {
-	if b, ok := strings.CutPrefix(strings.TrimLeft(s, ")）"), "（"); ok {
-		if note, rest, ok := strings.Cut(b, "）"); ok && len(note) < 120 && !strings.ContainsAny(note, "0123456789（") {
-			s = rest
-		}
-	}
 	t := strings.TrimLeft(s, " \u00a0\u3000)）”\"'’」")
 	if isColon(t) {
 		return strings.TrimLeft(t, "：: \u00a0\u3000")

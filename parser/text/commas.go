@@ -133,8 +133,16 @@ func cutFigure(s string) bool {
 }
 
 // commaRuns marks the lines of tables with commas. Between two of them a short line
-// without a comma is a row of one cell.
+// without a comma is a row of one cell. On a page that has such tables several lines without
+// a figure are one too: all its figures are blank.
 func commaRuns(s string, lines []line) {
+	var others [][]line
+	found := false
+	mark := func(run []line) {
+		for i := range run {
+			run[i].kind = delimited
+		}
+	}
 	for at := 0; at < len(lines); {
 		end, all, rows, quoted := at, 0, 0, false
 		for end < len(lines) {
@@ -155,11 +163,17 @@ func commaRuns(s string, lines []line) {
 			end++
 		}
 		if rows > 0 && (all > 1 || quoted || loneRow(s, lines, at)) {
-			for i := at; i < end; i++ {
-				lines[i].kind = delimited
-			}
+			mark(lines[at:end])
+			found = true
+		} else if all > 1 {
+			others = append(others, lines[at:end])
 		}
 		at = max(end, at+1)
+	}
+	for _, run := range others {
+		if found {
+			mark(run)
+		}
 	}
 }
 
