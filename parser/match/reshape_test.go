@@ -46,6 +46,8 @@ func TestReshaped(t *testing.T) {
 		{"columns of two years", strings.NewReplacer("%v|%v", "2017年|2016年").Replace(list), 2017, "proactive.items", "items=6", "form.columns.years", 6},
 		{"the year before first", strings.NewReplacer("%v|%v", "2016年|2017年").Replace(list), 2017, "proactive.items", "items=7", "form.columns.years", 6},
 		{"columns of two years and what they differ by", strings.NewReplacer("%v|%v", "2017年|2016年|同比增减", "6|7", "6|7|-1", "3|4", "3|4|-1", "4|5", "4|5|-1", "0|1", "0|1|-1", "8|9", "8|9|-1", "1|2", "1|2|-1").Replace(list), 2017, "proactive.items", "items=6", "form.columns.years", 12},
+		{"columns of this year and the year before", strings.NewReplacer("%v|%v", "上年度|本年度").Replace(list), 2017, "proactive.items", "items=7", "form.columns.years", 6},
+		{"columns of this year and of all", strings.NewReplacer("%v|%v", "本年度|累计").Replace(list), 2017, "proactive.items", "items=6", "form.columns.years", 6},
 		{"neither is the report's", strings.NewReplacer("%v|%v", "2016年|2017年").Replace(list), 2015, "proactive.items", "items=ambiguous[6 7]", "match.row.ambiguous", 0},
 		{"years under the columns", heading2 + "信息内容|本年制发件数||本年废止件数||现行有效件数|\n2023年|2022年|2023年|2022年|2023年|2022年\n规章|1|2|3|4|5|6\n", 2023, "rules", "issued=1 repealed=3 in_force=5", "form.columns.years", 3},
 		{"the year in the head, a total of the year before beside it", heading3 + "项目|2023年申请人情况||||||||2022年合计\n|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n" + fresh + "|1|0|0|0|0|0|1|9\n" + old + "|2|0|0|0|0|0|2|8\n", 2023, "carried_in", row7(2, 0, 0, 0, 0, 0, 2), "", 2},

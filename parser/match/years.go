@@ -22,8 +22,24 @@ func yearIn(s string) int {
 	return i
 }
 
-// noYear stands for what two years differ by (同比增减).
-const noYear = -1
+// What stands in the place of a year: what two years differ by (同比增减), the year of the
+// report and the one before, without their numbers.
+const (
+	noYear   = -1
+	thisYear = -2
+	lastYear = -3
+)
+
+// relativeYear tells 本年度 and 上年度, 0 for other words.
+func relativeYear(s string) int {
+	switch strings.TrimSuffix(strings.TrimSpace(s), "数") {
+	case "本年度", "本年", "当年":
+		return thisYear
+	case "上年度", "上年", "上一年度", "上一年", "去年":
+		return lastYear
+	}
+	return 0
+}
 
 // yearCol is a year in a head and the columns of the grid that it covers; the year 0
 // stands for the sum of all years (历年累计).
@@ -45,6 +61,8 @@ func yearsOf(cells []cell, w *row) []yearCol {
 		switch {
 		case c.kind >= labelCell && isYear(c.text):
 			y.year, _ = strconv.Atoi(strings.TrimSpace(c.text)[:4])
+		case c.kind >= labelCell && relativeYear(c.text) != 0 && isListHead(cells):
+			y.year = relativeYear(c.text)
 		case len(years) > 0 && c.kind >= labelCell && strings.Contains(c.text, "累计"):
 		case len(years) > 0 && c.kind == textCell && isListHead(cells) && len(c.text) <= 30 && strings.ContainsAny(c.text, "增减比率差变"):
 			y.year = noYear
@@ -52,7 +70,7 @@ func yearsOf(cells []cell, w *row) []yearCol {
 			plain = plain || c.lab.core == "统计指标"
 			continue
 		}
-		several = several || len(years) > 0 && y.year >= 0 && y.year != years[0].year
+		several = several || len(years) > 0 && y.year != noYear && y.year != years[0].year
 		years = append(years, y)
 	}
 	if !several || !plain && slices.ContainsFunc(years, func(y yearCol) bool { return y.year == 0 }) {
@@ -114,7 +132,7 @@ func (r *rows) ofYear(w *row, years []yearCol) {
 		if !ok {
 			return
 		}
-		if y == r.hint.Year {
+		if y == r.hint.Year || y == thisYear {
 			own = append(own, w.values[i])
 		} else {
 			others = append(others, w.values[i])
