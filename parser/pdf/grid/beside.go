@@ -33,6 +33,7 @@ func (t *Table) beside(chars []page.Char, used []bool) {
 				c.chars = page.Extend(c.chars, chars, i, j)
 				for k := i; k < j; k++ {
 					used[k] = true
+					t.outside = append(t.outside, k)
 				}
 			}
 		}

@@ -131,6 +131,7 @@ func (t *Table) overflow(chars []page.Char, used []bool) {
 			continue
 		}
 		c.chars = more
+		t.outside = append(t.outside, taken...)
 		for _, k := range taken {
 			used[k] = true
 		}

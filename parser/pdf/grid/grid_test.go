@@ -361,3 +361,16 @@ func TestDrawn(t *testing.T) {
 		}
 	}
 }
+
+// TestRelease: a table that its rules do not tell gives back all that it took, from below
+// it too.
+func TestRelease(t *testing.T) {
+	p := sketch("h 100 10 110", "h 90 10 110", "v 10 60 100", "v 60 60 100", "v 110 60 100",
+		"t 12 92 信息内容", "t 12 80 规章", "t 12 70 行政许可", "t 70 80 1", "t 70 70 2", "t 12 50 行政处罚", "t 70 50 3")
+	tables, used := Find(p, 1)
+	for i, u := range used {
+		if u || len(tables) > 0 {
+			t.Errorf("%d tables, %q used: %v", len(tables), p.Chars[i].Text, u)
+		}
+	}
+}

@@ -201,4 +201,7 @@ func (t *Table) release(chars []page.Char, used []bool) {
 			used[i] = false
 		}
 	}
+	for _, i := range t.outside {
+		used[i] = false
+	}
 }

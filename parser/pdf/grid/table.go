@@ -58,6 +58,7 @@ type Table struct {
 	xs, ys              []float64 // borders from the left, and from the top of the last page
 	openTop, openBottom bool      // no border at the top; at the bottom
 	ragged              bool      // the left side is closed for some rows only
+	outside             []int     // characters of the page that its cells took from around it
 }
 
 // Find finds the ruled tables of a page, topmost first. used marks the characters
