@@ -90,6 +90,8 @@ func TestMended(t *testing.T) {
 		{13644, "html columns=remark"},
 		{8456, "text split=blocks flat=commas"},
 		{15495, "text blank=wide-space flat=quoted"},
+		{12518, "text label=typos flat=spaces wrap=around"},
+		{804, "text label=typos group=repeated flat=one-line"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

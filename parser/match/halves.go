@@ -64,6 +64,26 @@ func (f *flow) between(c cell, from, to int) {
 	row(to)
 }
 
+// misprinted takes a row of table 3 between the label of its group and the next label of the
+// line, where its own is misprinted, so that it was not found.
+func (f *flow) misprinted(c, group cell, from, to int) bool {
+	row := strings.TrimSpace(c.text[from:to])
+	at := strings.LastIndexFunc(row, func(r rune) bool { return r >= 0x3400 && r <= 0x9fff })
+	if _, ok := group.lab.has(groupRole, "applications"); !ok || at < 0 || len(row) > longest {
+		return false
+	}
+	words := strings.FieldsFunc(row[at:], isSpace)
+	label := row[:at+len(words[0])]
+	lab, ok := f.rows.x.resolve(label)
+	if _, named := lab.has(rowRole, "applications"); !ok || !named || !lab.varied || !figuresOnly(row[len(label):]) || figuresIn(row[len(label):]) < fewInRow {
+		return false
+	}
+	f.end()
+	f.words(group)
+	from += strings.Index(c.text[from:to], row)
+	return f.tail(cell{text: row, kind: textCell, span: f.within(c, from, from+len(row)), doubt: c.doubt})
+}
+
 // groups adds the whole group labels that stand before a piece of a label, and tells
 // where the piece begins.
 func (f *flow) groups(w *row, c cell, to int) int {

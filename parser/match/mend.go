@@ -129,7 +129,7 @@ func (x *lexicon) joins(r, before, after *row) bool {
 	}
 	_, isRow := lab.has(rowRole, "")
 	_, outcome := lab.has(colRole, acrossTable) // 结果 0 / 维持: table 4 set with a row for each
-	if !ok || !isRow && !(outcome && isOne(r.values)) || lab.cut {
+	if !ok || !isRow && !(outcome && isOne(r.values)) || lab.cut && !isRemarked(text, before) {
 		return false
 	}
 	whole := cell{text: text, span: span, kind: labelCell, lab: lab}
@@ -138,6 +138,27 @@ func (x *lexicon) joins(r, before, after *row) bool {
 	}
 	r.labels = append(append([]cell{}, over...), whole)
 	return true
+}
+
+// isRemarked tells a label with a remark in brackets that the line above opened: 规章（设区的市、
+// 自治州人民政府 / 应提供相关数据）.
+func isRemarked(text string, before *row) bool {
+	if before == nil || !before.labels[len(before.labels)-1].lab.cut {
+		return false
+	}
+	return openBrackets(before.labels[len(before.labels)-1].text) > 0 && openBrackets(text) == 0
+}
+
+// openBrackets is how many brackets a text opens and does not close.
+func openBrackets(s string) (n int) {
+	for _, r := range s {
+		if isOpening(r) {
+			n++
+		} else if r == '）' || r == ')' || r == '〕' || r == ']' {
+			n--
+		}
+	}
+	return n
 }
 
 // isRest tells the rest of a label, which is no label by itself.

@@ -59,7 +59,9 @@ func (f *flow) pieces(c cell) bool {
 			if isChapter(lab) {
 				f.words(lab)
 			}
-			f.weak(c, lab, h.End, next)
+			if !f.misprinted(c, lab, h.End, next) {
+				f.weak(c, lab, h.End, next)
+			}
 			continue
 		}
 		f.words(lab)
