@@ -68,7 +68,7 @@ func (p *page) reject() *Rejection {
 			return &Rejection{Infographic, "an infographic about a report: " + cut(h)}
 		case hasSuffix(h, "通知", "的函", "的解释"):
 			return &Rejection{Notice, "a notice without the report: " + cut(h)}
-		case has(h, "信息公开", "政务公开") && hasSuffix(h, "指南", "目录", "制度", "规定", "办法", "条例", "规范", "要点", "方案"):
+		case has(h, "信息公开", "政务公开") && !has(h, ">") && hasSuffix(h, "指南", "目录", "制度", "规定", "办法", "条例", "规范", "要点", "方案"):
 			return &Rejection{Guide, "a guide, catalogue or rule of open government: " + cut(h)}
 		case hasSuffix(h, "统计表", "统计报表") && has(h, "公开", "申请"):
 			return &Rejection{Tally, "a statistic and no report: " + cut(h)}

@@ -92,6 +92,7 @@ func TestMended(t *testing.T) {
 		{15495, "text blank=wide-space flat=quoted"},
 		{12518, "text label=typos flat=spaces wrap=around"},
 		{804, "text label=typos group=repeated flat=one-line"},
+		{15860, "text title=none before=contents"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {
