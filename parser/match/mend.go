@@ -76,8 +76,11 @@ func (x *lexicon) joinsBelow(r *row, below []*row) int {
 // wholeLabel tells a row whose own label is one of the form.
 func wholeLabel(r *row) bool {
 	n := len(r.labels)
-	return n > 0 && r.labels[n-1].kind == labelCell && !r.labels[n-1].lab.cut
+	return n > 0 && isWhole(r.labels[n-1])
 }
+
+// isWhole tells a label that is printed to its end.
+func isWhole(c cell) bool { return c.kind == labelCell && !c.lab.cut }
 
 // isPiece tells a line that can be a piece of a label: words without figures.
 func isPiece(r *row) bool {
@@ -124,7 +127,7 @@ func (x *lexicon) joins(r, before, after *row) bool {
 		return false
 	}
 	lab, ok := x.resolve(text)
-	if lab.varied && (!isRest(before) || !isRest(after)) {
+	if lab.varied && (before != nil && wholeLabel(before) || after != nil && wholeLabel(after)) {
 		return false // a label and words that do not belong to it
 	}
 	_, isRow := lab.has(rowRole, "")
@@ -159,15 +162,6 @@ func openBrackets(s string) (n int) {
 		}
 	}
 	return n
-}
-
-// isRest tells the rest of a label, which is no label by itself.
-func isRest(r *row) bool {
-	if r == nil {
-		return true
-	}
-	l := &r.labels[len(r.labels)-1]
-	return l.kind != labelCell || l.lab.cut
 }
 
 // isGroup tells the whole label of a group.

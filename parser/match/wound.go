@@ -24,7 +24,7 @@ func (x *lexicon) unwind(all []*row) []*row {
 		if slices.Contains(emptied, r) {
 			continue
 		}
-		if len(r.values) >= fewInRow && hasFigure(r.values) && (len(r.labels) == 0 || !isWhole(r.labels[len(r.labels)-1])) {
+		if len(r.values) >= fewInRow && hasFigure(r.values) && (len(r.labels) == 0 || !isExact(r.labels[len(r.labels)-1])) {
 			w := winding{x: x}
 			for n := len(out); n > 0 && n > len(out)-joinable && isLoose(out[n-1]) && !namesAny(out[n-1]); n-- {
 				w.before(out[n-1])
@@ -54,11 +54,11 @@ func isLoose(w *row) bool {
 
 // namesAny tells a row with the whole label of one.
 func namesAny(w *row) bool {
-	return slices.ContainsFunc(w.labels, func(c cell) bool { return isWhole(c) && namesRow(c) })
+	return slices.ContainsFunc(w.labels, func(c cell) bool { return isExact(c) && namesRow(c) })
 }
 
-// isWhole tells a label that is printed to its end without a mistake.
-func isWhole(c cell) bool { return c.kind == labelCell && !c.lab.cut && !c.lab.varied }
+// isExact tells a label that is printed to its end without a mistake.
+func isExact(c cell) bool { return isWhole(c) && !c.lab.varied }
 
 // winding looks for the label of a row among the pieces of labels around its figures.
 type winding struct {
@@ -93,7 +93,7 @@ func (w *winding) before(r *row) { w.pieces = append(piecesOf(r), w.pieces...) }
 func (w *winding) add(rows ...*row) {
 	for _, r := range rows {
 		for _, p := range piecesOf(r) {
-			if c := &r.labels[p.label]; w.must > 0 && (isWhole(*c) && (c.lab.num > 0 || !namesRow(*c)) || len(c.text) > longest/2) {
+			if c := &r.labels[p.label]; w.must > 0 && (isExact(*c) && (c.lab.num > 0 || !namesRow(*c)) || len(c.text) > longest/2) {
 				return
 			}
 			w.pieces = append(w.pieces, p)
