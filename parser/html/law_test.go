@@ -37,9 +37,7 @@ func checkLaw(t testing.TB, d *doc.Document) {
 		checkText(t, d, b.Span, b.Text, escaped)
 		all.WriteString(b.Text)
 	}
-	// A script in a comment that is never closed ends earlier than in a browser, see rawEnd.
-	early := strings.Contains(d.Text, "<!--") && strings.Contains(strings.ToLower(d.Text), "<script")
-	if !escaped && !early {
+	if !escaped {
 		want, got := sorted(visible(d.Text)), sorted(squeeze(all.String()))
 		if want != got {
 			t.Errorf("the page has the characters %q, its blocks %q", want, got)
@@ -55,6 +53,10 @@ func ownRules(text string) bool {
 		if strings.Contains(low, sign) {
 			return true
 		}
+	}
+	// A script in a comment that is never closed ends earlier than in a browser, see rawEnd.
+	if i := strings.Index(low, "<script"); i >= 0 && strings.Contains(low[i:], "<!--") {
+		return true
 	}
 	return struckOut.MatchString(low) || isEscaped(text) || strings.Contains(text, `=\"`)
 }
