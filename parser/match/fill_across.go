@@ -33,13 +33,17 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 }
 
 // afterHeads takes the places off a row of cells one by one that fill up its last head:
-// with them and the places among its labels all heads are as wide as the form.
+// with them and the places among its labels all heads are as wide as the form. Where the
+// count fails a figure is lost or one too many, and a place may be taken for a blank cell.
 func afterHeads(r *acrossRow, width int) {
 	pads := -(len(r.labels) + r.gaps) % width
 	if pads < 0 {
 		pads += width
 	}
-	if r.flow && r.gaps > 0 && pads > 0 && len(r.values) == pads+width && filled(r.values[:pads]) == 0 {
+	if !r.flow || r.gaps == 0 || pads == 0 || len(r.values) <= width || r.values[0].kind != blankCell {
+		return
+	}
+	if r.miscounted = len(r.values) != pads+width || filled(r.values[:pads]) > 0; !r.miscounted {
 		r.values = r.values[pads:]
 	}
 }
@@ -131,6 +135,11 @@ func (a *across) row(r *acrossRow) {
 			return
 		}
 		a.stray(r)
+	case r.miscounted && filled > 0:
+		a.done = true
+		a.b.use(r.row)
+		a.b.tables[a.t.ID] = true
+		a.b.ambiguous(a.keys("", ""), r.row, acrossCandidates(r.row, whole), "match.row.ambiguous", "the places of its head and its cells are not told apart")
 	case n >= whole-3 || r.split && digits(values) >= whole-3:
 		a.put(r.row, values, a.keys("", ""), a.plan(r).whole)
 	default:

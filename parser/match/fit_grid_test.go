@@ -53,3 +53,26 @@ func TestBareLabel(t *testing.T) {
 		})
 	}
 }
+
+// TestPlacesOfHead reads table 4 with a cell a line, whose heads are filled up to the width
+// of the form.
+func TestPlacesOfHead(t *testing.T) {
+	blanks := func(n int) string { return strings.Repeat("·\n", n) }
+	head := heading4 + "行政复议\n行政诉讼\n" + blanks(13) + "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n" + blanks(8) +
+		strings.Repeat("结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n", 2) + blanks(5)
+	figures := strings.Repeat("1\n0\n0\n0\n1\n", 2)
+	for _, c := range []reading{
+		{"a blank after them", head + "·\n2\n0\n0\n2\n" + figures, "reconsideration.upheld", "upheld=blank", ""},
+		{"a figure lost", head + "2\n0\n0\n2\n" + figures, "reconsideration.upheld", "upheld=ambiguous", "match.row.ambiguous"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := Read(document(c.in), Hint{})
+			if got := show(r, c.part); !strings.HasPrefix(got, c.want) {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+			if got := ids(r); !strings.Contains(got, c.findings) {
+				t.Errorf("findings %q, want %q", got, c.findings)
+			}
+		})
+	}
+}

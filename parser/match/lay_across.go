@@ -19,6 +19,8 @@ type acrossRow struct {
 	outcome string   // column of the form that the label names
 	groups  []string // of the head above, in order: figures of one outcome for each group
 	heads   int      // outcomes named by the head above
+
+	miscounted bool // its cells are not as many as its heads and columns have
 }
 
 // acrossState is what the rows of table 4 above have said.
