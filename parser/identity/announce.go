@@ -1,8 +1,6 @@
 package identity
 
-import (
-	"strings"
-)
+import "strings"
 
 // announcement is a sentence of the preface that presents the report: 现公布X2020年政府信息
 // 公开工作年度报告.
@@ -11,9 +9,9 @@ type announcement struct {
 	year  int    // 0 when it names none
 }
 
-// announcements are those of folded text, with what it says of the report's author and the
-// subject of its first sentence on a year.
-func (p *page) announcements(list *names) (found []announcement) {
+// readSentences reads what the text says of itself: the sentences that present the report,
+// its authors, the year it begins with, and the subject of the first sentence on a year.
+func (p *page) readSentences() {
 	text := withoutNames(p.said[:min(len(p.said), 9000)])
 	if year, w := yearAt(text); strings.HasPrefix(text[w:], "年") {
 		p.opens = year
@@ -29,17 +27,25 @@ func (p *page) announcements(list *names) (found []announcement) {
 		if len(clause) > maxLine {
 			continue
 		}
-		if t, ok := ParseTitle(cutTitle(clause)); ok {
-			a := announcement{organ: presented(t.Organ)}
-			if has(clause, verbs[:len(verbs)-weakVerbs]...) {
-				a.year = t.Year
-			}
-			found = append(found, a)
-			list.add(a.organ, "preface")
+		if strings.Contains(clause, "报") { // few have
+			p.readAnnouncement(clause)
 		}
-		list.addAuthors(clause)
+		p.authors.addAuthors(clause)
 	}
-	return found
+}
+
+// readAnnouncement reads a clause that may present the report.
+func (p *page) readAnnouncement(clause string) {
+	t, ok := ParseTitle(cutTitle(clause))
+	if !ok {
+		return
+	}
+	a := announcement{organ: presented(t.Organ)}
+	if has(clause, verbs[:len(verbs)-weakVerbs]...) {
+		a.year = t.Year
+	}
+	p.presented = append(p.presented, a)
+	p.authors.add(a.organ, "preface")
 }
 
 // deeds follow the name of an organ in the first sentences of chapter one.

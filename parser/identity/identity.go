@@ -75,7 +75,7 @@ func Read(d *doc.Document, o *outline.Outline) Identity {
 	p.title = bestTitle(p.titles)
 	p.said = p.prose()
 	p.periods = findPeriods(p)
-	p.presented = p.announcements(&p.authors)
+	p.readSentences()
 
 	var id Identity
 	if p.title != nil && !p.title.isTrail() {
@@ -133,10 +133,11 @@ func prefaceLines(d *doc.Document, o *outline.Outline) []line {
 
 // isPageNumber tells - 3 -, 第 3 页, P. 3, 3/12; not a date, 2025-01-20.
 func isPageNumber(s string) bool {
-	if _, ok := dateLine(s); ok {
+	if len(s) >= 40 || !strings.ContainsAny(s, "0123456789") || strings.Trim(s, "0123456789-—－–·./／ 第页共Pp") != "" {
 		return false
 	}
-	return len(s) < 40 && strings.ContainsAny(s, "0123456789") && strings.Trim(s, "0123456789-—－–·./／ 第页共Pp") == ""
+	_, ok := dateLine(s)
+	return !ok
 }
 
 // prefaceCells are the lines of cells before the first chapter that speak of a report:

@@ -13,8 +13,8 @@ import (
 // organ decides who reports. The title comes first; after it the lines of the title
 // block, the sentence of the preface that presents the report, the index table, the
 // sentence on who wrote it, the signature, the contact, and what the page says of its
-// author; where none of these says of which place, the subject of the first sentence on a year. All
-// other names are kept as candidates.
+// author; where none of these says of which place, the subject of the first sentence on a
+// year. All other names are kept as candidates.
 func (p *page) organ(id *Identity) {
 	var list names
 	if p.title != nil && mayBeOrgan(p.title.title.Organ) {

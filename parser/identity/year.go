@@ -12,8 +12,8 @@ import (
 
 // year decides the report year and the period, and tells where the places disagree.
 // The title comes first, then another title of the page, the period, the sentence that
-// presents the report, then the text of chapter one when it speaks of one year. An address or a date of signing is no
-// evidence: folders and signatures bear the year after.
+// presents the report, then the text of chapter one when it speaks of one year. An address
+// or a date of signing is no evidence: folders and signatures bear the year after.
 func (p *page) year(id *Identity) {
 	if len(p.periods) > 0 {
 		s := &p.periods[0]
