@@ -136,9 +136,7 @@ func (a *across) row(r *acrossRow) {
 		}
 		a.stray(r)
 	case r.miscounted && filled > 0:
-		a.done = true
-		a.b.use(r.row)
-		a.b.tables[a.t.ID] = true
+		a.found(r.row)
 		a.b.ambiguous(a.keys("", ""), r.row, acrossCandidates(r.row, whole), "match.row.ambiguous", "the places of its head and its cells are not told apart")
 	case n >= whole-3 || r.split && digits(values) >= whole-3:
 		a.put(r.row, values, a.keys("", ""), a.plan(r).whole)

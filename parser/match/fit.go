@@ -218,8 +218,8 @@ func fit(r *row, values []cell, n int, p *profile) fitted {
 	if at, ok := p.inGrid(values, n); ok {
 		return fitted{cells: values[at : at+n]}
 	}
-	if at, ok := p.filledUp(r, values, n); ok {
-		return fitted{cells: values[at : at+n]}
+	if p.filledUp(r, values, n) {
+		return fitted{cells: values[:n]}
 	}
 	if at, ok := p.inLine(values, n); ok {
 		cells := slices.Clone(values[at : at+n])

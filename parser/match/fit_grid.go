@@ -40,23 +40,24 @@ func (p *profile) inLine(values []cell, n int) (int, bool) {
 	return 0, false
 }
 
-// filledUp is where n columns begin in a row that was filled up at its end. All rows are as
-// long, with their labels, and those that fit in one place only begin at once; or several of
-// them are just like it; or all heads end in as many blank cells. One that lost a cell would
-// end before the others, which its total tells (total.go).
-func (p *profile) filledUp(r *row, values []cell, n int) (int, bool) {
+// filledUp tells a row that was filled up at its end, so that its columns begin at once.
+// All rows are as long, with their labels, and those that fit in one place only begin so;
+// or several of them are just like it; or all heads end in as many blank cells. One that
+// lost a cell would end before the others, which its total tells (total.go).
+func (p *profile) filledUp(r *row, values []cell, n int) bool {
 	_, high, _ := reach(values)
 	if p.moved || high >= n {
-		return 0, false
+		return false
 	}
 	if len(values)-n == p.tail && p.tail > 0 {
-		return 0, true
+		return true
 	}
-	if len(p.begin) == 1 && p.begin[begin{0, r.width()}] > 0 && p.begin[begin{0, r.width()}]+p.heads[r.width()] >= sureRows {
-		return 0, true
+	width := r.width()
+	if rows := p.begin[begin{0, width}]; len(p.begin) == 1 && rows > 0 && rows+p.heads[width] >= sureRows {
+		return true
 	}
-	k := alike{len(r.labels), len(values)}
-	return 0, !p.flow && len(p.alike[k]) == 1 && p.alike[k][0] >= sureRows
+	same := p.alike[alike{len(r.labels), len(values)}]
+	return !p.flow && len(same) == 1 && same[0] >= sureRows
 }
 
 // seeHeads learns from the heads of a table how far it is filled up: heads keeps how many

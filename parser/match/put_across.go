@@ -15,9 +15,7 @@ import (
 // them, if there is just one.
 func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 	b := a.b
-	a.done = true
-	b.use(r)
-	b.tables[a.t.ID] = true
+	a.found(r)
 	b.res.Rows++
 	if r.doubt != "" {
 		b.doubt("match.grid.doubt", a.t, keys, r.doubt, b.d.Place(r.spanOf()))
@@ -65,6 +63,13 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 	if len(f.extra) > 0 && f.heads == nil {
 		b.malformed(r, keys)
 	}
+}
+
+// found notes that figures of the table stand in a row.
+func (a *across) found(r *row) {
+	a.done = true
+	a.b.use(r)
+	a.b.tables[a.t.ID] = true
 }
 
 // plan is what the head in the table of a row says.
