@@ -88,7 +88,14 @@ func smallDisk(ts *testscript.TestScript, _ bool, args []string) {
 	if err := exec.Command("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", dir).Run(); err != nil {
 		ts.Fatalf("mount: %v", err)
 	}
-	ts.Defer(func() { _ = exec.Command("umount", dir).Run() })
+	ts.Defer(func() { unmount(ts, dir) })
+}
+
+// unmount fails when a command left a file open there.
+func unmount(ts *testscript.TestScript, dir string) {
+	if out, err := exec.Command("umount", dir).CombinedOutput(); err != nil {
+		ts.Fatalf("umount: %v: %s", err, out)
+	}
 }
 
 // readOnly mounts a folder over itself so that nobody can write there: read-only DIR
@@ -99,7 +106,7 @@ func readOnly(ts *testscript.TestScript, _ bool, args []string) {
 			ts.Fatalf("mount: %v: %s", err, out)
 		}
 	}
-	ts.Defer(func() { _ = exec.Command("umount", dir).Run() })
+	ts.Defer(func() { unmount(ts, dir) })
 }
 
 // damage changes the first raw file of a store: damage DIR

@@ -52,23 +52,23 @@ func createDatabase(dir string) (*database, error) {
 	d := &database{db: db, insert: map[string]*sql.Stmt{}}
 	for _, t := range stored() {
 		if _, err := db.Exec(ddl(t)); err != nil {
-			db.Close()
+			d.close()
 			return nil, fmt.Errorf("panel.sqlite: table %s: %w", t.name, err)
 		}
 	}
 	if d.tx, err = db.Begin(); err != nil {
-		db.Close()
+		d.close()
 		return nil, err
 	}
 	for _, t := range stored() {
 		d.order = append(d.order, t.name)
 		if d.insert[t.name], err = d.tx.Prepare(insertOf(t, 1)); err != nil {
-			db.Close()
+			d.close()
 			return nil, err
 		}
 	}
 	if d.many, err = d.tx.Prepare(insertOf(lean, rowsAtOnce)); err != nil {
-		db.Close()
+		d.close()
 		return nil, err
 	}
 	return d, nil
@@ -158,7 +158,14 @@ func (d *database) finish() error {
 	return fmt.Errorf("panel.sqlite: a foreign key points nowhere") // a bug of ours
 }
 
-func (d *database) close() error { return d.db.Close() }
+// close ends the transaction first, which a failed run left open: the pool does not close
+// a connection in use, and the file would stay open under its deleted name.
+func (d *database) close() error {
+	if d.tx != nil {
+		_ = d.tx.Rollback() // of a committed one it does nothing
+	}
+	return d.db.Close()
+}
 
 // view is the latest reports with the figures that most questions are about: table 2, the
 // totals of table 3, table 4, and those that are comparable from 2014.
