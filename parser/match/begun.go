@@ -45,14 +45,13 @@ func (r *rows) rowMarks(cells [][]cell) []bool {
 	return marks
 }
 
-// beginsBlank tells whether the first row, after headings and other lines that are none,
-// begins with a blank cell: one of a blank figure stands before the next row, but not before
-// the first.
+// beginsBlank tells whether the first row begins with a blank cell: one of a blank figure
+// stands before the next row, but not before the first. Headings and what the form does not
+// have, as sentences, are no rows.
 func beginsBlank(cells [][]cell) bool {
 	for i := range cells {
-		c := &cells[i][0]
-		if sentence := strings.HasSuffix(c.text, "：") || strings.HasSuffix(c.text, "。"); !isChapter(*c) && !sentence {
-			return c.kind == blankCell
+		if c := &cells[i][0]; c.kind == labelCell && !isChapter(*c) {
+			return i > 0 && cells[i-1][0].kind == blankCell
 		}
 	}
 	return false

@@ -17,6 +17,9 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	for i := range rows {
 		afterHeads(&rows[i], len(a.keys("", "")))
 		a.figured = a.figured || hasFigure(rows[i].values)
+		if rows[i].split && rows[i].group == "" && hasFigure(rows[i].values) {
+			a.nameless++
+		}
 	}
 	for i := range rows {
 		a.row(&rows[i])
@@ -73,17 +76,18 @@ func (a *across) byOrder(rows []acrossRow) {
 }
 
 type across struct {
-	b       *builder
-	t       *edition.Table
-	done    bool
-	told    bool            // a head was found
-	figured bool            // a row has figures
-	seen    map[string]bool // outcomes of groups that stand in a row of their own
-	rows    map[string]bool // groups that have a row under their name
-	twice   *row            // one that stands twice under a group, nil for none
-	next    int             // groups of five taken in order
-	heads   []*row
-	plans   map[int]acrossPlans // by block
+	b        *builder
+	t        *edition.Table
+	done     bool
+	told     bool            // a head was found
+	figured  bool            // a row has figures
+	seen     map[string]bool // outcomes of groups that stand in a row of their own
+	rows     map[string]bool // groups that have a row under their name
+	twice    *row            // one that stands twice under a group, nil for none
+	next     int             // groups of five taken in order
+	nameless int             // lines of figures without the name of a group
+	heads    []*row
+	plans    map[int]acrossPlans // by block
 }
 
 // keys lists the cells of a group or an outcome, all of them for "".
@@ -122,6 +126,11 @@ func (a *across) row(r *acrossRow) {
 		a.put(r.row, values, a.keys("", "")[outcomes:], nil)
 	case n >= outcomes && filled <= outcomes && n < whole-3:
 		group := r.group
+		if group == "" && r.split && a.next == 0 && a.nameless < groups { // blank cells are not seen in a line
+			a.found(r.row)
+			a.b.ambiguous(a.keys("", ""), r.row, acrossCandidates(r.row, whole), "match.row.ambiguous", "figures of one group of the table, and nothing tells of which")
+			return
+		}
 		if group == "" && a.next < groups {
 			group = a.t.Rows[a.next].Key
 		}

@@ -24,13 +24,16 @@ func (f *flow) zone(s string, h hit, to int, last bool) string {
 	for _, w := range []string{"其中：", "其中:"} {
 		t = strings.TrimSuffix(t, w)
 	}
-	end, figures := 0, 0
+	end, figures, whole := 0, 0, f.rows.x.wholeRow(h.words)
+	if f.rows.x.listed(h.words) && startsWithUnit(t) {
+		whole = 1 // 人次 418: no sentence
+	}
 	for w := range strings.FieldsSeq(t) {
 		at := end + strings.Index(t[end:], w)
 		if figuresOnly(w) {
 			figures++
 		} else if figures > 0 {
-			if _, style, _, ok := fold.CutNumeral(w); ok && style == fold.Chapter || last || figures >= 2 && figures >= f.rows.x.wholeRow(h.words) {
+			if _, style, _, ok := fold.CutNumeral(w); ok && style == fold.Chapter || last || figures >= whole {
 				return t[:at]
 			}
 		}
@@ -97,6 +100,11 @@ func (x *lexicon) listed(words string) bool {
 		s, ok := x.shape(m)
 		return ok && m.role == rowRole && s == edition.List
 	})
+}
+
+func startsWithUnit(s string) bool {
+	words := strings.Fields(s)
+	return len(words) > 0 && slices.Contains(unitWords, fold.Core(words[0]))
 }
 
 // stripUnits takes the unit column (条, 件) off the front of what follows a label, also
