@@ -8,7 +8,7 @@ import (
 
 // notPlaces are words with a character that ends the name of a division, in the names
 // of departments: 住房和城乡建设局, 城市管理局.
-var notPlaces = [...]string{"城乡", "农村", "市场", "乡村", "区域", "管理", "建设", "社区", "街区", "园区", "商务区", "大数据", "政务", "信息", "人民政府", "办公", "委员会", "中心", "民航"}
+var notPlaces = [...]string{"城乡", "农村", "市场", "乡村", "区域", "管理", "建设", "社区", "街区", "园区", "商务区", "大数据", "政务", "信息", "人民政府", "办公", "委员会", "中心", "民航", "海关关"}
 
 // notTails are words after a division that begin like the end of a longer name.
 var notTails = [...]string{"市场", "市政", "市容", "区域"}
@@ -49,7 +49,7 @@ func divisions(name string) []string {
 		if seg := name[:n]; kindOf(seg) != zone { // a zone is no division
 			chain = append(chain, seg)
 		}
-		name = name[n:]
+		name = strings.TrimPrefix(name[n:], "人民政府") // 安宁市人民政府县街街道办事处
 	}
 }
 
@@ -70,6 +70,9 @@ func division(name string) int {
 			continue
 		}
 		seg, rest := name[:end], name[end:]
+		if strings.HasSuffix(seg, "城市") && runes > 3 && strings.HasPrefix(rest, "新区") { // a new town, 瓯北城市新区
+			continue
+		}
 		if !isPlace(seg) {
 			return 0
 		}

@@ -16,6 +16,7 @@
 package identity
 
 import (
+	"iter"
 	"strings"
 
 	"nianbao/model"
@@ -71,7 +72,7 @@ func Read(d *doc.Document, o *outline.Outline) Identity {
 	p.keyed = countKeys(o)
 	p.lines = prefaceLines(d, o)
 	p.text = opening(d, o)
-	p.titles = findTitles(p, prefaceCells(d, o))
+	p.titles = findTitles(p, p.prefaceCells())
 	p.title = bestTitle(p.titles)
 	p.said = p.prose()
 	p.periods = findPeriods(p)
@@ -142,27 +143,38 @@ func isPageNumber(s string) bool {
 
 // prefaceCells are the lines of cells before the first chapter that speak of a report:
 // a title drawn as a row of a table, or a page that is one line with bars in it.
-func prefaceCells(d *doc.Document, o *outline.Outline) []line {
+func (p *page) prefaceCells() []line {
 	var lines []line
-	for _, piece := range o.Preface.Pieces {
-		t := d.Blocks[piece.Block].Table
-		if t == nil || len(t.Readings) == 0 {
-			continue
-		}
-		for _, row := range t.Readings[0].Rows {
-			for i := range row {
-				if !has(row[i].Text, "公开", "公開") {
-					continue
-				}
-				for text := range strings.SplitSeq(row[i].Text, "\n") {
-					if lines = append(lines, line{strings.TrimSpace(text), piece.Block}); len(lines) == maxLines {
-						return lines
-					}
+	for row, block := range p.prefaceRows() {
+		for i := range row {
+			if !has(row[i].Text, "公开", "公開") {
+				continue
+			}
+			for text := range strings.SplitSeq(row[i].Text, "\n") {
+				if lines = append(lines, line{strings.TrimSpace(text), block}); len(lines) == maxLines {
+					return lines
 				}
 			}
 		}
 	}
 	return lines
+}
+
+// prefaceRows are the rows of tables before the first chapter, with their blocks.
+func (p *page) prefaceRows() iter.Seq2[[]doc.Cell, int] {
+	return func(yield func([]doc.Cell, int) bool) {
+		for _, piece := range p.o.Preface.Pieces {
+			t := p.d.Blocks[piece.Block].Table
+			if t == nil || len(t.Readings) == 0 {
+				continue
+			}
+			for _, row := range t.Readings[0].Rows {
+				if !yield(row, piece.Block) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // opening is the preface and chapter one (or the first chapter there is).

@@ -31,6 +31,7 @@ var tails = [...]struct{ tail, kind string }{
 	{"监督管理委员会", department}, {"监会", department}, // of banks, of state property
 	{"管理委员会办公室", zone}, {"管委会办公室", zone}, {"管委会", zone}, {"管理委员会", zone},
 	{"分局", dispatched}, {"支队", dispatched}, {"总队", dispatched}, {"大队", dispatched}, {"派出所", dispatched}, {"调查队", dispatched},
+	{"城管委", department}, {"市政管委", department}, {"监管委", department}, {"管委", zone}, {"海关关区", department},
 	{"委员会", department}, {"办公厅", department}, {"办公室", department}, {"厅", department}, {"局", department}, {"委", department},
 	{"署", department}, {"海关", department}, {"银行", department}, {"部", department}, {"国务院", government},
 	{"中心", empowered}, {"集团", empowered}, {"公司", empowered}, {"医院", empowered}, {"学校", empowered}, {"中学", empowered},
@@ -65,7 +66,7 @@ func kindOf(name string) string {
 // isOrganName tells whether a text can be the name of an organ and nothing more.
 func isOrganName(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 40 || strings.ContainsAny(s, "。，,；;：:《》“”！？!?/>|_0123456789") {
+	if n < 2 || n > 40 || strings.ContainsAny(s, "。，,；;：:《》“”！？!?/>|_[]【】0123456789") {
 		return false
 	}
 	for _, w := range [...]string{"公开", "报告", "如下", "根据", "情况", "工作部", "首页", "联系", "本年度", "上一年", "行政许可", "网站", "电话", "地址", "打印", "字体", "分享"} {
@@ -148,7 +149,7 @@ func system(name string) (national, local string) {
 		}
 	}
 	begins := func(w string) bool { return strings.HasPrefix(name, w) }
-	if begins("中国（") || begins("中国(") || !slices.ContainsFunc([]string{"国家", "国务院", "中国", "中华人民共和国"}, begins) {
+	if begins("中国（") || begins("中国(") || !slices.ContainsFunc([]string{"国家", "国务院", "中国", "全国", "中华人民共和国"}, begins) {
 		return "", name // 中国（上海）自由贸易试验区 is a place
 	}
 	for _, tail := range [...]string{"总局", "委员会", "人民银行", "局", "部", "署"} {

@@ -21,8 +21,9 @@ func (p *page) organ(id *Identity) {
 		list.add(p.title.title.Organ, "title")
 	}
 	for i := range p.titles {
-		if isOrganName(p.titles[i].title.Organ) {
-			list.add(p.titles[i].title.Organ, "title")
+		t := &p.titles[i].title
+		if site := t.Year == 0 && len(list) > 0 && p.title.title.Year > 0; !site && isOrganName(t.Organ) { // of the site, above the name of the column
+			list.add(t.Organ, "title")
 		}
 	}
 	p.titleBlock(&list)

@@ -10,19 +10,20 @@ import (
 )
 
 // published finds the date of publication: page data, index table, a visible label, and
-// last the date under the title or the signature. A date of capture is none of these.
+// last the date under the title or the signature. A date of capture is none of these, and
+// that of writing only where there is no other.
 func (p *page) published(id *Identity) {
 	if d, from, ok := p.stated(); ok {
 		id.Published = &model.Published{Date: d, From: from}
 		return
 	}
-	for i, l := range p.lines {
-		if i > 60 {
-			break
-		}
-		if d, ok := labelled(l.text); ok {
-			id.Published = &model.Published{Date: d, From: "label"}
-			return
+	lines := p.labelLines()
+	for _, labels := range [...][]string{publishLabels, writeLabels} {
+		for _, l := range lines {
+			if d, ok := labelled(l, labels); ok {
+				id.Published = &model.Published{Date: d, From: "label"}
+				return
+			}
 		}
 	}
 	if d, ok := p.signed(); ok {
@@ -30,20 +31,20 @@ func (p *page) published(id *Identity) {
 	}
 }
 
-// dateNames are the data that give the date of publication.
-var dateNames = map[string]bool{"pubdate": true, "publishdate": true, "publishtime": true, "pubtime": true, "article:published_time": true,
-	"firstpublishedtime": true, "createdate": true, "datepublished": true, "发布日期": true, "发布时间": true, "生成日期": true, "公文生成日期": true, "生成时间": true, "公开日期": true,
-	"成文日期": true, "发文日期": true, "时间": true, "日期": true}
+// dateNames are the data that give the date of publication, and those of writing.
+var (
+	dateNames = map[string]bool{"pubdate": true, "publishdate": true, "publishtime": true, "pubtime": true, "article:published_time": true,
+		"firstpublishedtime": true, "datepublished": true, "发布日期": true, "发布时间": true, "公开日期": true, "发文日期": true, "时间": true, "日期": true}
+	writeNames = map[string]bool{"createdate": true, "生成日期": true, "公文生成日期": true, "生成时间": true, "成文日期": true}
+)
 
 // stated reads the data of the page, meta tags before the index table before labels.
 func (p *page) stated() (day, from string, ok bool) {
-	rank := 3
+	rank := 6
 	for _, m := range p.d.Meta {
-		if !dateNames[metaName(m)] {
-			continue
-		}
+		name := metaName(m)
 		d, valid := isoDate(m.Value)
-		if !valid {
+		if !valid || !dateNames[name] && !writeNames[name] {
 			continue
 		}
 		r, place := 2, "label"
@@ -53,6 +54,9 @@ func (p *page) stated() (day, from string, ok bool) {
 		case "index_table":
 			r, place = 1, "index_table"
 		}
+		if writeNames[name] {
+			r += 3
+		}
 		if r < rank {
 			rank, day, from, ok = r, d, place, true
 		}
@@ -60,20 +64,48 @@ func (p *page) stated() (day, from string, ok bool) {
 	return day, from, ok
 }
 
-// labelled reads 发布日期：2020-01-31 in a line.
-func labelled(text string) (string, bool) {
-	if !strings.Contains(text, "20") || len(text) > 4000 {
+var (
+	publishLabels = []string{"发布日期:", "发布时间:", "公开日期:", "发文日期:", "时间:", "日期:"}
+	writeLabels   = []string{"生成日期:", "成文日期:", "生成时间:"}
+)
+
+// labelSigns writes the signs of labels in one way.
+var labelSigns = strings.NewReplacer("：", ":", " :", ":", "發", "发", "開", "开", "時間", "时间")
+
+// labelLines are the lines and rows that may have the label of a date, before chapter one.
+func (p *page) labelLines() []string {
+	var lines []string
+	for i := range p.lines[:min(len(p.lines), 61)] {
+		lines = append(lines, labelSigns.Replace(p.lines[i].text))
+	}
+	for row := range p.prefaceRows() {
+		line := ""
+		for _, c := range row {
+			line += " " + labelSigns.Replace(c.Text)
+			if label := metaName(model.Meta{Name: c.Text}); dateNames[label] || writeNames[label] {
+				line += ":"
+			}
+		}
+		if lines = append(lines, line); len(lines) == maxLines {
+			break
+		}
+	}
+	return lines
+}
+
+// labelled reads 发布日期:2020-01-31 in a line.
+func labelled(s string, labels []string) (string, bool) {
+	if !strings.Contains(s, "20") || len(s) > 4000 {
 		return "", false
 	}
-	s := strings.ReplaceAll(text, "：", ":")
-	for _, label := range [...]string{"发布日期:", "发布时间:", "公开日期:", "生成日期:", "成文日期:", "发文日期:", "发布日期 :", "时间:", "日期:"} {
+	for _, label := range labels {
 		for at := 0; ; {
 			n := strings.Index(s[at:], label)
 			if n < 0 {
 				break
 			}
 			at += n + len(label)
-			if before := s[:at-len(label)]; strings.HasSuffix(before, "采集") || strings.HasSuffix(before, "归档") || strings.HasSuffix(before, "生效") || strings.HasSuffix(before, "失效") || strings.HasSuffix(before, "办公") {
+			if hasSuffix(s[:at-len(label)], "采集", "归档", "生效", "失效", "办公", "生成", "成文") {
 				continue
 			}
 			if d, ok := isoDate(s[at:min(len(s), at+30)]); ok {
