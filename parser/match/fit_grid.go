@@ -35,7 +35,7 @@ func (p *profile) inLine(values []cell, n int) (int, bool) {
 	low, high, _ := reach(values)
 	for right, rows := range p.stand {
 		at := len(values) - n - right
-		return at, rows >= sureRows && at > 0 && at <= low && high < at+n && high >= n
+		return at, rows >= sureRows && at >= 0 && at <= low && high < at+n && high >= n
 	}
 	return 0, false
 }
