@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nianbao/parser/fold"
+	"nianbao/parser/numeral"
 )
 
 // maxSplits bounds how many ways to cut a run of digits are listed, maxSteps how long
@@ -15,69 +16,75 @@ const (
 	maxSteps  = 20_000
 )
 
-// splits lists the ways to cut digits into n figures without leading zeros, up to
+// run is the digits of a row whose figures ran together, and where one ends for certain.
+type run struct {
+	digits string
+	ends   map[int]bool
+}
+
+// splits lists the ways to cut a run into n figures without leading zeros, up to
 // maxSplits; more than that is as good as none.
-func splits(digits string, n int) [][]string {
-	var out [][]string
-	steps := 0
-	var cut func(s string, left int, head []string) bool
-	cut = func(s string, left int, head []string) bool {
-		if steps++; steps > maxSteps {
-			return false
-		}
-		if left == 0 {
-			if s == "" {
-				out = append(out, append([]string{}, head...))
-			}
-			return len(out) <= maxSplits
-		}
-		for w := 1; w <= len(s)-left+1; w++ {
-			if w > 1 && s[0] == '0' || w > 9 {
-				break
-			}
-			if !cut(s[w:], left-1, append(head, s[:w])) {
-				return false
-			}
-		}
-		return true
-	}
-	if len(digits) < n || len(digits) > 40 || !cut(digits, n, nil) {
+func (r run) splits(n int) [][]string {
+	out, ok := r.cuts(n, func(head []string, last string) bool { return true })
+	if !ok || len(out) > maxSplits {
 		return nil
 	}
 	return out
 }
 
-// sumSplits lists the ways to cut digits into n figures whose last is the sum of the
+// sumSplits lists the ways to cut a run into n figures whose last is the sum of the
 // others, searching only those: a run of 20 digits has too many cuts to list first.
-func sumSplits(digits string, n int) [][]string {
-	var out [][]string
-	steps := 0
-	var cut func(s string, left, sum int, head []string)
-	cut = func(s string, left, sum int, head []string) {
+func (r run) sumSplits(n int) [][]string {
+	out, ok := r.cuts(n, func(head []string, last string) bool {
+		sum := 0
+		for _, d := range head {
+			v, _ := strconv.Atoi(d)
+			sum += v
+		}
+		return last == strconv.Itoa(sum)
+	})
+	if !ok {
+		return nil // too long to list them all: none is better than some
+	}
+	return out
+}
+
+// cuts lists the ways to cut a run into n figures that are wanted, one more than maxSplits
+// at most. It is false when the search was given up.
+func (r run) cuts(n int, wanted func(head []string, last string) bool) (out [][]string, ok bool) {
+	steps, s := 0, r.digits
+	var cut func(at, left int, head []string)
+	cut = func(at, left int, head []string) {
 		if steps++; len(out) > maxSplits || steps > maxSteps {
 			return
 		}
 		if left == 1 {
-			if s == strconv.Itoa(sum) {
-				out = append(out, append(append([]string{}, head...), s))
+			if r.whole(at, len(s)) && wanted(head, s[at:]) {
+				out = append(out, append(slices.Clone(head), s[at:]))
 			}
 			return
 		}
-		for w := 1; w <= len(s)-left+1 && w <= 9; w++ {
-			if w > 1 && s[0] == '0' {
-				break
-			}
-			v, _ := strconv.Atoi(s[:w])
-			cut(s[w:], left-1, sum+v, append(head, s[:w]))
+		for end := at + 1; end <= len(s)-left+1 && r.whole(at, end); end++ {
+			cut(end, left-1, append(head, s[at:end]))
 		}
 	}
-	if len(digits) >= n && len(digits) <= 40 {
-		cut(digits, n, 0, nil)
+	if len(s) >= n && len(s) <= 40 {
+		cut(0, n, nil)
 	}
-	if steps > maxSteps {
-		return nil // too long to list them all: none is better than some
+	return out, steps <= maxSteps
+}
+
+// whole tells whether the digits from at to end may be one figure.
+func (r run) whole(at, end int) bool {
+	if end-at > 9 || end-at > 1 && r.digits[at] == '0' {
+		return false
 	}
-	return out
+	for i := at + 1; i < end; i++ {
+		if r.ends[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // perColumn turns readings of a row into the distinct figures of each column.
@@ -93,28 +100,37 @@ func perColumn(readings [][]string, n int) [][]string {
 	return out
 }
 
-// digitsOf joins the digits of a row whose figures ran together.
-func digitsOf(r *row) (string, bool) {
+// runOf joins the digits of a row whose figures ran together.
+func runOf(r *row) (run, bool) {
 	var b strings.Builder
+	joined := run{ends: map[int]bool{}}
 	for _, c := range r.values {
-		b.WriteString(c.text)
+		text := fold.Fold(c.text)
+		digits := strings.TrimLeft(text, "0123456789")
+		b.WriteString(text[:len(text)-len(digits)])
+		if digits != "" { // a unit, an annotation
+			if len(digits) == len(text) || len(numeral.Run(text)) != 1 {
+				return run{}, false
+			}
+			joined.ends[b.Len()] = true
+		}
 	}
-	s := fold.Fold(b.String())
-	return s, s != "" && strings.Trim(s, "0123456789") == ""
+	joined.digits = b.String()
+	return joined, joined.digits != ""
 }
 
 // blockCandidates are the figures that each column of a row of table 2 may have.
 func blockCandidates(r *row, n int) [][]string {
-	if s, ok := digitsOf(r); ok && r.split {
-		return perColumn(splits(s, n), n)
+	if run, ok := runOf(r); ok && r.split {
+		return perColumn(run.splits(n), n)
 	}
 	return eachColumn(r, n)
 }
 
 // matrixCandidates are those of a row of table 3, whose last column is the total.
 func matrixCandidates(r *row, n int) [][]string {
-	if s, ok := digitsOf(r); ok && r.split {
-		return perColumn(sumSplits(s, n), n)
+	if run, ok := runOf(r); ok && r.split {
+		return perColumn(run.sumSplits(n), n)
 	}
 	return eachColumn(r, n)
 }

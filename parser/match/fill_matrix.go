@@ -154,7 +154,7 @@ func (m *matrix) fill(i int) {
 		if m.few {
 			why = fewReason
 		}
-		if _, ok := digitsOf(it.row); ok && it.split {
+		if _, ok := runOf(it.row); ok && it.split {
 			why += "; candidates are the cuts whose total closes, none is chosen for it"
 		}
 		b.ambiguous(keys, it.row, matrixCandidates(it.row, len(keys)), "match.row.ambiguous", why)

@@ -146,7 +146,7 @@ func figuresOnly(s string) bool {
 	n := 0
 	for t := range strings.FieldsSeq(s) {
 		if strings.ContainsFunc(t, func(r rune) bool { return !ofFigures(r) }) {
-			if k := numeral.Parse(t).Kind; k != numeral.Number && k != numeral.Dash {
+			if k := numeral.Parse(t).Kind; k != numeral.Number && k != numeral.Dash && numeral.Run(t) == nil {
 				return false
 			}
 		}
@@ -178,12 +178,24 @@ func (f *flow) tokens(w *row, c cell, from, to int) {
 		if end < 0 {
 			end = to - at
 		}
-		t := f.rows.cell(c.text[at:at+end], f.within(c, at, at+end), c.doubt)
-		if t.kind != blankCell {
-			w.values = append(w.values, t)
+		for _, s := range cutRun(c.text[at : at+end]) {
+			t := f.rows.cell(s, f.within(c, at, at+len(s)), c.doubt)
+			if t.kind != blankCell {
+				w.values = append(w.values, t)
+			}
+			at += len(s)
 		}
-		at += end
 	}
+}
+
+// cutRun cuts a word of several figures where a unit ends one.
+func cutRun(s string) []string {
+	if k := numeral.Parse(s).Kind; k != numeral.Number && k != numeral.Dash {
+		if run := numeral.Run(s); run != nil {
+			return run
+		}
+	}
+	return []string{s}
 }
 
 // within is the place of a part of a cell's text. Where the text is not the source

@@ -156,8 +156,8 @@ func ends(values []cell, n int) *profile {
 
 // acrossCandidates are the figures that each of the fifteen cells may have.
 func acrossCandidates(r *row, n int) [][]string {
-	if s, ok := digitsOf(r); ok && r.split {
-		return perColumn(splits(s, n), n)
+	if run, ok := runOf(r); ok && r.split {
+		return perColumn(run.splits(n), n)
 	}
 	return eachColumn(r, n)
 }
