@@ -149,7 +149,7 @@ func afterRemark(s string, at int) int {
 			if depth--; depth == 0 {
 				return len(s) - len(rest) + i + utf8.RuneLen(r)
 			}
-		case isDigit(r) || depth == 0 || i > longest/2:
+		case isDigit(r) && !strings.HasPrefix(rest[i+utf8.RuneLen(r):], "位") || depth == 0 || i > longest/2: // 保留4位小数
 			return at
 		}
 	}
@@ -228,8 +228,8 @@ func withOrdinal(s string, low, start int) int {
 	r, n := utf8.DecodeLastRuneInString(head)
 	switch {
 	case r == ')' || r == '）':
-		if i := strings.LastIndexAny(head, "(（"); i >= 0 && len(head)-i <= 16 {
-			return low + i
+		if i := strings.LastIndexAny(head, "(（"); i >= 0 && len(head)-i <= 16 && !strings.ContainsFunc(head[i:], isLetter) {
+			return low + i // not （單(dan)位：萬元）
 		}
 	case r == '.' || r == '．' || r == '、' || r == ',':
 		body := head[:len(head)-n]
@@ -243,6 +243,8 @@ func withOrdinal(s string, low, start int) int {
 	}
 	return start
 }
+
+func isLetter(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' }
 
 // begins tells whether a text begins with a label, after its ordinal or code.
 func (x *lexicon) begins(s string) bool {
