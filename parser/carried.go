@@ -72,11 +72,9 @@ func move(d *doc.Document, place func(doc.Span) doc.Span) {
 			continue
 		}
 		b.Table.Span = place(b.Table.Span)
-		for _, g := range b.Table.Readings {
-			for _, row := range g.Rows {
-				for k := range row {
-					row[k].Span = place(row[k].Span)
-				}
+		for _, row := range b.Table.Rows {
+			for k := range row {
+				row[k].Span = place(row[k].Span)
 			}
 		}
 	}

@@ -59,18 +59,12 @@ type Block struct {
 	Chrome bool // menu, index table, footer: certainly not the report's own text
 }
 
-// Table is a table with the ways to read its marks, best first. HTML always has
-// one; PDF and text may offer several.
+// Table is the cells of each row in order, without the places that spans of other
+// rows cover.
 type Table struct {
-	Span     Span
-	Readings []Grid
-}
-
-// Grid is one reading: the cells of each row in order, without the places that
-// spans of other rows cover.
-type Grid struct {
+	Span  Span
 	Rows  [][]Cell
-	Doubt string // why this reading is not certain; "" when it is
+	Doubt string // why the rows and columns are not certain; "" when they are
 }
 
 // Cell is one cell. Row and Col are its place in the grid with spans laid out;

@@ -66,7 +66,7 @@ var struckOut = regexp.MustCompile(`<s[\s/>]`)
 func checkTable(t testing.TB, d *doc.Document, b *doc.Block, all *strings.Builder) {
 	t.Helper()
 	end := b.Span.Start
-	for r, row := range b.Table.Readings[0].Rows {
+	for r, row := range b.Table.Rows {
 		for _, c := range row {
 			checkSpan(t, d, c.Span)
 			if c.Span.Start < end || c.Span.End > b.Span.End {
@@ -86,7 +86,7 @@ func checkTable(t testing.TB, d *doc.Document, b *doc.Block, all *strings.Builde
 func insideTable(blocks []doc.Block, s doc.Span) bool {
 	for i := len(blocks) - 1; i >= 0; i-- {
 		if b := &blocks[i]; b.Kind == doc.TableKind && b.Span.Start <= s.Start {
-			for _, row := range b.Table.Readings[0].Rows {
+			for _, row := range b.Table.Rows {
 				for _, c := range row {
 					if c.Span.Start < s.End && s.Start < c.Span.End {
 						return false

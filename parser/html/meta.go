@@ -99,7 +99,7 @@ func bare(label string) string {
 // isIndexTable tells an index table: label and value in turn, a few known labels, and
 // one of those that no report has.
 func isIndexTable(t *doc.Table) bool {
-	rows := t.Readings[0].Rows
+	rows := t.Rows
 	if !slices.ContainsFunc(rows, hasIndexSign) {
 		return false
 	}
@@ -149,7 +149,7 @@ func indexColon(s string) int {
 }
 
 func (h *head) indexTable(t *doc.Table) {
-	for _, row := range t.Readings[0].Rows {
+	for _, row := range t.Rows {
 		for i := 0; i < len(row); i++ {
 			text := row[i].Text
 			if label := bare(text); indexLabels[label] {

@@ -90,7 +90,7 @@ func tablesRead(d *doc.Document) (tables []string) {
 			continue // one with a frame in a cell
 		}
 		var b strings.Builder
-		for _, row := range block.Table.Readings[0].Rows {
+		for _, row := range block.Table.Rows {
 			for _, c := range row {
 				fmt.Fprintf(&b, "[%s]", squeeze(c.Text))
 			}

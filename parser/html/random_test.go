@@ -93,7 +93,7 @@ func randomTable(r *rand.Rand) *doc.Table {
 	for i := range taken {
 		taken[i] = make([]bool, width)
 	}
-	var g doc.Grid
+	var t doc.Table
 	cells := 0
 	for y := range height {
 		var row []doc.Cell
@@ -119,9 +119,9 @@ func randomTable(r *rand.Rand) *doc.Table {
 			row = append(row, c)
 			cells++
 		}
-		g.Rows = append(g.Rows, row)
+		t.Rows = append(t.Rows, row)
 	}
-	return &doc.Table{Readings: []doc.Grid{g}}
+	return &t
 }
 
 var words = []string{"本年", "收到", "12", "0.35", "<件>", "&amp;", "a b", "“三安全”", "１２", "—", "/", "'", "第二十条"}

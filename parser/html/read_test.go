@@ -41,7 +41,7 @@ func picture(d *doc.Document) string {
 			fmt.Fprintf(&b, "p %s\n", flat(block.Text))
 		case doc.TableKind:
 			b.WriteString("table\n")
-			for _, row := range block.Table.Readings[0].Rows {
+			for _, row := range block.Table.Rows {
 				b.WriteString("  ")
 				for i, c := range row {
 					if i > 0 {

@@ -25,7 +25,7 @@ func TestSpans(t *testing.T) {
 				spans = append(spans, b.Span)
 				continue
 			}
-			for _, row := range b.Table.Readings[0].Rows {
+			for _, row := range b.Table.Rows {
 				for _, c := range row {
 					spans = append(spans, c.Span)
 				}

@@ -43,7 +43,7 @@ func (w *walker) readTable(n *html.Node) error {
 	}
 	span := doc.Span{Start: start, End: max(end, w.closing(w.last, tagTable))}
 	w.add(doc.Block{Kind: doc.TableKind, Span: span,
-		Table: &doc.Table{Span: span, Readings: []doc.Grid{{Rows: rows}}}}, weight)
+		Table: &doc.Table{Span: span, Rows: rows}}, weight)
 	w.last = max(w.last, outer)
 	return nil
 }

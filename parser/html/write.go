@@ -46,7 +46,7 @@ func writeBlock(b *bytes.Buffer, block *doc.Block) {
 	case doc.Paragraph:
 		fmt.Fprintf(b, "<p>%s</p>\n", escapeLines(block.Text))
 	case doc.TableKind:
-		writeTable(b, block.Table.Readings[0].Rows)
+		writeTable(b, block.Table.Rows)
 	}
 }
 

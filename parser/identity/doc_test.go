@@ -31,7 +31,7 @@ func document(text string) *doc.Document {
 			continue
 		}
 		if !table {
-			d.Blocks = append(d.Blocks, doc.Block{Kind: doc.TableKind, Span: span, Table: &doc.Table{Span: span, Readings: make([]doc.Grid, 1)}})
+			d.Blocks = append(d.Blocks, doc.Block{Kind: doc.TableKind, Span: span, Table: &doc.Table{Span: span}})
 		}
 		table = true
 		b := &d.Blocks[len(d.Blocks)-1]
@@ -39,7 +39,7 @@ func document(text string) *doc.Document {
 		for cell := range strings.SplitSeq(line, "\t") {
 			row = append(row, doc.Cell{Text: cell, Span: span, Col: len(row), RowSpan: 1, ColSpan: 1})
 		}
-		b.Table.Readings[0].Rows = append(b.Table.Readings[0].Rows, row)
+		b.Table.Rows = append(b.Table.Rows, row)
 		b.Span.End, b.Table.Span.End = span.End, span.End
 	}
 	return d

@@ -78,10 +78,10 @@ func (p *page) texts() iter.Seq[string] {
 				}
 				continue
 			}
-			if b.Table == nil || len(b.Table.Readings) == 0 {
+			if b.Table == nil {
 				continue
 			}
-			for _, row := range b.Table.Readings[0].Rows {
+			for _, row := range b.Table.Rows {
 				for k := range row {
 					if !yield(row[k].Text) {
 						return

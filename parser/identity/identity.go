@@ -165,10 +165,10 @@ func (p *page) prefaceRows() iter.Seq2[[]doc.Cell, int] {
 	return func(yield func([]doc.Cell, int) bool) {
 		for _, piece := range p.o.Preface.Pieces {
 			t := p.d.Blocks[piece.Block].Table
-			if t == nil || len(t.Readings) == 0 {
+			if t == nil {
 				continue
 			}
-			for _, row := range t.Readings[0].Rows {
+			for _, row := range t.Rows {
 				if !yield(row, piece.Block) {
 					return
 				}

@@ -79,7 +79,7 @@ func rowNumbered(rows string) string {
 func TestMergedBlank(t *testing.T) {
 	full := "（一）予以公开|1|2|3|4|5|6|21\n"
 	d := document(heading3 + full + "（二）部分公开|1|2|3|4|5|6|21\n（七）总计|2|4|6|8|10|12|42\n四、结转下年度继续办理|5||5\n")
-	rows := d.Blocks[1].Table.Readings[0].Rows
+	rows := d.Blocks[1].Table.Rows
 	row := rows[len(rows)-1]
 	row[2].ColSpan, row[3].Col = 5, 7
 	want := "natural_person=5 commercial_enterprise=blank research_institution=blank public_interest_organization=blank legal_service_institution=blank other_organization=blank total=5"

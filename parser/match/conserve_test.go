@@ -34,7 +34,7 @@ func conserve(t *testing.T, d *doc.Document, r *Result) {
 		if b.Kind != doc.TableKind || !r.Used[i] {
 			continue
 		}
-		for _, row := range b.Table.Readings[0].Rows {
+		for _, row := range b.Table.Rows {
 			for _, c := range row {
 				if numeral.Parse(c.Text).Kind != numeral.Number || c.Text == "" {
 					continue

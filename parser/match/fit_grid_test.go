@@ -39,7 +39,7 @@ func TestBareLabel(t *testing.T) {
 			d := document(c.in)
 			for _, b := range d.Blocks {
 				if b.Table != nil {
-					rows := b.Table.Readings[0].Rows
+					rows := b.Table.Rows
 					rows[1] = rows[1][:1]
 				}
 			}

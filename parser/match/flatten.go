@@ -68,29 +68,18 @@ func flatten(x *lexicon, d *doc.Document, hint Hint) (own, others []*row) {
 
 func hasColon(s string) bool { return strings.Contains(s, "：") || strings.Contains(s, ":") }
 
-// table adds the rows of the reading that shows the most rows of the form.
+// table adds the rows of a table; one of single cells is a flow.
 func (r *rows) table(block int, t *doc.Table) {
-	var best [][]cell
-	var doubt string
-	score := -1
-	for i := range t.Readings {
-		g := &t.Readings[i]
-		cells := r.grid(g)
-		if len(t.Readings) == 1 {
-			best, doubt = cells, g.Doubt
-		} else if s := labelled(cells); s > score {
-			best, score, doubt = cells, s, g.Doubt
-		}
-	}
-	if isFlow(best) {
-		r.flow.begin(block, doubt)
-		for i := range best {
-			if c := &best[i][0]; isOrdinal(c) {
+	grid := r.grid(t)
+	if isFlow(grid) {
+		r.flow.begin(block, t.Doubt)
+		for i := range grid {
+			if c := &grid[i][0]; isOrdinal(c) {
 				c.kind = textCell
 			}
 		}
-		marks := r.rowMarks(best)
-		for i, row := range best {
+		marks := r.rowMarks(grid)
+		for i, row := range grid {
 			if !(marks != nil && marks[i]) && !isPageNumber(row[0].text) {
 				r.flow.feedText(row[0])
 			}
@@ -99,12 +88,12 @@ func (r *rows) table(block int, t *doc.Table) {
 		return
 	}
 	r.flow.end()
-	best = r.unsheeted(best, block)
+	grid = r.unsheeted(grid, block)
 	var years []yearCol
 	first := len(r.all)
-	for _, cells := range r.reshaped(besideEachOther(best)) {
+	for _, cells := range r.reshaped(besideEachOther(grid)) {
 		if len(cells) == 1 && cells[0].kind >= oddCell && strings.ContainsAny(cells[0].text, "0123456789") {
-			r.flow.begin(block, doubt)
+			r.flow.begin(block, t.Doubt)
 			r.flow.feedText(cells[0])
 			r.flow.end()
 			continue
@@ -114,7 +103,7 @@ func (r *rows) table(block int, t *doc.Table) {
 			cells = plain
 		}
 		w := cut(r.paths(cells))
-		w.block, w.source, w.doubt = block, block, doubt
+		w.block, w.source, w.doubt = block, block, t.Doubt
 		if y := yearsOf(cells, w); y != nil {
 			years = y
 		}
@@ -125,14 +114,14 @@ func (r *rows) table(block int, t *doc.Table) {
 	r.yearRows(r.all[first:])
 }
 
-func (r *rows) grid(g *doc.Grid) [][]cell {
-	out := make([][]cell, 0, len(g.Rows))
+func (r *rows) grid(t *doc.Table) [][]cell {
+	out := make([][]cell, 0, len(t.Rows))
 	n := 0
-	for _, row := range g.Rows {
+	for _, row := range t.Rows {
 		n += len(row)
 	}
 	pool := make([]cell, 0, n)
-	for _, row := range g.Rows {
+	for _, row := range t.Rows {
 		from := len(pool)
 		for i := range row {
 			pool = append(pool, r.bareFigure(r.cell(row[i].Text, row[i].Span, row[i].Doubt)))
@@ -144,21 +133,6 @@ func (r *rows) grid(g *doc.Grid) [][]cell {
 		}
 	}
 	return out
-}
-
-// labelled counts the rows that have a label of the form and values.
-func labelled(cells [][]cell) int {
-	n := 0
-	for _, row := range cells {
-		w := cut(row)
-		for _, l := range w.labels {
-			if _, ok := l.lab.has(rowRole, ""); ok && len(w.values) > 0 {
-				n++
-				break
-			}
-		}
-	}
-	return n
 }
 
 // isFlow tells a table that prints one cell a line.

@@ -30,7 +30,7 @@ func document(lines string) *doc.Document {
 			continue
 		}
 		if open == nil {
-			open = &doc.Table{Readings: []doc.Grid{{}}}
+			open = &doc.Table{}
 			d.Blocks = append(d.Blocks, doc.Block{Kind: doc.TableKind, Table: open, Span: doc.Span{Start: at, End: at}})
 		}
 		var cells []doc.Cell
@@ -39,7 +39,7 @@ func document(lines string) *doc.Document {
 			cells = append(cells, doc.Cell{Text: c, Span: doc.Span{Start: from, End: from + len(c)}, Col: i, RowSpan: 1, ColSpan: 1})
 			from += len(c) + 1
 		}
-		open.Readings[0].Rows = append(open.Readings[0].Rows, cells)
+		open.Rows = append(open.Rows, cells)
 		at += len(l)
 	}
 	return d

@@ -53,7 +53,7 @@ func (m *matrix) repeated(i int) {
 // whether the form's is the old one.
 func (b *builder) amends(block int) bool {
 	d := &b.d.Blocks[block]
-	return d.Kind == doc.TableKind && slices.ContainsFunc(d.Table.Readings[0].Rows, func(row []doc.Cell) bool {
+	return d.Kind == doc.TableKind && slices.ContainsFunc(d.Table.Rows, func(row []doc.Cell) bool {
 		return slices.ContainsFunc(row, func(c doc.Cell) bool {
 			return strings.Contains(c.Text, "更正") || strings.Contains(c.Text, "修正") || strings.Contains(c.Text, "勘误") || strings.Contains(c.Text, "订正")
 		})

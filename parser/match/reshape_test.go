@@ -11,7 +11,7 @@ import (
 func broken(d *doc.Document) *doc.Document {
 	for i := range d.Blocks {
 		if t := d.Blocks[i].Table; t != nil {
-			for _, row := range t.Readings[0].Rows {
+			for _, row := range t.Rows {
 				for c := range row {
 					row[c].Text = strings.ReplaceAll(row[c].Text, "/", "\n")
 				}

@@ -125,7 +125,7 @@ func (b *builder) setSpans(p *Part, c *candidate) {
 func (b *builder) headingSpan(c *candidate) doc.Span {
 	d := b.d
 	if c.row >= 0 {
-		if rows := d.Blocks[c.block].Table.Readings[0].Rows; c.row < len(rows) {
+		if rows := d.Blocks[c.block].Table.Rows; c.row < len(rows) {
 			if cell := onlyCell(rows[c.row]); cell != nil {
 				return cell.Span
 			}
@@ -178,12 +178,10 @@ func hasMark(d *doc.Document, p *Part, marks []string) bool {
 			}
 			continue
 		}
-		for _, g := range b.Table.Readings[:min(1, len(b.Table.Readings))] {
-			for _, row := range g.Rows {
-				for i := range row {
-					if has(fold.Core(row[i].Text), marks...) {
-						return true
-					}
+		for _, row := range b.Table.Rows {
+			for i := range row {
+				if has(fold.Core(row[i].Text), marks...) {
+					return true
 				}
 			}
 		}

@@ -22,7 +22,7 @@ func document(text string) *doc.Document {
 		at += len(shown) + 1
 		if strings.Contains(line, "\t") {
 			if !table {
-				d.Blocks = append(d.Blocks, doc.Block{Kind: doc.TableKind, Span: span, Table: &doc.Table{Span: span, Readings: make([]doc.Grid, 1)}})
+				d.Blocks = append(d.Blocks, doc.Block{Kind: doc.TableKind, Span: span, Table: &doc.Table{Span: span}})
 			}
 			table = true
 			addRow(&d.Blocks[len(d.Blocks)-1], span, line)
@@ -41,14 +41,14 @@ func document(text string) *doc.Document {
 
 func addRow(b *doc.Block, span doc.Span, line string) {
 	b.Span.End, b.Table.Span.End = span.End, span.End
-	g := &b.Table.Readings[0]
+	t := b.Table
 	var row []doc.Cell
 	at := span.Start
 	for cell := range strings.SplitSeq(line, "\t") {
-		row = append(row, doc.Cell{Text: cell, Span: doc.Span{Start: at, End: at + len(cell)}, Row: len(g.Rows), Col: len(row), RowSpan: 1, ColSpan: 1})
+		row = append(row, doc.Cell{Text: cell, Span: doc.Span{Start: at, End: at + len(cell)}, Row: len(t.Rows), Col: len(row), RowSpan: 1, ColSpan: 1})
 		at += len(cell) + 1
 	}
-	g.Rows = append(g.Rows, row)
+	t.Rows = append(t.Rows, row)
 }
 
 // dump prints an outline in short: key|number|heading, subs indented.

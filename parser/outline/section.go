@@ -88,10 +88,10 @@ func (p *Part) write(b *strings.Builder, d *doc.Document, skip func(int) bool) {
 
 // boxed is the text of a table that is a box around prose: one cell with a sentence.
 func boxed(t *doc.Table) string {
-	if t == nil || len(t.Readings) == 0 || len(t.Readings[0].Rows) != 1 || len(t.Readings[0].Rows[0]) != 1 {
+	if t == nil || len(t.Rows) != 1 || len(t.Rows[0]) != 1 {
 		return ""
 	}
-	text := t.Readings[0].Rows[0][0].Text
+	text := t.Rows[0][0].Text
 	if !strings.Contains(text, "。") {
 		return ""
 	}

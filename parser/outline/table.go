@@ -10,13 +10,10 @@ import (
 
 // table looks for chapter headings that were drawn as a row of a table.
 func (s *scanner) table(block int, t *doc.Table) {
-	if t == nil || len(t.Readings) == 0 {
+	if t == nil || hasIndicators(t) {
 		return
 	}
-	if hasIndicators(t) {
-		return
-	}
-	for i, row := range t.Readings[0].Rows {
+	for i, row := range t.Rows {
 		cell := onlyCell(row)
 		if cell == nil {
 			continue
@@ -37,7 +34,7 @@ func (s *scanner) table(block int, t *doc.Table) {
 // hasIndicators tells the statistics table of 2014 by its first head; the group rows of
 // that table have the words of chapters.
 func hasIndicators(t *doc.Table) bool {
-	for _, row := range t.Readings[0].Rows[:min(4, len(t.Readings[0].Rows))] {
+	for _, row := range t.Rows[:min(4, len(t.Rows))] {
 		for i := range row {
 			if core := fold.Core(row[i].Text); core == "计量单位" || core == "单位" || isAnnex(core) {
 				return true

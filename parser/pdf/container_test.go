@@ -96,7 +96,7 @@ func doubted(d *doc.Document) bool {
 		if b.Table == nil {
 			continue
 		}
-		for _, row := range b.Table.Readings[0].Rows {
+		for _, row := range b.Table.Rows {
 			for _, c := range row {
 				if c.Doubt != "" {
 					return true

@@ -134,7 +134,7 @@ func (w *writing) table(t *grid.Table) {
 	}
 	span := doc.Span{Start: start, End: w.text.Len()}
 	w.doc.Blocks = append(w.doc.Blocks, doc.Block{Kind: doc.TableKind, Span: span, Table: &doc.Table{
-		Span: span, Readings: []doc.Grid{{Rows: rows, Doubt: t.Doubt}},
+		Span: span, Rows: rows, Doubt: t.Doubt,
 	}})
 	w.text.WriteByte('\n')
 }

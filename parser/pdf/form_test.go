@@ -21,7 +21,7 @@ func form(seed int64, blanks bool) *doc.Document {
 	d := &doc.Document{Media: Media}
 	say := func(s string) { d.Blocks = append(d.Blocks, doc.Block{Kind: doc.Paragraph, Text: s}) }
 	table := func(g *gridMaker) {
-		d.Blocks = append(d.Blocks, doc.Block{Kind: doc.TableKind, Table: &doc.Table{Readings: []doc.Grid{{Rows: g.rows}}}})
+		d.Blocks = append(d.Blocks, doc.Block{Kind: doc.TableKind, Table: &doc.Table{Rows: g.rows}})
 	}
 	say("云岭市青石区农业农村局2023年政府信息公开工作年度报告")
 	say("一、总体情况")

@@ -52,7 +52,7 @@ func fillLast(d *doc.Document) {
 		if b.Table == nil {
 			continue
 		}
-		rows := b.Table.Readings[0].Rows
+		rows := b.Table.Rows
 		last := rows[len(rows)-1]
 		if c := &last[len(last)-1]; c.Text == "" {
 			c.Text = "5"

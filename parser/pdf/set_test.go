@@ -77,7 +77,7 @@ func figuresOf(d *doc.Document) map[string][]string {
 		if b.Table == nil {
 			continue
 		}
-		for _, row := range b.Table.Readings[0].Rows {
+		for _, row := range b.Table.Rows {
 			var figures []string
 			for i, c := range row {
 				if text := squeeze(c.Text); isNumber(text) || text == "" && i > 0 {
@@ -221,18 +221,14 @@ func checkLaws(t testing.TB, d *doc.Document) {
 			follows(b.Span, b.Text)
 			continue
 		}
-		start := at
-		for _, g := range b.Table.Readings {
-			at = start
-			for r, row := range g.Rows {
-				for _, c := range row {
-					follows(c.Span, c.Text)
-					if c.Row != r || c.RowSpan < 1 || c.ColSpan < 1 || c.Row+c.RowSpan > len(g.Rows) {
-						t.Fatalf("row %d holds cell %+v", r, c)
-					}
-					if p := d.Place(c.Span); c.Text != "" && (p == nil || p.Page < 1 || p.Page > d.Pages) {
-						t.Fatalf("cell %q has place %v", c.Text, p)
-					}
+		for r, row := range b.Table.Rows {
+			for _, c := range row {
+				follows(c.Span, c.Text)
+				if c.Row != r || c.RowSpan < 1 || c.ColSpan < 1 || c.Row+c.RowSpan > len(b.Table.Rows) {
+					t.Fatalf("row %d holds cell %+v", r, c)
+				}
+				if p := d.Place(c.Span); c.Text != "" && (p == nil || p.Page < 1 || p.Page > d.Pages) {
+					t.Fatalf("cell %q has place %v", c.Text, p)
 				}
 			}
 		}
@@ -250,7 +246,7 @@ func checkPlaces(t *testing.T, d *doc.Document, file []byte) {
 		if b.Table == nil {
 			continue
 		}
-		for _, row := range b.Table.Readings[0].Rows {
+		for _, row := range b.Table.Rows {
 			for _, c := range row {
 				if !isNumber(c.Text) {
 					continue

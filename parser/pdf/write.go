@@ -92,8 +92,8 @@ func Write(w io.Writer, d *doc.Document, opt WriteOptions) error {
 	for _, b := range d.Blocks {
 		switch {
 		case b.Chrome:
-		case b.Table != nil && len(b.Table.Readings) > 0:
-			s.table(b.Table.Readings[0])
+		case b.Table != nil:
+			s.table(b.Table)
 		default:
 			s.paragraph(b.Text)
 		}

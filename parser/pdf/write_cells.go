@@ -135,7 +135,7 @@ func (s *sheet) border(t layout, c doc.Cell, top, bottom float64) {
 }
 
 // firstFigure is the first column with a figure.
-func firstFigure(g doc.Grid) int {
+func firstFigure(g *doc.Table) int {
 	first := math.MaxInt
 	for _, row := range g.Rows {
 		for _, c := range row {
@@ -148,7 +148,7 @@ func firstFigure(g doc.Grid) int {
 }
 
 // heads counts the rows before the first figure.
-func heads(g doc.Grid) int {
+func heads(g *doc.Table) int {
 	for i, row := range g.Rows {
 		for _, c := range row {
 			if c.Text != "" && strings.Trim(c.Text, "0123456789.") == "" {

@@ -95,13 +95,13 @@ type strip struct {
 
 // layout is a table with its columns and the strips of its rows.
 type layout struct {
-	grid   doc.Grid
+	grid   *doc.Table
 	xs     []float64
 	strips []strip
 }
 
 // table sets a table: first the places of all rows, then the cells over them.
-func (s *sheet) table(g doc.Grid) {
+func (s *sheet) table(g *doc.Table) {
 	s.openPage()
 	t := layout{grid: g, xs: columns(g, s.opt)}
 	var heights []float64
@@ -164,7 +164,7 @@ func total(hs []float64) (sum float64) {
 }
 
 // columns gives each column room by its longest text.
-func columns(g doc.Grid, opt WriteOptions) []float64 {
+func columns(g *doc.Table, opt WriteOptions) []float64 {
 	n := 0
 	for _, row := range g.Rows {
 		for _, c := range row {

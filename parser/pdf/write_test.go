@@ -28,8 +28,8 @@ func outline(d *doc.Document) (out []string) {
 		case b.Table == nil:
 			out = append(out, b.Text)
 		default:
-			out = append(out, "table "+b.Table.Readings[0].Doubt)
-			for _, row := range b.Table.Readings[0].Rows {
+			out = append(out, "table "+b.Table.Doubt)
+			for _, row := range b.Table.Rows {
 				for _, c := range row {
 					text := strings.ReplaceAll(c.Text, "\n", "")
 					out = append(out, fmt.Sprintf("%d,%d %dx%d %s", c.Row, c.Col, c.RowSpan, c.ColSpan, text))

@@ -265,5 +265,5 @@ func (r *reader) table(rows [][]doc.Cell, doubt string) {
 	last := rows[len(rows)-1]
 	span := doc.Span{Start: rows[0][0].Span.Start, End: last[len(last)-1].Span.End}
 	r.d.Blocks = append(r.d.Blocks, doc.Block{Kind: doc.TableKind, Span: span,
-		Table: &doc.Table{Span: span, Readings: []doc.Grid{{Rows: rows, Doubt: doubt}}}})
+		Table: &doc.Table{Span: span, Rows: rows, Doubt: doubt}})
 }

@@ -19,7 +19,7 @@ func show(d *doc.Document) string {
 			fmt.Fprintf(&b, "%s\n", bl.Text)
 			continue
 		}
-		for _, row := range bl.Table.Readings[0].Rows {
+		for _, row := range bl.Table.Rows {
 			var cells []string
 			for _, c := range row {
 				cells = append(cells, strings.ReplaceAll(c.Text, "\n", "/"))
@@ -107,7 +107,7 @@ func TestRead(t *testing.T) {
 func TestEndEarly(t *testing.T) {
 	full := strings.Repeat("许可   11   22   33   44   55\n", wideRow)
 	d := Read(full + "文件        22   33\n")
-	rows := d.Blocks[0].Table.Readings[0].Rows
+	rows := d.Blocks[0].Table.Rows
 	for i, row := range rows {
 		if got := row[2].Doubt != ""; got != (i == len(rows)-1) {
 			t.Errorf("row %d %v: doubt %q", i, row, row[2].Doubt)
@@ -121,7 +121,7 @@ func TestReadings(t *testing.T) {
 	if got, want := show(d), "[规(gui)章|0||2]\n[文(wen)件||5|]\n[许(xu)可|4|7|6]\n"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
-	for i, row := range d.Blocks[0].Table.Readings[0].Rows {
+	for i, row := range d.Blocks[0].Table.Rows {
 		if got := row[len(row)-1].Doubt != ""; got != (i < 2) {
 			t.Errorf("row %d %v: doubt %v", i, row, got)
 		}
@@ -148,7 +148,7 @@ func checkSpans(t *testing.T, d *doc.Document) {
 			look(b.Span, b.Text)
 			continue
 		}
-		for _, row := range b.Table.Readings[0].Rows {
+		for _, row := range b.Table.Rows {
 			before, end := at, at
 			for i, c := range row {
 				look(c.Span, c.Text)
