@@ -93,6 +93,15 @@ func TestMended(t *testing.T) {
 		{12518, "text label=typos flat=spaces wrap=around"},
 		{804, "text label=typos group=repeated flat=one-line"},
 		{15860, "text title=none before=contents"},
+		{2012122, "text after=links flat=one-line"},
+		{2001259, "text between=sentence marks=half flat=lone-bar"},
+		{3945, "text flat=one-line"},
+		{80, "text number=units flat=glued"},
+		{3691, "text script=toneless feehead=four-places flat=one-line"},
+		{71014096, "text columns=padding spans=bars"},
+		{71010057, "text label=typos group=repeated vertical=spaced flat=spaces"},
+		{2016455, "text group=cut-in-two vertical=spaced split=page-head flat=spaces"},
+		{10862, "text group=repeated vertical=spaced flat=spaces wrap=below"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

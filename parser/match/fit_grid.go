@@ -27,7 +27,7 @@ const lineDoubt = "the last column is blank: figures may have moved to the left"
 
 // inLine is where n columns begin in a row with padding when all longer rows that fit in
 // one place only have the same padding on the right. A row that has lost the places before
-// its figures begins at once: where that fits too, nothing is certain.
+// its figures begins at once: where that is another place and fits too, nothing is certain.
 func (p *profile) inLine(values []cell, n int) (int, bool) {
 	if len(p.stand) != 1 {
 		return 0, false
@@ -35,7 +35,7 @@ func (p *profile) inLine(values []cell, n int) (int, bool) {
 	low, high, _ := reach(values)
 	for right, rows := range p.stand {
 		at := len(values) - n - right
-		return at, rows >= sureRows && at >= 0 && at <= low && high < at+n && high >= n
+		return at, rows >= sureRows && at >= 0 && at <= low && high < at+n && (at == 0 || high >= n)
 	}
 	return 0, false
 }

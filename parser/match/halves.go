@@ -22,22 +22,39 @@ func (f *flow) tail(c cell) bool {
 	for n > 0 && figuresOnly(words[n-1]) {
 		n--
 	}
-	if n == 0 || n > 6 || len(words)-n < 2 {
+	if n == 0 || len(words)-n < 2 {
 		return false
 	}
 	at := len(c.text)
 	for _, w := range slices.Backward(words[n:]) {
 		at = strings.LastIndex(c.text[:at], w)
 	}
+	groups, from := f.groups(c, at)
+	if wordsIn(c.text[from:at]) > 6 {
+		return false
+	}
 	f.end()
 	w := f.open()
-	from := f.groups(w, c, at)
+	w.labels = append(w.labels, groups...)
 	head := strings.TrimRight(c.text[from:at], " \u00a0")
 	w.labels = append(w.labels, f.rows.cell(head, f.within(c, from, from+len(head)), ""))
 	w.split = true
 	f.tokens(w, c, at, len(c.text))
 	f.end()
 	return true
+}
+
+// wordsIn counts the words of a label: characters that stand alone are one together.
+func wordsIn(s string) (n int) {
+	alone := false
+	for w := range strings.FieldsSeq(s) {
+		one := utf8.RuneCountInString(w) == 1
+		if !one || !alone {
+			n++
+		}
+		alone = one
+	}
+	return n
 }
 
 // between cuts what stands between two rows of a line into rows of their own: their
@@ -84,20 +101,19 @@ func (f *flow) misprinted(c, group cell, from, to int) bool {
 	return f.tail(cell{text: row, kind: textCell, span: f.within(c, from, from+len(row)), doubt: c.doubt})
 }
 
-// groups adds the whole group labels that stand before a piece of a label, and tells
-// where the piece begins.
-func (f *flow) groups(w *row, c cell, to int) int {
-	from := 0
+// groups are the whole group labels that stand before a piece of a label, and where the
+// piece begins.
+func (f *flow) groups(c cell, to int) (groups []cell, from int) {
 	for _, h := range f.rows.x.scan(c.text[:to]) {
 		lab := f.rows.cell(h.words, f.within(c, h.Start, h.End), "")
 		_, ok := lab.lab.has(groupRole, "applications")
 		if whole := strings.TrimLeft(c.text[h.End:to], " \u00a0"); !ok || len(whole) == to-h.End || strings.Trim(c.text[from:h.Start], " \u00a0") != "" {
 			break
 		}
-		w.labels = append(w.labels, lab)
+		groups = append(groups, lab)
 		from = h.End
 	}
-	return from + len(c.text[from:to]) - len(strings.TrimLeft(c.text[from:to], " \u00a0"))
+	return groups, from + len(c.text[from:to]) - len(strings.TrimLeft(c.text[from:to], " \u00a0"))
 }
 
 // headLine cuts a head printed on one line, 信息内容 本年新 本年新 对外公开总数量: some of
