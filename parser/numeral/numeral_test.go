@@ -1,6 +1,7 @@
 package numeral
 
 import (
+	"slices"
 	"testing"
 	"unicode/utf8"
 
@@ -112,5 +113,24 @@ func BenchmarkParse(b *testing.B) {
 		Parse("1234")
 		Parse("")
 		Parse("本年新收政府信息公开申请数量")
+	}
+}
+
+func TestRun(t *testing.T) {
+	for in, want := range map[string][]string{
+		"849443件61861": {"849443件", "61861"},
+		"０件00件":        {"０件", "00件"},
+		"7（其中修订1件）0":   {"7（其中修订1件）", "0"},
+		"37无无":         {"37", "无", "无"},
+		"-240件+3":      {"-240件", "+3"},
+		"12":           {"12"},
+		"3件，答复2件":      nil, // the comma is of the figures, the words are not
+		"修订2件":         nil,
+		"2件（另有3":       nil,
+		"件":            nil,
+	} {
+		if got := Run(in); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
 	}
 }
