@@ -96,8 +96,11 @@ func newLine(chars []Char, ps []placed, keep bool) Line {
 			if near {
 				l.Doubt = "characters stand over each other"
 			}
-			if parted(prev, c) {
+			switch {
+			case parted(prev, c):
 				text.WriteByte(' ')
+			case uneven(prev, c):
+				l.Doubt = "digits of one figure stand at different heights"
 			}
 		}
 		text.WriteString(c.Text)
@@ -152,6 +155,15 @@ func covers(a, b *Char) bool {
 	const little = 0.2
 	x, y := min(a.Box.X1, b.Box.X1)-max(a.Box.X0, b.Box.X0), min(a.Box.Y1, b.Box.Y1)-max(a.Box.Y0, b.Box.Y0)
 	return x > little*min(a.Box.Width(), b.Box.Width()) && y > little*min(a.Box.Height(), b.Box.Height())
+}
+
+// uneven reports whether two digits do not stand on one line: the second may be the number
+// of a note, at whose size or place nothing else tells that.
+func uneven(a, b *Char) bool {
+	const least = 0.08 // of the size
+	digit := func(c *Char) bool { return len(c.Text) == 1 && c.Text[0] >= '0' && c.Text[0] <= '9' }
+	foot := func(c *Char) float64 { return c.Box.Y0 - descent*c.Size }
+	return digit(a) && digit(b) && a.Dir == Right && b.Dir == Right && math.Abs(foot(a)-foot(b)) > least*max(a.Size, b.Size)
 }
 
 func distance(a, b *Char) float64 {

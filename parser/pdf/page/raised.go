@@ -2,6 +2,7 @@ package page
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -9,21 +10,26 @@ import (
 // with it a figure would have a digit more.
 
 const (
-	raisedSize = 0.8  // of what it stands behind, at most
+	raisedSize = 0.85 // of what it stands behind, at most
 	raisedBy   = 0.15 // of that size, at least
-	raisedRoom = 0.5  // of that size between the two, at most
+	raisedRoom = 0.15 // of that size between the two, at most
 	noteLength = 4    // [12]
+	mostNotes  = 500  // of a page; what else is small and raised is its text
 	noteMarks  = "0123456789*※†‡[]()（）〔〕【】①②③④⑤⑥⑦⑧⑨⑩注"
 )
 
 // dropRaised leaves out the numbers of notes. They are painted after what they stand behind.
 func (p *Page) dropRaised() {
 	out, done := p.Chars[:0], 0
-	for i := 1; i < len(p.Chars); i++ {
+	for i, tries := 1, 0; i < len(p.Chars) && tries < mostNotes; i++ {
 		if p.Chars[i].Size > raisedSize*p.Chars[i-1].Size {
 			continue
 		}
-		if n := noteAt(p.Chars, i); n > 0 {
+		n := noteAt(p.Chars, i)
+		if n > 0 {
+			tries++
+		}
+		if n > 0 && !p.parted(&p.Chars[i-1], &p.Chars[i]) {
 			out = append(out, p.Chars[done:i]...)
 			p.Raised += n
 			done, i = i+n, i+n-1
@@ -55,4 +61,14 @@ func noteAt(chars []Char, i int) int {
 		return 0
 	}
 	return j - i
+}
+
+// parted reports whether a border stands between two characters: the second is a figure of
+// the next cell, in smaller type.
+func (p *Page) parted(a, b *Char) bool {
+	left, y := a.Center()
+	right, _ := b.Center()
+	return slices.ContainsFunc(p.Rulings, func(r Ruling) bool {
+		return !r.Horizontal && r.At > left && r.At < right && r.From < y && r.To > y
+	})
 }
