@@ -43,8 +43,12 @@ func isHeadRow(s string) bool {
 	return len(wordsOf(s, 2)) > 1
 }
 
-// isFigure tells a figure, with its unit or a bracketed remark: 22（其中修订 16 件）.
+// isFigure tells a figure, with its unit or a bracketed remark: 22（其中修订 16 件）. The word
+// 无 is one, as a dash is.
 func isFigure(s string) bool {
+	if s == "无" {
+		return true
+	}
 	if len(s) < 80 && (strings.HasSuffix(s, ")") || strings.HasSuffix(s, "）")) {
 		if i := strings.IndexAny(s, "(（"); i > 0 {
 			s = s[:i]
