@@ -10,9 +10,52 @@ func (w *word) band() band { return band{w.x0, w.x1} }
 // meets tells columns that stand above each other.
 func (b band) meets(o band) bool { return b.x0 < o.x1 && o.x0 < b.x1 }
 
-// measure finds the words of all lines and the columns of their figures, where a Han
-// character is one or two columns wide. There are most columns; when they are not as many
-// as the bands, the figures do not stand above each other.
+// measured is what a run of lines shows: its words, where a Han character is one or two
+// columns wide, and the columns of its figures. There are most columns; when they are not
+// as many as the bands, the figures do not stand above each other.
+type measured struct {
+	han   int
+	parts [][]word
+	cols  []band
+	most  int
+}
+
+// measured finds the columns of a run, those of the rows before where they go on in it: rows
+// without figures part them from the head, which alone tells of a column that is blank in all.
+func (r *reader) measured(lines []line) measured {
+	m := measured{han: 2}
+	m.parts, m.cols, m.most = measure(lines, m.han)
+	if len(m.cols) != m.most {
+		if p, c, most := measure(lines, 1); len(c) == most {
+			m = measured{1, p, c, most}
+		}
+	}
+	if r.above.goesOn(m.parts) && m.han == r.above.han {
+		m.cols, m.most = r.above.cols, r.above.most
+	}
+	r.above = m
+	return m
+}
+
+// goesOn tells rows without a head of their own whose figures all stand under the columns.
+func (m *measured) goesOn(parts [][]word) bool {
+	if len(m.cols) < wideRow || len(m.cols) != m.most {
+		return false
+	}
+	for _, p := range parts {
+		at := slices.IndexFunc(p, func(w word) bool { return w.figure || w.x0 >= m.cols[0].x0 })
+		if at < 0 {
+			continue
+		}
+		values := p[at:]
+		if figures(p) == 0 && len(values) > 1 || place(values[:len(values)-len(remark(values, m.cols))], m.cols) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// measure finds the words of all lines and the columns of their figures.
 func measure(lines []line, han int) (parts [][]word, cols []band, most int) {
 	parts = make([][]word, len(lines))
 	for i, l := range lines {
@@ -90,8 +133,9 @@ func mostFull(parts [][]word, most int) bool {
 func headed(parts [][]word, cols []band) bool {
 	named := make([]bool, len(cols))
 	for _, p := range parts {
-		if n := figures(p); n > 0 {
-			if values := p[len(p)-n:]; place(values, cols) == nil {
+		if at := slices.IndexFunc(p, func(w word) bool { return w.figure }); at >= 0 {
+			values := p[at:]
+			if place(values[:len(values)-len(remark(values, cols))], cols) == nil {
 				return false
 			}
 			continue

@@ -90,13 +90,8 @@ func (r *reader) columns() {
 	for ; r.at < len(r.lines) && r.lines[r.at].kind == spaced; r.at++ {
 		lines = append(lines, r.lines[r.at])
 	}
-	han := 2
-	parts, cols, most := measure(lines, han)
-	if len(cols) != most {
-		if p, c, m := measure(lines, 1); len(c) == m {
-			han, parts, cols, most = 1, p, c, m
-		}
-	}
+	m := r.measured(lines)
+	han, parts, cols, most := m.han, m.parts, m.cols, m.most
 	starts := labelStarts(parts)
 	for i, l := range lines {
 		parts[i] = cutHead(l.text, cutLabels(l.text, parts[i], starts, han), cols, most, han)

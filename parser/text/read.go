@@ -81,8 +81,9 @@ type reader struct {
 	d     *doc.Document
 	lines []line
 	at    int
-	width int  // cells of the row before
-	ended bool // each cell stands on a line and a tab ends it
+	width int      // cells of the row before
+	ended bool     // each cell stands on a line and a tab ends it
+	above measured // of the rows in columns before
 }
 
 func splitLines(s string) []line {
