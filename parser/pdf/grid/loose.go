@@ -52,7 +52,7 @@ func FromText(lines []Line, rules func(number int) []page.Ruling) (*Table, int) 
 	l.findBlocks(words)
 	l.label()
 	l.wrappedHeads()
-	if l.unwrap() {
+	if l.unwrap() || l.joinBetween() {
 		l.label()
 	}
 	n = l.trim(n, last)

@@ -175,6 +175,35 @@ func TestRuledLabels(t *testing.T) {
 	}
 }
 
+// TestRuledFigures: lines of figures with one label between two rules are one row; without
+// the rules nothing tells, and without the label they may be several.
+func TestRuledFigures(t *testing.T) {
+	const head, last = "0,0 信息内容; 0,1 本年制发件数; 0,2 本年废止件数; 0,3 现行有效件数; ", "行政规范/性文件; %d,1 76543; %d,2 5; %d,3 6"
+	lines := []string{"t 10 300 信息内容", "t 100 300 本年制发件数", "t 200 300 本年废止件数", "t 300 300 现行有效件数", "t 110 276 12345", "t 110 266 67",
+		"t 10 250 行政规范", "t 110 250 76543", "t 210 250 5", "t 310 250 6", "t 10 240 性文件"}
+	label := []string{"t 10 271 规章", "t 210 271 2", "t 310 271 3"}
+	rules := []float64{290, 258, 230}
+	for name, c := range map[string]struct {
+		lines []string
+		rules []float64
+		want  string
+	}{
+		"ruled":         {append(lines, label...), rules, head + "1,0 规章; 1,1 12345/67; 1,2 2; 1,3 3; 2,0 " + fmt.Sprintf(last, 2, 2, 2)},
+		"not ruled":     {append(lines, label...), nil, head + "1,0 ; 1,1 12345; 1,2 ; 1,3 ; 2,0 规章; 2,1 ; 2,2 2; 2,3 3; 3,0 ; 3,1 67; 3,2 ; 3,3 ; 4,0 " + fmt.Sprintf(last, 4, 4, 4)},
+		"without label": {append(lines, label[1:]...), rules, head + "1,0 ; 1,1 12345; 1,2 ; 1,3 ; 2,0 ; 2,1 ; 2,2 2; 2,3 3; 3,0 ; 3,1 67; 3,2 ; 3,3 ; 4,0 " + fmt.Sprintf(last, 4, 4, 4)},
+	} {
+		got, _ := FromText(sketched(c.lines...), func(int) (rs []page.Ruling) {
+			for _, at := range c.rules {
+				rs = append(rs, page.Ruling{Horizontal: true, At: at, From: 5, To: 400})
+			}
+			return rs
+		})
+		if s := cells(got); s != c.want || name != "ruled" && got.Doubt == "" {
+			t.Errorf("%s: %s (%s)\nwant %s", name, s, got.Doubt, c.want)
+		}
+	}
+}
+
 // TestGroupRows: the rows of group labels are told by their numbers, also where the
 // first group goes on from a table before, with its label again or without.
 func TestGroupRows(t *testing.T) {
@@ -278,8 +307,12 @@ func TestLooseLaws(t *testing.T) {
 		for i := range ls {
 			ls[i].Page += i / 20
 		}
+		var rules []page.Ruling
+		for at := 700.0; at > 300; at -= 6 + float64(r.Intn(80)) {
+			rules = append(rules, page.Ruling{Horizontal: true, At: at, From: 0, To: 40 * float64(r.Intn(15))})
+		}
 		for k := 0; k < len(ls); {
-			got, n := FromText(ls[k:], noRules)
+			got, n := FromText(ls[k:], func(number int) []page.Ruling { return rules[:len(rules)*(number%2)] })
 			if n < 1 || k+n > len(ls) {
 				t.Fatalf("seed %d: %d of %d lines", seed, n, len(ls)-k)
 			}
