@@ -2,6 +2,7 @@ package grid
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -371,6 +372,18 @@ func TestRelease(t *testing.T) {
 	for i, u := range used {
 		if u || len(tables) > 0 {
 			t.Errorf("%d tables, %q used: %v", len(tables), p.Chars[i].Text, u)
+		}
+	}
+}
+
+// TestPiece: one cell with text beside it is no table, and gives its text back; alone it
+// is the title row of one.
+func TestPiece(t *testing.T) {
+	box := []string{"h 10 100 200", "h 40 100 200", "v 100 10 40", "v 200 10 40", "t 120 20 行政诉讼"}
+	for beside, want := range map[string]int{"t 20 22 行政复议": 0, "t 20 60 行政复议": 1} {
+		tables, used := Find(sketch(append(box, beside)...), 1)
+		if len(tables) != want || slices.Contains(used, true) != (want > 0) {
+			t.Errorf("%s: %d tables, used %v", beside, len(tables), used)
 		}
 	}
 }

@@ -100,6 +100,20 @@ func (t *Table) IsFrame() bool {
 	})
 }
 
+// isPiece reports whether the rules are one cell with text beside it: of a row whose other
+// borders are not drawn, or a word in a line.
+func (t *Table) isPiece(chars []page.Char, used []bool) bool {
+	if len(t.Cells) > 1 {
+		return false
+	}
+	for i := range chars {
+		if _, y := chars[i].Center(); !used[i] && y > t.Box.Y0 && y < t.Box.Y1 {
+			return true
+		}
+	}
+	return false
+}
+
 // single reports whether no two cells with text stand beside each other.
 func (t *Table) single() bool {
 	taken := make([]bool, t.Rows)

@@ -101,7 +101,7 @@ func Find(p *page.Page, number int) (tables []*Table, used []bool) {
 			c.setLines(number, single) // FromText may want their characters
 		}
 		t.findWrapped()
-		if t.columnar() {
+		if t.columnar() || t.isPiece(p.Chars, used) {
 			t.release(p.Chars, used)
 			continue
 		}
