@@ -6,7 +6,8 @@ import "slices"
 // rules part the rows, and some columns are too narrow for their figures. It
 // reports whether there were any.
 func (l *loose) joinBetween() bool {
-	if l.rules == nil {
+	narrow := func(v word) bool { return !meets(v.span(), v.span()) } // of no width, in no column
+	if l.rules == nil || slices.ContainsFunc(l.rows, func(r *looseRow) bool { return slices.ContainsFunc(r.values, narrow) }) {
 		return false
 	}
 	var bands [][]*looseRow
