@@ -77,7 +77,7 @@ func measure(lines []line, han int) (parts [][]word, cols []band, most int) {
 // fullest row has. Where the head names more columns than any row has figures, its
 // words are the columns, but for those above the labels.
 func clusters(parts [][]word, labels []band, most int) ([]band, int) {
-	var all, heads []band
+	var all []band
 	for _, p := range parts {
 		if figures(p) > 0 {
 			for _, w := range p {
@@ -85,14 +85,9 @@ func clusters(parts [][]word, labels []band, most int) ([]band, int) {
 					all = append(all, w.band())
 				}
 			}
-			continue
-		}
-		b := slices.DeleteFunc(bands(p[min(1, len(p)):]), func(b band) bool { return slices.ContainsFunc(labels, b.meets) })
-		if len(b) > len(heads) {
-			heads = b
 		}
 	}
-	if len(heads) > most {
+	if heads := headBands(parts, labels); len(heads) > most {
 		return heads, len(heads)
 	}
 	merged := merge(all)
@@ -110,6 +105,26 @@ func clusters(parts [][]word, labels []band, most int) ([]band, int) {
 		return nil, len(merged) // no row has all figures, or they do not stand above each other
 	}
 	return nil, most // the figures do not stand above each other
+}
+
+// headBands are the words of a head that name a column each: those with no other below
+// them, and not above the labels.
+func headBands(parts [][]word, labels []band) []band {
+	var heads []band
+	for _, p := range parts {
+		if figures(p) > 0 {
+			continue
+		}
+		if len(labels) > 0 {
+			p = p[min(1, len(p)):]
+		}
+		for _, b := range bands(p) {
+			if !slices.ContainsFunc(labels, b.meets) {
+				heads = append(slices.DeleteFunc(heads, b.meets), b)
+			}
+		}
+	}
+	return merge(heads)
 }
 
 // mostFull tells rows that nearly all have the same number of figures, none has more:
