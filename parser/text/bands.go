@@ -77,16 +77,7 @@ func measure(lines []line, han int) (parts [][]word, cols []band, most int) {
 // fullest row has. Where the head names more columns than any row has figures, its
 // words are the columns, but for those above the labels.
 func clusters(parts [][]word, labels []band, most int) ([]band, int) {
-	var all []band
-	for _, p := range parts {
-		if figures(p) > 0 {
-			for _, w := range p {
-				if w.figure {
-					all = append(all, w.band())
-				}
-			}
-		}
-	}
+	all := figureBands(parts, most)
 	if heads := headBands(parts, labels); len(heads) > most {
 		return heads, len(heads)
 	}
@@ -105,6 +96,33 @@ func clusters(parts [][]word, labels []band, most int) ([]band, int) {
 		return nil, len(merged) // no row has all figures, or they do not stand above each other
 	}
 	return nil, most // the figures do not stand above each other
+}
+
+// figureBands are the places of all figures, but for rows whose long label has pushed them on.
+func figureBands(parts [][]word, most int) (all []band) {
+	first := -1
+	for _, p := range parts {
+		if figures(p) == most {
+			if at := firstFigure(p); first < 0 || p[at].x0 < first {
+				first = p[at].x0
+			}
+		}
+	}
+	for _, p := range parts {
+		if at := firstFigure(p); at > 0 && p[at-1].x1 > first {
+			continue
+		}
+		for _, w := range p {
+			if w.figure {
+				all = append(all, w.band())
+			}
+		}
+	}
+	return all
+}
+
+func firstFigure(p []word) int {
+	return slices.IndexFunc(p, func(w word) bool { return w.figure })
 }
 
 // headBands are the words of a head that name a column each: those with no other below
@@ -148,7 +166,7 @@ func mostFull(parts [][]word, most int) bool {
 func headed(parts [][]word, cols []band) bool {
 	named := make([]bool, len(cols))
 	for _, p := range parts {
-		if at := slices.IndexFunc(p, func(w word) bool { return w.figure }); at >= 0 {
+		if at := firstFigure(p); at >= 0 {
 			values := p[at:]
 			if place(values[:len(values)-len(remark(values, cols))], cols) == nil {
 				return false
