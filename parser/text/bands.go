@@ -77,10 +77,16 @@ func measure(lines []line, han int) (parts [][]word, cols []band, most int) {
 // fullest row has. Where the head names more columns than any row has figures, its
 // words are the columns, but for those above the labels.
 func clusters(parts [][]word, labels []band, most int) ([]band, int) {
-	all := figureBands(parts, most)
-	if heads := headBands(parts, labels); len(heads) > most {
+	heads := headBands(parts, labels)
+	if len(heads) > most {
 		return heads, len(heads)
 	}
+	if len(heads) == most {
+		if cols := underHeads(parts, heads); len(cols) == most {
+			return cols, most
+		}
+	}
+	all := figureBands(parts, most)
 	merged := merge(all)
 	if len(merged) == most {
 		if blank := uncovered(parts, labels, merged); len(blank) > 0 {
@@ -96,6 +102,32 @@ func clusters(parts [][]word, labels []band, most int) ([]band, int) {
 		return nil, len(merged) // no row has all figures, or they do not stand above each other
 	}
 	return nil, most // the figures do not stand above each other
+}
+
+// underHeads are the columns of a head with the figures that stand under them, nil where most
+// rows do not, but for those whose long label has pushed them on.
+func underHeads(parts [][]word, heads []band) []band {
+	cols, rows, off := slices.Clone(heads), 0, 0
+	for _, p := range parts {
+		at := firstFigure(p)
+		if at < 0 {
+			continue
+		}
+		if at > 0 && p[at-1].x1 > heads[0].x0 {
+			continue
+		}
+		rows++
+		values := p[at:]
+		if values = values[:len(values)-len(remark(values, heads))]; place(values, heads) == nil {
+			off++
+			continue
+		}
+		cols = append(cols, bands(values)...)
+	}
+	if 2*off > rows {
+		return nil
+	}
+	return merge(cols)
 }
 
 // figureBands are the places of all figures, but for rows whose long label has pushed them on.

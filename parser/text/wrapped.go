@@ -14,7 +14,8 @@ import (
 const longPiece = 90
 
 // isPiece tells a line of one word that is a piece of a label: the figures beside it have
-// none, or it goes on under the label of the row above and the next row follows.
+// none, or it goes on under the label of the row above and the next row follows, or it stands
+// above a label that is not at the margin, where headings begin.
 func isPiece(lines []line, i, beside int) bool {
 	if strings.ContainsAny(lines[i].text, "。；") {
 		return false
@@ -28,7 +29,7 @@ func isPiece(lines []line, i, beside int) bool {
 		return true
 	}
 	under := func(w word) bool { return !w.figure && w.x0 == p[0].x0 }
-	return beside == i-1 && slices.ContainsFunc(row, under) && goesOn(lines, i+1)
+	return slices.ContainsFunc(row, under) && (beside == i-1 && goesOn(lines, i+1) || beside == i+1 && p[0].x0 > 0)
 }
 
 // goesOn tells a row of figures below, at most two lines of one word further down: those
