@@ -239,15 +239,23 @@ func bands(p []word) []band {
 	return out
 }
 
-// labelBands are the columns in which the rows of figures have words before them.
+// labelBands are the columns in which the rows of figures have words before them, up to
+// where the first figures stand: a long label covers them and pushes its own on.
 func labelBands(parts [][]word) []band {
+	first := -1
+	for _, p := range parts {
+		at := slices.IndexFunc(p, func(w word) bool { return w.figure && !w.dash }) // a dash may be of the unit
+		if at >= 0 && (first < 0 || p[at].x0 < first) {
+			first = p[at].x0
+		}
+	}
 	var all []band
 	for _, p := range parts {
 		if figures(p) == 0 {
 			continue
 		}
 		for i := 0; !p[i].figure; i++ {
-			all = append(all, p[i].band())
+			all = append(all, band{p[i].x0, min(p[i].x1, max(first, p[i].x0+1))})
 		}
 	}
 	return merge(all)
