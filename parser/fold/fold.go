@@ -43,7 +43,7 @@ func unchanged(s string, core bool) int {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			switch {
-			case c <= ' ' || c == 0x7f || c == '"' || c == '\'':
+			case c <= ' ' || c == 0x7f || c == '"' || c == '\'' || c == '\\':
 				return i
 			case core && !isAlphanumeric(c):
 				return i
@@ -89,7 +89,7 @@ func appendFold(b []byte, base int, s string) []byte {
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
-			if i++; c <= ' ' || c == 0x7f || c == '"' || c == '\'' || c == ')' {
+			if i++; c <= ' ' || c == 0x7f || c == '"' || c == '\'' || c == ')' || c == '\\' {
 				f.out = append(f.out, s[kept:i-1]...)
 				f.ascii(c)
 				kept = i
@@ -122,7 +122,7 @@ func appendFold(b []byte, base int, s string) []byte {
 
 func (f *folder) ascii(c byte) {
 	switch {
-	case c <= ' ' || c == 0x7f || c == '"' || c == '\'':
+	case c <= ' ' || c == 0x7f || c == '"' || c == '\'' || c == '\\': // the last is put before marks by Markdown: 1\.
 	case c == ')':
 		from := max(f.base, len(f.out)-window)
 		if open := pinyinBefore(string(f.out[from:])); open >= 0 {

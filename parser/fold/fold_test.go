@@ -46,6 +46,7 @@ func TestFold(t *testing.T) {
 		{"——", "--"},
 		{"行政\u200b许可\ufeff", "行政许可"},
 		{"《条例》、第。", "《条例》、第。"},
+		{`1\.属于国家秘密\(件\) \`, "1.属于国家秘密(件)"},
 		{"a\xffb", "a\ufffdb"},
 	} {
 		if got := Fold(c.in); got != c.want {

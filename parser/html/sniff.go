@@ -21,6 +21,9 @@ func Sniff(b []byte) bool {
 	if bytes.HasPrefix(b, []byte("%PDF-")) {
 		return false
 	}
+	if isMarkdown(b) {
+		return false
+	}
 	tags, breaks, lines := 0, 0, bytes.Count(b, []byte("\n"))
 	for i := bytes.IndexByte(b, '<'); i >= 0; {
 		b = bytes.TrimPrefix(b[i+1:], []byte(`\`))
@@ -37,6 +40,20 @@ func Sniff(b []byte) bool {
 			}
 		}
 		i = bytes.IndexByte(b, '<')
+	}
+	return false
+}
+
+// isMarkdown tells text with tables of bars, between the elements that Markdown keeps as
+// they are: <div>. A line of it under a head has bars and dashes alone.
+func isMarkdown(b []byte) bool {
+	if bytes.Contains(b, []byte("<t")) || bytes.Contains(b, []byte("<T")) || bytes.Contains(b, []byte("<html")) {
+		return false
+	}
+	for l := range bytes.Lines(b) {
+		if l = bytes.TrimSpace(l); len(l) > 5 && l[0] == '|' && bytes.Contains(l, []byte("--")) && len(bytes.Trim(l, "|-: ")) == 0 && bytes.Count(l, []byte("|")) > 2 {
+			return true
+		}
 	}
 	return false
 }

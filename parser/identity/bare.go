@@ -12,6 +12,9 @@ func bare(line string) string {
 	}
 	const title = "title" // of the data in front of a Markdown page
 	s := strings.Trim(line, marks)
+	if rest := strings.TrimLeft(s, "*"); strings.HasPrefix(rest, " ") && !strings.Contains(rest, "*") { // a heading of Org
+		s = rest
+	}
 	if len(s) > len(title) && strings.EqualFold(s[:len(title)], title) {
 		s = strings.TrimLeft(s[len(title):], ": \"")
 	}

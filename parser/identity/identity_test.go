@@ -39,7 +39,7 @@ func TestTitleIsAsPrinted(t *testing.T) {
 func TestTitleInMarkup(t *testing.T) {
 	const title = "青山县水利局2023年政府信息公开工作年度报告"
 	for _, line := range []string{"title: " + title, "title: \"" + title + "\"", "#+title: " + title, "#title " + title, "= " + title, "====== " + title + " ======",
-		"**** " + title + " ****", title + ",,,,,,", "\"" + title + "\",,"} {
+		"**** " + title + " ****", "** " + title, title + ",,,,,,", "\"" + title + "\",,"} {
 		if id := read(line + "\n" + preface2023 + body); id.Title != title || id.Organ.Name != "青山县水利局" || id.Year != 2023 {
 			t.Errorf("%s: title %q, organ %q, year %d", line, id.Title, id.Organ.Name, id.Year)
 		}

@@ -13,6 +13,7 @@ func TestOrganAndYear(t *testing.T) {
 	}{
 		{"title", report, "青山县水利局", 2023},
 		{"beside a menu", "信息公开指南            " + report, "青山县水利局", 2023},
+		{"a menu glued to it", "首页政务公开互动交流" + report, "青山县水利局", 2023},
 		{"the verb of the organ", "青山县水利局公布2023年政府信息公开工作年度报告\n" + preface2023 + body, "青山县水利局", 2023},
 		{"two lines", "青山县水利局\n2023 年政府信息公开工作年度报告\n" + preface2023 + body, "青山县水利局", 2023},
 		{"broken", "2023 年青山县水利局政府信息公开工作\n年度报告\n" + preface2023 + body, "青山县水利局", 2023},

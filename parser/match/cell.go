@@ -64,6 +64,11 @@ func (r *rows) cell(text string, span doc.Span, doubt string) cell {
 			}
 		}
 	}
+	if i := strings.LastIndexByte(text, ' '); !ok && i > 0 && r.x.isUnit(text[i+1:]) { // the label as wide as its column
+		if lab, known := r.x.resolve(text[:i]); known && !lab.varied {
+			c.lab, ok = lab, true
+		}
+	}
 	switch {
 	case ok:
 		c.kind = labelCell
@@ -75,6 +80,15 @@ func (r *rows) cell(text string, span doc.Span, doubt string) cell {
 		c.kind = textCell
 	}
 	return c
+}
+
+// isUnit tells the name of a unit, 人次.
+func (x *lexicon) isUnit(text string) bool {
+	lab, ok := x.resolve(text)
+	if ok {
+		_, ok = lab.has(unitRole, "")
+	}
+	return ok
 }
 
 // isAbout tells a figure with a word before it that says how exact it is, 约3.2.

@@ -15,6 +15,7 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	a := &across{b: b, t: f.table, heads: st.rows, told: st.heads > 0, plans: map[int]acrossPlans{}, seen: map[string]bool{}, rows: map[string]bool{}}
 	a.byOrder(rows)
 	for i := range rows {
+		b.afterNumber(rows[i].row, len(a.keys("", "")))
 		afterHeads(&rows[i], len(a.keys("", "")))
 		a.figured = a.figured || hasFigure(rows[i].values)
 		if rows[i].split && rows[i].group == "" && hasFigure(rows[i].values) {
@@ -35,6 +36,14 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	b.ambiguous(a.keys("", ""), &row{}, nil, "match.figures.lost", "the head of the table is there, its figures are not")
 }
 
+// afterNumber takes the number of a row of figures without labels, one more than there are
+// columns, where all rows of the table above begin with one: a program wrote them.
+func (b *builder) afterNumber(r *row, width int) {
+	if b.lost.numbered && len(r.labels) == 0 && len(r.values) == width+1 && (isInt(&r.values[0], 0) || isInt(&r.values[0], 1)) {
+		r.numbered(0)
+	}
+}
+
 // afterHeads takes the places off a row of cells one by one that fill up its last head:
 // with them and the places among its labels all heads are as wide as the form. Where the
 // count fails a figure is lost or one too many, and a place may be taken for a blank cell.
@@ -44,6 +53,10 @@ func afterHeads(r *acrossRow, width int) {
 		pads += width
 	}
 	if !r.flow || r.gaps == 0 || pads == 0 || len(r.values) <= width || r.values[0].kind != blankCell {
+		return
+	}
+	if filled(r.values[len(r.values)-width:]) == width && filled(r.values) == width {
+		r.values = r.values[len(r.values)-width:] // none is blank
 		return
 	}
 	if r.miscounted = len(r.values) != pads+width || filled(r.values[:pads]) > 0; !r.miscounted {

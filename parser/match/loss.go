@@ -1,6 +1,9 @@
 package match
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Some pages lost their marks before they came here: cells glued to each other, or
 // repeated lines dropped. Then a row that happens to have the right number of figures
@@ -10,6 +13,8 @@ import "strings"
 type loss struct {
 	glued  map[int]bool // blocks in which figures ran together
 	unique bool         // no line stands twice
+
+	numbered bool // nothing is lost: every row of table 3 begins with a number
 }
 
 // fewLines is how many lines without a repeat show that repeats were dropped: a form
@@ -47,6 +52,7 @@ func findLoss(l *layer) loss {
 	for i := range l.lists {
 		look(l.lists[i].row, 2)
 	}
+	s.numbered = len(l.matrix) >= countable && !slices.ContainsFunc(l.matrix, func(it item) bool { return len(it.ordinals) == 0 && hasFigure(it.values) })
 	s.unique = lines >= fewLines && !repeat
 	return s
 }

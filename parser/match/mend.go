@@ -13,18 +13,23 @@ func mend(x *lexicon, all []*row) []*row {
 	out := all[:0]
 	for i := 0; i < len(all); i++ {
 		r := all[i]
-		if len(r.values) == 0 && i+1 < len(all) && isPiece(all[i+1]) && x.headJoins(r, all[i+1]) {
+		unit := r.takeUnit()
+		done := func() {
+			r.labels = append(r.labels, unit...)
 			out = append(out, r)
+		}
+		if len(r.values) == 0 && i+1 < len(all) && isPiece(all[i+1]) && x.headJoins(r, all[i+1]) {
+			done()
 			i++
 			continue
 		}
 		if len(r.values) == 0 || wholeLabel(r) {
-			out = append(out, r)
+			done()
 			continue
 		}
 		if n := x.joinsBelow(r, all[i+1:]); n > 0 {
 			i += n
-			out = append(out, r)
+			done()
 			continue
 		}
 		var before, after *row
@@ -45,9 +50,21 @@ func mend(x *lexicon, all []*row) []*row {
 			out = out[:len(out)-1]
 			i++
 		}
-		out = append(out, r)
+		done()
 	}
 	return out
+}
+
+// takeUnit takes the unit that stands between the label of a row and its figures off the
+// labels: the piece on the next line belongs to the label.
+func (r *row) takeUnit() []cell {
+	n := len(r.labels) - 1
+	if n < 1 || len(r.values) == 0 || !isUnit(r.labels[n]) {
+		return nil
+	}
+	unit := r.labels[n:]
+	r.labels = r.labels[:n:n]
+	return unit
 }
 
 // joinsBelow puts the pieces on the lines below to a row's own, and tells how many lines
@@ -82,9 +99,10 @@ func wholeLabel(r *row) bool {
 // isWhole tells a label that is printed to its end.
 func isWhole(c cell) bool { return c.kind == labelCell && !c.lab.cut }
 
-// isPiece tells a line that can be a piece of a label: words without figures.
+// isPiece tells a line that can be a piece of a label: words without figures. Beside blank
+// cells a whole label is a row.
 func isPiece(r *row) bool {
-	return len(r.values) == 0 && len(r.labels) > 0 && len(r.labels) <= 3 && len(r.labels[0].text) <= 120 && !isChapter(r.labels[0])
+	return (len(r.values) == 0 || !hasValue(r.values) && !wholeLabel(r)) && len(r.labels) > 0 && len(r.labels) <= 3 && len(r.labels[0].text) <= 120 && !isChapter(r.labels[0])
 }
 
 // first is a row of the first label of another.

@@ -32,6 +32,8 @@ func TestMend(t *testing.T) {
 	tests = append(tests,
 		reading{"a label in two pieces around its figures, after its group", heading3 + head3 + "（三）不予公开|2.其他法律行政法\n1|2|0|0|0|0|3\n规禁止公开\n", "prohibited_by_law",
 			"natural_person=1 commercial_enterprise=2 research_institution=0 public_interest_organization=0 legal_service_institution=0 other_organization=0 total=3", ""},
+		reading{"a piece of a label beside blank cells", heading3 + head3 + "（三）不予公开|2.其他法律行政法|1|2|0|0|0|0|3\n规禁止公开|||||||\n", "prohibited_by_law.total", "total=3", ""},
+		reading{"a piece of a label below one with its unit", "统计指标|单位|统计数\n九、政府信息公开会议和培训情况|——|\n（一）召开政府信息公开工作会议或专题会议数|次|1\n（二）举办各类|次|2\n培训班数\n（三）接受培训人员数|人次|5\n四、行政|件|7\n复议数量\n", "reconsideration", "total=7", ""},
 		reading{"a misprint in two pieces", heading3 + head3 + "（三）不予公开|6.属于四类过程性|1|2|0|0|0|0|3\n性信息\n", "process_information.total", "total=3", ""},
 		reading{"figures without a label over the name of a group", heading4 + "维持|结果|其他|未审结|总计\n纠正\n38|0|8|4|50\n行政诉讼（未经复议直接起诉）\n", "litigation_direct", "", ""},
 	)

@@ -58,7 +58,7 @@ func Parse(raw string) Figure {
 		f.Kind = Text
 		return f
 	}
-	s = narrow(s)
+	s = escapes.Replace(narrow(s))
 	if strings.ContainsAny(s, "萬億無條項減個") {
 		s = fold.Fold(s) // units in traditional characters, pinyin after them: 0萬(wàn)元
 	}
@@ -75,6 +75,9 @@ func Parse(raw string) Figure {
 
 // longWords is more bytes than a figure written in words has: 九千九百九十九万元.
 const longWords = 45
+
+// escapes takes away the backslash that Markdown puts before a mark: 12\.5.
+var escapes = strings.NewReplacer(`\.`, ".", `\-`, "-", `\+`, "+", `\(`, "(", `\)`, ")", `\,`, ",")
 
 // plain is the common case: up to 18 ASCII digits without a leading zero.
 func plain(s string) bool {

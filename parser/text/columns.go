@@ -46,6 +46,9 @@ func isHeadRow(s string) bool {
 // isFigure tells a figure, with its unit or a bracketed remark: 22（其中修订 16 件）. The word
 // 无 is one, as a dash is.
 func isFigure(s string) bool {
+	if from, to := inner(s); from > 0 {
+		s = s[from:to]
+	}
 	if s == "无" {
 		return true
 	}
@@ -57,7 +60,7 @@ func isFigure(s string) bool {
 	if cut := strings.TrimLeft(s, "增加减少"); len(s)-len(cut) <= len("增加") && cut != "" && cut[0] >= '0' && cut[0] <= '9' {
 		s = cut // 增5, 减少3
 	}
-	return len(s) <= 40 && strings.Trim(s, "0123456789０１２３４５６７８９.,．+-—－/件元万条次") == "" && !strings.HasPrefix(s, "件") && !strings.HasPrefix(s, "元") &&
+	return len(s) <= 40 && strings.Trim(s, "0123456789０１２３４５６７８９.,．+-—－/\\件元万条次") == "" && !strings.HasPrefix(s, "件") && !strings.HasPrefix(s, "元") &&
 		!strings.HasPrefix(s, "万") && !strings.HasPrefix(s, "条") && !strings.HasPrefix(s, "次")
 }
 

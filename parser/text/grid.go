@@ -21,8 +21,8 @@ func isBorder(l line) bool {
 func (r *reader) drawn(lines []line) bool {
 	borders := 0
 	between := parts(lines, &borders)
-	if borders > 3 || borders < 2 {
-		return borders > 3
+	if borders != 3 {
+		return borders > 3 // two are the frame of all rows
 	}
 	wrapped := false
 	for _, p := range between {

@@ -15,7 +15,7 @@ func (r *reader) words() {
 	figures := 0
 	for ; r.at < len(r.lines); r.at++ {
 		l := r.lines[r.at]
-		if l.kind != words && l.kind != empty || l.kind == words && r.at > first && r.barsBelow() {
+		if l.kind != words && l.kind != empty || l.kind == words && r.at > first && (r.barsBelow() || r.lonely && r.lonelyBelow()) {
 			break
 		}
 		if l.kind == words && isFigure(strings.TrimFunc(l.text, isSpace)) {
@@ -35,7 +35,8 @@ func (r *reader) words() {
 	r.d.Blocks = slices.Grow(r.d.Blocks, len(lines))
 	gap := 0
 	var before string
-	for _, l := range lines {
+	for i := 0; i < len(lines); i++ {
+		l := lines[i]
 		if l.kind == empty {
 			gap++
 			continue
@@ -44,13 +45,35 @@ func (r *reader) words() {
 		if step >= 0 && gap > step && (all || isFigure(t) || isFigure(before) || gap > step+2) {
 			r.blanks(l, gap, step)
 		}
-		r.paragraph(doc.Span{Start: l.start, End: l.start + len(l.text)})
+		if step > 0 && (i == 0 || lines[i-1].kind == empty) {
+			i += brokenBy(lines[i:])
+		}
+		r.paragraph(doc.Span{Start: l.start, End: lines[i].start + len(lines[i].text)})
 		before, gap = t, 0
 	}
 	if step >= 0 && gap > step && (all || isFigure(before)) && len(lines) > 0 {
 		last := lines[len(lines)-1]
 		r.blanks(line{start: last.start + len(last.text)}, gap, step)
 	}
+}
+
+// brokenBy is how many lines go on with the cell that begins here: Markdown breaks a line
+// that two spaces end, and has a blank line between any two cells.
+func brokenBy(lines []line) int {
+	const most = 4 // pieces of a label
+	n := 0
+	for n+1 < len(lines) && n < most && strings.HasSuffix(lines[n].text, "  ") && lines[n+1].kind == words {
+		n++
+	}
+	if n == most || n+1 < len(lines) && lines[n+1].kind != empty {
+		return 0
+	}
+	for _, l := range lines[:n+1] {
+		if n > 0 && isFigure(strings.TrimFunc(l.text, isSpace)) {
+			return 0
+		}
+	}
+	return n
 }
 
 // blanks adds the empty cells that a gap of blank lines stands for: with one blank

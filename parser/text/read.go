@@ -29,7 +29,7 @@ const (
 	tabbed
 	barred    // cells between bars
 	beside    // the cells beside a border that does not go through them
-	joined    // a whole page between bars
+	joined    // a whole page between bars or tabs
 	barOnly   // bars and spaces
 	ruler     // |---|---| or a drawn line
 	spaced    // columns by runs of spaces
@@ -40,12 +40,12 @@ const (
 func Read(s string) *doc.Document {
 	d := &doc.Document{Media: "text/plain", Text: s}
 	r := reader{d: d, lines: splitLines(s)}
-	r.ended = endedByTabs(r.lines)
+	r.ended, r.lonely = endedByTabs(r.lines), lonelyBars(r.lines)
 	commaRuns(s, r.lines)
 	spread(r.lines)
 	r.meta()
 	for r.at < len(r.lines) {
-		if r.ruledAhead() && r.ruled() {
+		if r.ruledAhead() && r.ruled() || r.lonely && r.lonelyRows() {
 			continue
 		}
 		switch l := r.lines[r.at]; l.kind {
@@ -84,6 +84,8 @@ type reader struct {
 	width int      // cells of the row before
 	ended bool     // each cell stands on a line and a tab ends it
 	above measured // of the rows in columns before
+
+	lonely bool // the bars between cells stand on lines of their own
 }
 
 func splitLines(s string) []line {
@@ -118,22 +120,31 @@ func classify(s string) kind {
 	switch {
 	case t == "" && strings.Contains(s, "\t"):
 		return tabbed
-	case t == "":
+	case t == "", isTag(t):
 		return empty
 	case mayBeLine(t) && isRuler(t):
 		return ruler
+	case joint(t) != "":
+		return joined
 	case strings.ContainsRune(t, '\t') || strings.Contains(s, "\t") && !strings.HasPrefix(s, "\t\t\t\t"):
 		return tabbed
 	case mayBeLine(t) && strings.Trim(t, bars+" \u00a0\u3000") == "":
 		return barOnly
-	case isJoined(t):
-		return joined
 	case strings.ContainsFunc(t, isBar) && !isPage(t):
 		return barred
 	case isRow(t):
 		return spaced
 	}
 	return words
+}
+
+// isTag tells the tag of an element alone on a line, which Markdown keeps: <div class="content">.
+func isTag(t string) bool {
+	if len(t) < 4 || t[0] != '<' || t[len(t)-1] != '>' || strings.Count(t, "<") > 1 {
+		return false
+	}
+	name := strings.TrimPrefix(t[1:], "/")
+	return name[0] >= 'a' && name[0] <= 'z' && strings.Count(t, ">") == 1 && strings.IndexFunc(name, func(c rune) bool { return c > 0x7f }) < 0
 }
 
 // bars separate cells; full-width and drawn ones are seen in converter output.
@@ -167,12 +178,17 @@ func isRuler(t string) bool {
 		least = 1 // no figure is drawn with joints
 	}
 	cells := strings.FieldsFunc(t, func(r rune) bool { return strings.ContainsRune(bars+"+┼├┤└┘┌┐┬┴╋┠┨", r) })
+	framed := strings.ContainsAny(t[:1], "|") && strings.HasSuffix(t, "|")
+	short, long := false, false
 	for _, c := range cells {
-		if c = strings.Trim(c, " :"); c == "" || utf8.RuneCountInString(c) < least {
+		n := utf8.RuneCountInString(strings.Trim(c, " :"))
+		if short, long = short || n > 0 && n < least, long || n > least; n == 0 && !framed {
 			return false
 		}
 	}
-	framed := strings.ContainsAny(t[:1], "|") && strings.HasSuffix(t, "|")
+	if short && !long { // with a longer one they are as wide as their columns
+		return false
+	}
 	return len(cells) > 1 || len(cells) == 1 && (framed || strings.ContainsAny(t, "─━═+"))
 }
 
@@ -190,21 +206,29 @@ func isPage(t string) bool {
 	return false
 }
 
-// isJoined tells a page whose texts were joined with bars: far more cells than a row has.
-func isJoined(t string) bool {
+// joint is the mark with which the texts of a page were joined, a bar or a tab, "" for
+// none: there are far more cells than a row has.
+func joint(t string) string {
 	const cells = 40
-	return len(t) >= 800 && strings.Count(t, "|") >= cells
+	switch {
+	case len(t) < 800:
+	case strings.Count(t, "|") >= cells:
+		return "|"
+	case strings.Count(t, "\t")-strings.Count(t, "\t\t") >= cells: // a sheet has blank cells to its right
+		return "\t"
+	}
+	return ""
 }
 
-// joined reads a page in one line: what stands between two bars is a paragraph, or a
+// joined reads a page in one line: what stands between two marks is a paragraph, or a
 // cell of a table that has lost its rows.
 func (r *reader) joined() {
 	l := r.lines[r.at]
 	r.at++
-	start := l.start
-	for f := range strings.SplitSeq(l.text, "|") {
+	start, mark := l.start, joint(strings.TrimFunc(l.text, isSpace))
+	for f := range strings.SplitSeq(l.text, mark) {
 		r.paragraph(doc.Span{Start: start, End: start + len(f)})
-		start += len(f) + 1
+		start += len(f) + len(mark)
 	}
 }
 
@@ -238,15 +262,34 @@ func (r *reader) trim(s doc.Span) doc.Span {
 // them, a blank cell.
 var spaces = [...]string{"&nbsp;", "&emsp;", "&ensp;", "&#160;", "&#12288;"}
 
-// plain narrows a span to what stands between marks of emphasis: **7**.
+// plain narrows a span to what stands between marks of emphasis, **7**, or of a span with
+// its attributes, [7]{style="…"} and <span style="…">7</span>.
 func (r *reader) plain(s doc.Span) doc.Span {
-	const mark = "**"
-	if t := r.d.Text[s.Start:s.End]; len(t) > 2*len(mark) && strings.HasPrefix(t, mark) && strings.HasSuffix(t, mark) {
-		if inner := t[len(mark) : len(t)-len(mark)]; !strings.Contains(inner, "*") {
-			s.Start, s.End = s.Start+len(mark), s.End-len(mark)
-		}
+	t := r.d.Text[s.Start:s.End]
+	if from, to := inner(t); from > 0 {
+		return r.trim(doc.Span{Start: s.Start + from, End: s.Start + to})
 	}
 	return s
+}
+
+// inner is where the text in marks begins and ends; from is 0 where there are none.
+func inner(t string) (from, to int) {
+	n := len(t)
+	switch {
+	case n > 4 && t[:2] == "**" && t[n-2:] == "**":
+		if from, to = 2, n-2; strings.Contains(t[from:to], "*") {
+			return 0, 0
+		}
+	case n > 4 && t[0] == '[' && t[n-1] == '}':
+		if from, to = 1, strings.Index(t, "]{"); to < 0 || strings.IndexByte(t[to:], '}') < n-to-1 || strings.Contains(t[from:to], "[") {
+			return 0, 0
+		}
+	case n > 4 && t[0] == '<' && t[n-1] == '>':
+		if from, to = strings.IndexByte(t, '>')+1, strings.LastIndex(t, "</"); to < from || strings.Contains(t[from:to], "<") {
+			return 0, 0
+		}
+	}
+	return from, to
 }
 
 func (r *reader) cell(s doc.Span, row, col int) doc.Cell {

@@ -95,10 +95,11 @@ func (r *reader) bars() {
 				narrow++
 				alone += oneBar(l)
 			}
-		case l.kind == empty && r.barsAhead():
+		case l.kind == empty && (r.at == first || !isBorder(r.lines[r.at-1])) && r.barsAhead():
 		case l.kind == words && r.inBars():
 			narrow++
 			alone++
+		case wide > 0 && r.brokenCell():
 		default:
 			goto done
 		}
@@ -112,7 +113,7 @@ done:
 		r.gridRows(lines)
 		return
 	}
-	if wide > 0 && wide*3 >= narrow || narrow > 0 && alone == 0 {
+	if lines = r.unbroken(lines); wide > 0 && wide*3 >= narrow || narrow > 0 && alone == 0 {
 		r.barRows(lines)
 	} else {
 		r.barCells(lines)

@@ -64,3 +64,50 @@ func (r *reader) unpadded(l line, row int, p []word) []doc.Cell {
 	}
 	return cells
 }
+
+// brokenCell tells a line that Markdown breaks within a cell, before one with bars.
+func (r *reader) brokenCell() bool {
+	i := r.at
+	for i < len(r.lines) && i < r.at+mostPieces && r.lines[i].kind == words && strings.HasSuffix(r.lines[i].text, "  ") {
+		i++
+	}
+	return i > r.at && i < len(r.lines) && r.lines[i].kind == barred
+}
+
+// unbroken joins the lines of each row of a table of bars whose cells have line breaks, as
+// Markdown writes them: two spaces at the end. Every row must then have as many bars as
+// the line below the head; otherwise nothing tells a piece of a cell from a row.
+func (r *reader) unbroken(lines []line) []line {
+	most, broken := 0, false
+	for _, l := range lines {
+		if l.kind == ruler {
+			most = strings.Count(l.text, "|")
+		}
+		broken = broken || l.kind == words && strings.HasSuffix(l.text, "  ")
+	}
+	if !broken || most == 0 {
+		return lines
+	}
+	var out []line
+	open := false
+	for _, l := range lines {
+		if l.kind == ruler || l.kind == empty {
+			if open {
+				return lines
+			}
+			continue
+		}
+		if last := len(out) - 1; open {
+			out[last].text = r.d.Text[out[last].start : l.start+len(l.text)]
+			out[last].kind = barred
+		} else {
+			out = append(out, l)
+		}
+		bars := strings.Count(out[len(out)-1].text, "|")
+		if bars > most || bars < most && !strings.HasSuffix(l.text, "  ") {
+			return lines
+		}
+		open = bars < most
+	}
+	return out
+}
