@@ -35,7 +35,7 @@ func (b *builder) setAside(others []*row) {
 	for _, w := range others {
 		for i := range w.labels {
 			for _, m := range w.labels[i].lab.means {
-				if _, ok := b.x.shape(m); ok && m.table != "" {
+				if _, ok := b.x.shape(m); ok {
 					table = m.table
 				}
 			}
@@ -71,45 +71,15 @@ func (b *builder) setAside(others []*row) {
 var ordinalHeads = []string{"行次", "行号", "栏次", "序号", "编号", "代码", "顺序号"}
 
 // number takes the numbers of columns and of rows in a table from its figures: a row
-// 1 2 3 … below the heads, a column 1 2 3 … under a head that says so, or of many rows.
+// 1 2 3 … below the heads, a column 1 2 3 … under a head that says so.
 func number(table []*row) {
 	if underOrdinal(table) {
 		return
 	}
-	headed, from := false, 0
-	var rows []*row
 	for _, w := range table {
-		if !hasFigure(w.values) {
-			for i := range w.labels {
-				headed = headed || slices.Contains(ordinalHeads, strings.TrimSpace(w.labels[i].text))
-			}
-			continue
-		}
 		if !slices.ContainsFunc(w.labels, func(c cell) bool { return c.kind == labelCell }) && counts(w.values) {
 			w.apart = "ordinal"
-			continue
 		}
-		if names(w, rowRole) {
-			rows = append(rows, w)
-		}
-	}
-	if len(rows) < countable || !headed && len(rows) < 2*countable {
-		return
-	}
-	at := make([]int, len(rows)) // of the number among the values, after blank cells of the label
-	for i, w := range rows {
-		first, _, filled := reach(w.values)
-		if at[i] = first; filled == 0 || len(w.values) < first+2 || i > 0 && !isInt(&w.values[first], from+i) {
-			return
-		}
-		if i == 0 {
-			if from = int(w.values[first].fig.Value.Float()); !isInt(&w.values[first], from) {
-				return
-			}
-		}
-	}
-	for i, w := range rows {
-		w.numbered(at[i])
 	}
 }
 
@@ -128,7 +98,7 @@ func underOrdinal(table []*row) bool {
 	for _, w := range table {
 		for _, cells := range [][]cell{w.labels, w.values} {
 			for i := range cells {
-				if c := &cells[i]; c.cols == 1 && !hasFigure(w.values) && slices.Contains(ordinalHeads, strings.TrimSpace(c.text)) && !slices.Contains(cols, c.col) {
+				if c := &cells[i]; slices.Contains(ordinalHeads, strings.TrimSpace(c.text)) {
 					cols = append(cols, c.col)
 				}
 			}

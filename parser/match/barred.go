@@ -29,7 +29,7 @@ func (r *rows) barred(b *doc.Block) []cell {
 	}
 	first, size := utf8.DecodeRuneInString(s)
 	framed := strings.ContainsRune(bars, first)
-	if strings.Contains(s, "\n") || n == 0 || len(s) > 4*longest {
+	if strings.Contains(s, "\n") || len(s) > 4*longest {
 		return nil
 	}
 	c := cell{text: b.Text, span: b.Span}

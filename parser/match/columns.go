@@ -45,7 +45,7 @@ func organisationsInOrder(h *row, t *edition.Table) bool {
 }
 
 func (b *builder) disorder(t *edition.Table, h *row) {
-	if b.tables[t.ID] && !b.headed[inBlock{t.ID, h.block}] {
+	if !b.headed[inBlock{t.ID, h.block}] {
 		b.doubt("match.columns.order", t, nil, "the head names the columns in another order than the form", b.d.Place(h.spanOf()))
 	}
 }

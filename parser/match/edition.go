@@ -39,7 +39,7 @@ func (b *builder) hasParts() bool {
 		old[p.Key] = true
 	}
 	for k := range b.cells {
-		if p := placeOf()[k]; p.Table != nil && p.Table.Shape == edition.Matrix && !old[k] {
+		if p := placeOf()[k]; p.Table.Shape == edition.Matrix && !old[k] {
 			return true
 		}
 	}
@@ -56,7 +56,7 @@ func (b *builder) byYear(hint Hint) *edition.Edition {
 		return edition.Get(model.Format2021)
 	}
 	for _, e := range edition.All {
-		if hint.Year >= e.From && (e.To == 0 || hint.Year <= e.To) {
+		if hint.Year >= e.From {
 			return e
 		}
 	}
@@ -106,13 +106,13 @@ func (b *builder) completeOthers(main *edition.Edition, filled int) {
 		}
 	}
 	for i := range main.Tables {
-		if t := &main.Tables[i]; t.Variant && b.lists == t {
+		if t := &main.Tables[i]; b.lists == t {
 			add(t)
 		}
 	}
 	for _, e := range edition.All {
 		for i := range e.Tables {
-			if t := &e.Tables[i]; filled < len(b.cells) && e != main && b.partly(t, have) {
+			if t := &e.Tables[i]; filled < len(b.cells) && b.partly(t, have) {
 				add(t)
 			}
 		}

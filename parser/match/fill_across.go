@@ -121,7 +121,7 @@ func (a *across) row(r *acrossRow) {
 	filled := filled(values)
 	groups, outcomes := len(a.t.Rows), len(a.t.Cols)
 	whole := groups * outcomes
-	if filled == 0 && r.outcome == "" && (len(values) < 5 || a.figured && len(values) >= whole-3) { // 单位：件, and blank cells beside it
+	if filled == 0 && r.outcome == "" && a.figured && len(values) >= whole-3 { // 单位：件, and blank cells beside it
 		return
 	}
 	switch n := len(values); {
@@ -157,7 +157,7 @@ func (a *across) row(r *acrossRow) {
 			return
 		}
 		a.stray(r)
-	case r.miscounted && filled > 0:
+	case r.miscounted:
 		a.found(r.row)
 		a.b.ambiguous(a.keys("", ""), r.row, acrossCandidates(r.row, whole), "match.row.ambiguous", "the places of its head and its cells are not told apart")
 	case n >= whole-3 || r.split && digits(values) >= whole-3:

@@ -53,8 +53,7 @@ func (b *builder) orphanBlocks(items []item) {
 		for r := range rows {
 			named := slices.ContainsFunc(items, func(o item) bool { return o.table == it.table && o.key == rows[r].Key })
 			before := i+1 < len(items) && items[i+1].table == it.table && r+1 < len(rows) && items[i+1].key == rows[r+1].Key
-			after := i > 0 && items[i-1].table == it.table && r > 0 && items[i-1].key == rows[r-1].Key
-			if !named && (before || after) {
+			if !named && before {
 				it.key = rows[r].Key
 				b.byOrder(it, it.form.table, &rows[r])
 				break
@@ -76,11 +75,7 @@ func (b *builder) blockItem(it *item, items []item, p *profile) {
 	}
 	f, order, ok := b.x.chooseForm(it.table, it.header)
 	if !ok || !hasRow(f.table, it.key) {
-		if f, ok = b.formWithoutHead(it, items); !ok {
-			b.unknown(it)
-			return
-		}
-		order = nil
+		f, order = b.formWithoutHead(it, items), nil
 		b.doubt("match.edition.undecided", f.table, f.table.RowKeys(it.key), "the head of the block does not tell its edition", b.d.Place(it.spanOf()))
 	}
 	b.forms[f.ed]++
@@ -170,11 +165,9 @@ func (b *builder) withoutTail(it *item) []cell {
 		return values
 	}
 	n := len(it.form.table.Cols)
-	if it.header != nil {
-		_, order, _ := b.x.chooseForm(it.table, it.header)
-		for i := len(order) - 1; i >= 0 && order[i] < 0 && len(values) > n; i-- {
-			values = values[:len(values)-1]
-		}
+	_, order, _ := b.x.chooseForm(it.table, it.header)
+	for i := len(order) - 1; order[i] < 0 && len(values) > n; i-- {
+		values = values[:len(values)-1]
 	}
 	return trimText(values, n)
 }
@@ -235,7 +228,7 @@ func trimText(values []cell, n int) []cell {
 
 // formWithoutHead finds the edition of a row whose block has no head: by the other
 // blocks, else by the only edition with so many columns.
-func (b *builder) formWithoutHead(it *item, items []item) (form, bool) {
+func (b *builder) formWithoutHead(it *item, items []item) form {
 	votes := map[*edition.Edition]int{}
 	for i := range items {
 		if items[i].form.table != nil {
@@ -249,7 +242,7 @@ func (b *builder) formWithoutHead(it *item, items []item) (form, bool) {
 		}
 	}
 	if best.table != nil {
-		return best, true
+		return best
 	}
 	fits := 0
 	for _, f := range b.x.forms[it.table] {
@@ -258,26 +251,15 @@ func (b *builder) formWithoutHead(it *item, items []item) (form, bool) {
 		}
 	}
 	if fits != 1 {
-		return b.formWithRow(it.table, it.key)
+		i := slices.IndexFunc(b.x.forms[it.table], func(f form) bool { return hasRow(f.table, it.key) })
+		return b.x.forms[it.table][i]
 	}
-	return best, true
-}
-
-func (b *builder) formWithRow(table, key string) (form, bool) {
-	for _, f := range b.x.forms[table] {
-		if hasRow(f.table, key) {
-			return f, true
-		}
-	}
-	return form{}, false
+	return best
 }
 
 func hasRow(t *edition.Table, key string) bool { return findRow(t, key) != nil }
 
 func findRow(t *edition.Table, key string) *edition.Row {
-	if t == nil {
-		return nil
-	}
 	for i := range t.Rows {
 		if t.Rows[i].Key == key {
 			return &t.Rows[i]

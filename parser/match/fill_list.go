@@ -126,7 +126,7 @@ func (l *list) head(r *row) {
 func (l *list) row(it *item) {
 	keys := l.b.listRows(it, l.t)
 	for i := range it.labels {
-		if m, ok := it.labels[i].lab.has(groupRole, l.t.ID); ok && (len(keys) == 0 || it.labels[i].lab.num > 0 && it.labels[i].lab.num == m.num) {
+		if m, ok := it.labels[i].lab.has(groupRole, l.t.ID); ok {
 			l.group = m.key
 		}
 	}
@@ -154,9 +154,6 @@ func (l *list) row(it *item) {
 	f := l.b.fit(it.row, values, len(cells), &l.profile)
 	if l.beside && !it.flow && len(it.values) < len(cells)+l.tail {
 		f = fitted{reason: besideReason}
-	}
-	if f.cells == nil && blanksLast(it.values) && filled(it.values) < len(cells) && len(it.values) > len(cells) {
-		f.cells = it.values[:len(cells)]
 	}
 	if f.cells == nil {
 		l.b.ambiguous(cells, it.row, eachColumn(it.row, len(cells)), "match.row.ambiguous", f.reason)

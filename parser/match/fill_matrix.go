@@ -10,13 +10,7 @@ import (
 // matrixTable has every row of table 3 of all editions: the form of 2021 names them
 // all, since it allows the one row of 2019 in place of its three.
 func (x *lexicon) matrixTable() *edition.Table {
-	best := x.forms["applications"][0].table
-	for _, f := range x.forms["applications"] {
-		if len(f.table.Rows) > len(best.Rows) {
-			best = f.table
-		}
-	}
-	return best
+	return x.forms["applications"][0].table
 }
 
 // fillMatrix fills table 3.

@@ -173,7 +173,7 @@ func (f *flow) words(c cell) {
 		f.rows.all = append(f.rows.all, &row{block: f.block, labels: []cell{c}})
 		return
 	}
-	if w == nil || hasValue(w.values) || len(w.labels) == 0 || isChapter(w.labels[len(w.labels)-1]) || f.blankRow(w) {
+	if w == nil || hasValue(w.values) || isChapter(w.labels[len(w.labels)-1]) || f.blankRow(w) {
 		w = f.open()
 		w.labels = append(w.labels, c)
 		return
@@ -265,7 +265,7 @@ const joinable = 8
 // join glues a piece of a label that was cut over lines to the pieces before it: as
 // many as make a label, since 维持 is one and 结果维持 another.
 func (f *flow) join(w *row, c cell) bool {
-	if k := len(w.labels); c.kind == labelCell && k > 0 && w.labels[k-1].kind == labelCell {
+	if k := len(w.labels); c.kind == labelCell && w.labels[k-1].kind == labelCell {
 		return false // two labels, however their words go together
 	}
 	const most = 200 // bytes

@@ -214,9 +214,6 @@ func (b *builder) without(t *edition.Table, r *row, p *plan) {
 // once tells the first note on the columns of a table.
 func (b *builder) once(t *edition.Table, r *row) bool {
 	at := inBlock{t.ID, r.block}
-	if b.headed == nil {
-		b.headed = map[inBlock]bool{}
-	}
 	first := !b.headed[at]
 	b.headed[at] = true
 	return first

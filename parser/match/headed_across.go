@@ -124,9 +124,6 @@ func wholePlan(groups, outcomes []spot, t *edition.Table) *plan {
 			}
 			part.at = append(part.at, -1)
 		}
-		if int32(len(under)) != groups[i].to-groups[i].from {
-			return nil
-		}
 		p.at = append(p.at, part.at...)
 	}
 	return p

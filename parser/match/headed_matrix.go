@@ -83,11 +83,6 @@ func (x *lexicon) organisations(heads []*row, p *plan) bool {
 		}
 		return true
 	}
-	for c := min(low, over[0].from); c <= high; c++ {
-		if !slices.Contains(org, c) && (c < over[0].from || !slices.ContainsFunc(p.more, func(s spot) bool { return s.from == c })) {
-			return false
-		}
-	}
 	return over[0].from <= low && !slices.ContainsFunc(heads, func(h *row) bool { return besideIn(h, over[0], low, high) })
 }
 

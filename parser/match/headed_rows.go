@@ -11,9 +11,6 @@ func (m *matrix) planned(i int) bool {
 		return false
 	}
 	cells, more, ok := p.lay(it.values)
-	if !ok && p.usual() {
-		return false
-	}
 	ok = ok && endOf(it.row) <= m.usualEnd(it.source)
 	if !ok {
 		m.fits[i] = fitted{reason: outOfPlan}
@@ -80,7 +77,7 @@ func (m *matrix) usualEnd(source int) int32 {
 		if it := &m.items[i]; it.source == source {
 			end := endOf(it.row)
 			count[end]++
-			if count[end] > count[best] || count[end] == count[best] && end < best {
+			if count[end] > count[best] {
 				best = end
 			}
 		}

@@ -54,7 +54,7 @@ func (l *layer) acrossHead(r *row) bool {
 			sure++
 		}
 	}
-	if len(groups) < 2 && sure < 3 && !(l.chapter == acrossTable && len(groups)+sure > 0) {
+	if len(groups) < 2 && sure < 3 {
 		return false
 	}
 	l.enter(edition.Across)

@@ -64,7 +64,7 @@ func bare(items []item) []item {
 	out := items[:0:0]
 	for i := range items {
 		it := items[i]
-		if it.flow || len(it.values) > 0 || it.key == unknownRow || it.form.table == nil {
+		if it.flow || len(it.values) > 0 || it.form.table == nil {
 			out = append(out, it)
 			continue
 		}
@@ -120,9 +120,7 @@ func headCells(head *row, x *lexicon) []*cell {
 	for i := range head.labels {
 		c := &head.labels[i]
 		if _, ok := c.lab.has(headRole, ""); ok {
-			if c.lab.core != "单位" {
-				out = out[:0]
-			}
+			out = out[:0]
 			continue
 		}
 		if _, ok := c.lab.has(bannerRole, ""); ok {

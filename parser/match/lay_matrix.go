@@ -104,11 +104,6 @@ func (l *layer) matrixKey(lab *label, group string) (key string, sure bool) {
 			}
 		}
 		if len(found) > 1 && lab.num == 0 {
-			for _, m := range found { // 其他处理 printed without numeral
-				if m.num > 0 && lab.core != "其他" && lab.core != "其它" {
-					return m.key, false
-				}
-			}
 			return "", false
 		}
 	}
@@ -128,7 +123,7 @@ func (l *layer) matrixHead(r *row) bool {
 			cols += 2
 		}
 	}
-	if cols < 2 || l.inZone && l.zone == edition.Across && cols < 4 {
+	if cols < 2 {
 		return false
 	}
 	l.enter(edition.Matrix)

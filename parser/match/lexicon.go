@@ -169,7 +169,7 @@ func (x *lexicon) add(l edition.Label, m meaning) {
 
 func (x *lexicon) addWords(s string, m meaning) {
 	x.enter(fold.Core(s), m)
-	if head, ok := beforeBracket(s); ok && m.role != bannerRole {
+	if head, ok := beforeBracket(s); ok {
 		x.enter(fold.Core(head), m)
 	}
 }
@@ -259,12 +259,6 @@ func (x *lexicon) known(text string) (l label, f string, ok bool) {
 	words := fold.Core(rest)
 	if l.core, l.means = words, x.exact[words]; l.means != nil {
 		return l, f, true
-	}
-	if rest != f {
-		l.core = fold.Core(f)
-		if l.means = x.exact[l.core]; l.means != nil {
-			return l, f, true
-		}
 	}
 	if head, ok := beforeBracket(rest); ok {
 		if c := fold.Core(head); x.exact[c] != nil {

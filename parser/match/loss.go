@@ -25,7 +25,7 @@ func findLoss(l *layer) loss {
 	s := loss{glued: map[int]bool{}}
 	seen, lines, repeat := map[string]bool{}, 0, false
 	look := func(r *row, n int) {
-		if r.split && r.attached && len(r.values) < n && digits(r.values) >= n && len(r.values) > 0 {
+		if r.split && r.attached && len(r.values) < n && digits(r.values) >= n {
 			s.glued[r.block] = true
 		}
 		if !r.flow || r.split || repeat {

@@ -35,8 +35,8 @@ func (a *across) openTotals(r *row, cells []cell, keys []model.Key) {
 // of its block are full.
 func (b *builder) movedBlocks(items []item) {
 	type part struct {
-		rows, full int
-		open       *item
+		full int
+		open *item
 	}
 	parts := map[string]*part{}
 	for i := range items {
@@ -54,7 +54,6 @@ func (b *builder) movedBlocks(items []item) {
 			p = &part{}
 			parts[t.ID] = p
 		}
-		p.rows++
 		blanks, last := b.blanks(it, keys)
 		if blanks == 0 {
 			p.full++
@@ -64,7 +63,7 @@ func (b *builder) movedBlocks(items []item) {
 	}
 	for i := range items {
 		if t := items[i].form.table; t != nil {
-			if p := parts[t.ID]; p != nil && p.open == &items[i] && p.full > 0 && p.full == p.rows-1 {
+			if p := parts[t.ID]; p != nil && p.open == &items[i] && p.full > 0 {
 				b.doubt("match.row.total_blank", t, t.RowKeys(p.open.key), movedWhy, b.d.Place(p.open.spanOf()))
 			}
 		}
@@ -97,11 +96,11 @@ func (b *builder) underHeads(it *item, values []cell, order []int, n int) []cell
 	for i, h := range headCells(it.header, b.x) {
 		at := -1
 		for k := range values {
-			if values[k].cols > 0 && values[k].col == h.col {
+			if values[k].col == h.col {
 				at = k
 			}
 		}
-		if h.cols == 0 || at < 0 || i >= n {
+		if h.cols == 0 || at < 0 {
 			return nil
 		}
 		if out[i] = values[at]; values[at].kind != blankCell {

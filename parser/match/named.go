@@ -3,8 +3,6 @@ package match
 import (
 	"slices"
 	"strings"
-
-	"nianbao/parser/doc"
 )
 
 // Pages made for small screens print the name of the column before each figure: 自然人：36
@@ -30,11 +28,8 @@ func (r *rows) named(c *cell) (head, value cell, ok bool) {
 	if i := strings.LastIndexByte(c.text, ':'); i > at {
 		at, size = i, 1
 	}
-	if at < 0 && digitBefore(c.text, len(c.text)) {
+	if at < 0 {
 		at, size = len(strings.TrimRight(c.text, "0123456789.")), 0
-	}
-	if at <= 0 {
-		return head, value, false
 	}
 	part := func(from, to int) cell {
 		text := strings.TrimSpace(c.text[from:to])
@@ -124,9 +119,6 @@ func (r *rows) namedRun(block int) int {
 	at := block
 	for ; at < len(r.d.Blocks); at++ {
 		b := &r.d.Blocks[at]
-		if b.Chrome || b.Kind == doc.TableKind || len(b.Text) > longest/4 {
-			break
-		}
 		c := r.cell(b.Text, b.Span, "")
 		head, value, ok := r.named(&c)
 		if !ok || isNamed(heads, &head) {

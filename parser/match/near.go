@@ -36,7 +36,7 @@ func (x *lexicon) near(core string) string {
 // same tells whether two spellings stand for the same things.
 func (x *lexicon) same(a, b string) bool {
 	p, q := x.exact[a], x.exact[b]
-	return len(p) > 0 && len(q) > 0 && p[0].table == q[0].table && p[0].key == q[0].key
+	return p[0].table == q[0].table && p[0].key == q[0].key
 }
 
 // distance is the edit distance of two words, given up beyond limit.

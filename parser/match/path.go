@@ -17,7 +17,7 @@ func (r *rows) path(c *cell) []cell {
 		return nil
 	}
 	words := c.text // without a remark on the last label
-	if i := strings.LastIndexAny(words, "(（"); i > 0 && isBracketed(words[i:]) {
+	if i := strings.LastIndexAny(words, "(（"); i > 0 && (strings.HasSuffix(words, "）") || strings.HasSuffix(words, ")")) {
 		words = words[:i]
 	}
 	hits := r.x.scan(words)
@@ -80,9 +80,4 @@ func (x *lexicon) afterGroup(s string) int {
 	}
 	_, n := utf8.DecodeRuneInString(s[i:])
 	return i + n
-}
-
-// isBracketed tells a remark that belongs to the label before it.
-func isBracketed(s string) bool {
-	return (strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(")) && (strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")"))
 }

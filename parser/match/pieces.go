@@ -31,7 +31,7 @@ func (f *flow) pieces(c cell) bool {
 	if f.unitAndFigures(c) {
 		return true
 	}
-	if len(c.text) > longest && !strings.ContainsAny(c.text, "0123456789") || len(c.text) <= longest && !f.rows.x.begins(c.text) {
+	if len(c.text) <= longest && !f.rows.x.begins(c.text) {
 		return false
 	}
 	hits := f.rows.x.scan(c.text)
@@ -67,8 +67,8 @@ func (f *flow) pieces(c cell) bool {
 		f.words(lab)
 		if f.cur != nil {
 			f.cur.split = true
-			f.cur.attached = f.cur.attached || runsOn(c.text[h.End:zones[i].end])
-			f.cur.glued = f.cur.glued || next < len(c.text) && next > 0 && digitAt(c.text, next) && digitBefore(c.text, next)
+			f.cur.attached = runsOn(c.text[h.End:zones[i].end])
+			f.cur.glued = next < len(c.text) && digitAt(c.text, next) && digitBefore(c.text, next)
 			f.tokens(f.cur, c, h.End, zones[i].end)
 			f.between(c, zones[i].end, next)
 		}

@@ -57,6 +57,6 @@ func isPageNumber(s string) bool {
 		return false
 	}
 	t := strings.Trim(s, " -—–－─·\u00a0")
-	return t != "" && len(t) <= 3 && strings.Trim(t, "0123456789") == "" && utf8.RuneCountInString(s)-len(t) >= 2 && s != t &&
+	return t != "" && len(t) <= 3 && strings.Trim(t, "0123456789") == "" && utf8.RuneCountInString(s)-len(t) >= 2 &&
 		strings.ContainsAny(s[len(s)-3:], "-—–－─·")
 }

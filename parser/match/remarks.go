@@ -119,7 +119,7 @@ func suggestionOf(f model.Finding) (model.Finding, bool) {
 func Suggestions(all []model.Finding) []model.Finding {
 	var out []model.Finding
 	for _, f := range all {
-		if s, ok := suggestionOf(f); ok && f.ID == "form.row.figures" {
+		if s, ok := suggestionOf(f); ok {
 			out = append(out, s)
 		}
 	}

@@ -38,9 +38,6 @@ func (r *rows) stacked(row []cell) [][]cell {
 	}
 	lines := r.labelLines(row[at])
 	values := row[at+1:]
-	for len(values) > 0 && values[0].kind == blankCell { // the places of a label's span
-		values = values[1:]
-	}
 	if len(lines) < 2 || len(values) == 0 {
 		return nil
 	}

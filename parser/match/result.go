@@ -85,10 +85,7 @@ func (b *builder) put(k model.Key, c *cell, unit string) {
 	if got.Unit == "" {
 		got.Unit = unit
 	}
-	typ := edition.Count
-	if p.Table != nil {
-		typ = p.Table.TypeOf(p.Row, p.Col)
-	}
+	typ := p.Table.TypeOf(p.Row, p.Col)
 	switch c.fig.Kind {
 	case numeral.Blank:
 		got.Status = model.Blank
@@ -109,7 +106,7 @@ func (b *builder) put(k model.Key, c *cell, unit string) {
 	if c.doubt != "" {
 		b.doubt("match.cell.doubt", p.Table, []model.Key{k}, c.doubt, got.At)
 	}
-	if have := b.cells[k]; have != nil && have.Value.Valid() && got.Value.Valid() && p.Table != nil {
+	if have := b.cells[k]; have != nil && have.Value.Valid() && got.Value.Valid() {
 		b.extra(p.Table.ID, p.Row.Zh, p.Col.Zh, c, "repeated") // printed a second time: nothing disappears
 	}
 	b.set(got)
@@ -122,7 +119,7 @@ func (b *builder) set(got model.Cell) {
 	case have == nil:
 		b.cells[got.Key] = b.keep(got)
 	case have.Status == got.Status && have.Value == got.Value:
-	case got.Status == model.Blank || got.Status == model.Ambiguous && have.Status == model.Printed && len(got.Candidates) == 0:
+	case got.Status == model.Blank:
 	case have.Status == model.Blank:
 		*have = got
 	default:
@@ -165,29 +162,22 @@ func (b *builder) ambiguous(keys []model.Key, r *row, candidates [][]string, id,
 		if i < len(candidates) {
 			c.Candidates = candidates[i]
 		}
-		if b.cells[k] == nil || b.cells[k].Status == model.Absent {
+		if b.cells[k] == nil {
 			b.cells[k], kept = b.keep(c), true
 		}
 	}
-	var t *edition.Table
-	if len(keys) > 0 {
-		t = placeOf()[keys[0]].Table
-	}
-	for i := 0; i < len(r.values) && t != nil && !kept; i++ { // other rows were read there: nothing disappears
+	t := placeOf()[keys[0]].Table
+	for i := 0; i < len(r.values) && !kept; i++ { // other rows were read there: nothing disappears
 		b.extra(t.ID, rowLabel(r), "", &r.values[i], "repeated")
 	}
 	b.doubt(id, t, keys, why, at)
 }
 
 func (b *builder) doubt(id string, t *edition.Table, keys []model.Key, why string, at *model.Place) {
-	table := ""
-	if t != nil {
-		table = t.ID
-	}
-	d := b.doubts[id+" "+table+" "+why]
+	d := b.doubts[id+" "+t.ID+" "+why]
 	if d == nil {
 		d = &doubt{id: id, text: why, at: at}
-		b.doubts[id+" "+table+" "+why] = d
+		b.doubts[id+" "+t.ID+" "+why] = d
 	}
 	d.keys = append(d.keys, keys...)
 }

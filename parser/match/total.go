@@ -3,8 +3,6 @@ package match
 import (
 	"slices"
 	"strings"
-
-	"nianbao/model"
 )
 
 // The total closes every row of table 3. Where it is missing, figures may have moved.
@@ -47,9 +45,6 @@ func (m *matrix) totals(heads []*row) {
 			}
 		}
 		widest = max(widest, filled(cells))
-		if m.figured && len(m.fits[i].extra) == 1 && m.fits[i].extra[0].kind == blankCell && cells[last].fig.Value.Valid() && !closes(cells) {
-			m.doubt(i, "match.row.total_blank", "the cell beside the total is blank and the total does not close: figures may have moved to the left")
-		}
 		if len(m.items[i].values) > len(cells) && cells[last].kind == valueCell {
 			spare++
 		}
@@ -132,16 +127,4 @@ func endsIn(f fitted) int {
 
 func anyPositive(cells []cell) bool {
 	return slices.ContainsFunc(cells, func(c cell) bool { return c.fig.Value.Sign() > 0 })
-}
-
-// closes tells whether the figures before the total add up to it.
-func closes(cells []cell) bool {
-	last := len(cells) - 1
-	sum := model.Int(0)
-	for i := range cells[:last] {
-		if v := cells[i].fig.Value; v.Valid() {
-			sum = sum.Add(v)
-		}
-	}
-	return sum.Cmp(cells[last].fig.Value) == 0
 }

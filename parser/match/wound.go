@@ -160,9 +160,9 @@ func (w *winding) text(taken []bool) string {
 
 // isRow tells the label of a row as the form prints it, too long to be made by chance.
 func (w *winding) isRow(taken []bool) bool {
-	lab, _, ok := w.x.known(w.text(taken))
+	lab, _, _ := w.x.known(w.text(taken))
 	_, row := lab.has(rowRole, "applications")
-	return ok && row && !lab.cut && len(lab.core) >= len("重复申请")
+	return row && !lab.cut && len(lab.core) >= len("重复申请")
 }
 
 // name gives the row its label and takes the pieces from the rows around it. It tells

@@ -86,20 +86,15 @@ func isListHead(cells []cell) bool {
 	})
 }
 
-// yearOver is the year over the i-th of n values: counted where each has one, else by the
-// places in the grid. ok is false where none stands over it.
-func yearOver(years []yearCol, values []cell, i int) (year int, ok bool) {
-	at, grid := int32(i), countYears(years) != len(values)
+// yearOver is the year over the i-th of the values, each of which has one.
+func yearOver(years []yearCol, i int) int {
+	at := int32(i)
 	for _, y := range years {
-		if grid {
-			if c := &values[i]; c.cols > 0 && y.col <= c.col && c.col+c.cols <= y.col+y.cols {
-				return y.year, true
-			}
-		} else if at -= y.cols; at < 0 {
-			return y.year, true
+		if at -= y.cols; at < 0 {
+			return y.year
 		}
 	}
-	return 0, false
+	return 0
 }
 
 // countYears is how many columns years stand over.
@@ -116,29 +111,22 @@ func (r *rows) ofYear(w *row, years []yearCol) {
 	if len(years) == 0 || r.hint.Year == 0 || len(w.values) == 0 {
 		return
 	}
-	head, end := years[len(years)-1], w.values[len(w.values)-1]
-	if n := countYears(years); n != len(w.values) && end.col+end.cols != head.col+head.cols {
-		if len(w.values) > 1 && names(w, rowRole) {
-			w.values = slices.Clone(w.values)
-			for i := range w.values {
-				w.values[i].doubt = "the row is not as wide as the years over it"
-			}
+	if countYears(years) != len(w.values) {
+		w.values = slices.Clone(w.values)
+		for i := range w.values {
+			w.values[i].doubt = "the row is not as wide as the years over it"
 		}
 		return
 	}
 	var own, others []cell
 	for i := range w.values {
-		y, ok := yearOver(years, w.values, i)
-		if !ok {
-			return
-		}
-		if y == r.hint.Year || y == thisYear {
+		if y := yearOver(years, i); y == r.hint.Year || y == thisYear {
 			own = append(own, w.values[i])
 		} else {
 			others = append(others, w.values[i])
 		}
 	}
-	if len(own) > 0 && 2*len(own) <= len(w.values) {
+	if len(own) > 0 {
 		w.values, w.others = own, others
 	}
 }
@@ -203,9 +191,6 @@ func (b *builder) aside(r *row, table string) {
 		b.extra(table, rowLabel(r), "", &r.others[i], "other_year")
 	}
 	if len(r.others) > 0 && !b.years[r.block] {
-		if b.years == nil {
-			b.years = map[int]bool{}
-		}
 		b.years[r.block] = true
 		b.find(model.Finding{ID: "form.columns.years", Severity: model.Info, Class: model.FormClass, At: b.d.Place(r.spanOf()),
 			Message: "the table has columns of several years; those of the report's year were read, the others are listed under extra"})

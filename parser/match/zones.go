@@ -81,10 +81,9 @@ func (f *flow) zones(s string, hits []hit) (zones []zone, filled int, clean bool
 		}
 		clean = clean && zones[i].figures
 		if zones[i].figures && !empty {
-			if lab, known := f.rows.x.resolve(h.words); known {
-				if _, row := lab.has(rowRole, ""); row {
-					filled++
-				}
+			lab, _ := f.rows.x.resolve(h.words)
+			if _, row := lab.has(rowRole, ""); row {
+				filled++
 			}
 		}
 	}
