@@ -21,6 +21,7 @@ type profile struct {
 	edges map[int]edges         // by number of cells: where figures were seen at all
 	ever  map[int][]bool        // by number of cells: places with a figure in some row
 	most  map[int]int           // by number of cells: the most figures in a row
+	rows  map[int]int           // by number of cells: how many rows have figures
 	gaps  int                   // full rows with a blank cell among their figures
 	ends  map[int]bool          // paddings on the right of rows that can stand in one place only
 	first map[int32]int         // columns of the grid in which full rows begin
@@ -43,7 +44,7 @@ func (p *profile) see(r *row, values []cell, n int) {
 	if p.same == nil {
 		p.same, p.left, p.right, p.edges = map[int]map[int]int{}, map[int]map[int]bool{}, map[int]bool{}, map[int]edges{}
 		p.ever, p.most, p.ends, p.first, p.stand = map[int][]bool{}, map[int]int{}, map[int]bool{}, map[int32]int{}, map[int]int{}
-		p.begin, p.alike = map[begin]int{}, map[alike]map[int]int{}
+		p.begin, p.alike, p.rows = map[begin]int{}, map[alike]map[int]int{}, map[int]int{}
 	}
 	m := len(values)
 	low, high, filled := reach(values)
@@ -58,6 +59,7 @@ func (p *profile) see(r *row, values []cell, n int) {
 		return
 	}
 	p.edge(m, low, high)
+	p.rows[m]++
 	if at := max(0, high-n+1); m > n && at == min(low, m-n) {
 		p.stand[m-n-at]++
 		p.begin[begin{at, r.width()}]++
@@ -222,13 +224,24 @@ func fit(r *row, values []cell, n int, p *profile) fitted {
 		return fitted{cells: values[:n]}
 	}
 	if at, ok := p.inLine(values, n); ok {
-		cells := slices.Clone(values[at : at+n])
-		for i := range cells {
-			cells[i].doubt = lineDoubt
-		}
-		return fitted{cells: cells}
+		return fitted{cells: doubted(values[at:at+n], lineDoubt)}
+	}
+	if p.flow && p.rows[n] >= sureRows && !hasValue(values[n:]) {
+		return fitted{cells: doubted(values[:n], longDoubt)}
 	}
 	return fitted{reason: "blank cells beyond the columns"}
+}
+
+// longDoubt is for cells one by one with a blank one more than other rows: a page may have
+// ended behind them.
+const longDoubt = "more blank cells than in other rows, taken to stand behind the row"
+
+func doubted(cells []cell, why string) []cell {
+	cells = slices.Clone(cells)
+	for i := range cells {
+		cells[i].doubt = why
+	}
+	return cells
 }
 
 // padded tells blank cells that stand for no column: no row as long has more figures
