@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"nianbao/model/edition"
 )
 
@@ -42,8 +44,10 @@ func (b *builder) fillLists(items []item, all []*row) {
 		l.head(items[i].row)
 		n := len(items[i].values)
 		l.beside = l.beside || l.tail > 0 && n > len(best.Cols) && items[i].values[n-1].kind == valueCell
+		l.blank = l.blank || n > 0 && !hasValue(items[i].values)
 		l.profile.see(items[i].row, l.values(&items[i]), len(best.Cols))
 	}
+	l.open(&items[len(items)-1])
 	l.rows(items, all)
 	for _, f := range b.x.forms[best.ID] {
 		b.forms[f.ed] += most
@@ -63,6 +67,18 @@ func (l *list) rows(items []item, all []*row) {
 			source, next = r.source, next+1
 		case next > 0 && (!r.flow && r.source == source || r.flow && fragments(r)) && hasValue(r.values):
 			l.stray(r)
+		}
+	}
+}
+
+// open gives the last row its blank cells where those of other rows stand one by one: they are
+// not seen at the end of a text.
+func (l *list) open(it *item) {
+	if n := len(l.t.Cols) - len(it.values); it.flow && l.blank && n > 0 {
+		at := it.spanOf()
+		it.row.values = slices.Clone(it.row.values)
+		for range n {
+			it.row.values = append(it.row.values, cell{span: at})
 		}
 	}
 }
@@ -97,6 +113,7 @@ type list struct {
 	group   string
 	tail    int  // heads after the columns of the form: 备注
 	beside  bool // a figure stands under one of them
+	blank   bool // a row has a blank cell
 	filled  map[string]bool
 	profile profile
 }
