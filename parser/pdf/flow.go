@@ -48,6 +48,7 @@ func flow(pages []*page.Page) []item {
 	}
 	items = runningTables(items, pages)
 	markRunning(items, pages)
+	keepFigures(items)
 	items = looseTables(joinTables(items), func(number int) []page.Ruling { return rules[number-1] })
 	markParagraphs(items)
 	return items

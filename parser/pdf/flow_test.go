@@ -60,6 +60,10 @@ func TestRunningHeads(t *testing.T) {
 			t.Errorf("page %d, %s: chrome %v", it.page, it.line.Text, it.chrome)
 		}
 	}
+	rows := []item{{page: 1, line: lineAt("18 201 0", 100, 60, 10)}, {page: 2, line: lineAt("18 201 0", 100, 60, 10)}}
+	if markRunning(rows, pages); rows[0].chrome {
+		t.Error("a row of figures is a running foot")
+	}
 	same := []item{items[3], items[8]} // at one place on both pages, and nothing else there
 	same[1].line.Box = same[0].line.Box
 	if markRunning(same, pages); same[0].chrome {
@@ -180,6 +184,35 @@ func TestSideways(t *testing.T) {
 			if got := isPageNumber(&l, p) && outermost(page.Lines(chars), k); l.Text == "2" && got != want {
 				t.Errorf("a number at %g: %v", x, got)
 			}
+		}
+	}
+}
+
+// TestKeepFigures: a number close below a figure, or first on the next page, is the rest of
+// it, unless it counts the pages.
+func TestKeepFigures(t *testing.T) {
+	for name, c := range map[string]struct {
+		above  string
+		pages  [2]int
+		y      float64
+		number [2]string // and of page 3, at the same height
+		want   bool      // it is the number of a page
+	}{
+		"close":             {"18 201", [2]int{1, 1}, 48, [2]string{"4", ""}, false},
+		"close, and counts": {"18 201", [2]int{1, 1}, 48, [2]string{"4", "6"}, true},
+		"counts not":        {"18 201", [2]int{1, 1}, 48, [2]string{"4", "4"}, false},
+		"far below":         {"18 201", [2]int{1, 1}, 20, [2]string{"4", ""}, true},
+		"on the next page":  {"18 201", [2]int{1, 2}, 780, [2]string{"4", ""}, false},
+		"of the page":       {"18 201", [2]int{1, 1}, 48, [2]string{"-4-", ""}, true},
+		"beside":            {"201    8", [2]int{1, 1}, 48, [2]string{"4", ""}, true},
+		"below prose":       {"共有1801件", [2]int{1, 1}, 48, [2]string{"4", ""}, true},
+	} {
+		items := []item{{page: c.pages[0], line: lineAt(c.above, 100, 60, 10)}, {page: c.pages[1], line: lineAt(c.number[0], 145, c.y, 10), chrome: true}}
+		if c.number[1] != "" {
+			items = append(items, item{page: 3, line: lineAt(c.number[1], 145, c.y, 10), chrome: true})
+		}
+		if keepFigures(items); items[1].chrome != c.want {
+			t.Errorf("%s: chrome %v", name, items[1].chrome)
 		}
 	}
 }

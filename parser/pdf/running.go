@@ -87,12 +87,19 @@ func markRunning(items []item, pages []*page.Page) {
 			if !onPages(alike) {
 				continue
 			}
-			alike = slices.DeleteFunc(alike, func(it *item) bool { return grid.HasLabels(grid.Line{Line: *it.line, Page: it.page}) })
+			alike = slices.DeleteFunc(alike, func(it *item) bool { return grid.HasLabels(grid.Line{Line: *it.line, Page: it.page}) || isRow(it.line) })
 			for _, it := range alike {
 				it.chrome = it.chrome || onPages(alike)
 			}
 		}
 	}
+}
+
+// isRow reports whether a line is figures alone, more than of a number of a page.
+func isRow(l *page.Line) bool {
+	const few = 3
+	words := strings.Fields(l.Text)
+	return len(words) >= few && !slices.ContainsFunc(words, func(s string) bool { return strings.Trim(s, "0123456789.,") != "" })
 }
 
 // atEdge reports whether nothing but chrome stands before an item on its page, or
