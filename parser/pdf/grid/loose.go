@@ -52,7 +52,7 @@ func FromText(lines []Line, rules func(number int) []page.Ruling) (*Table, int) 
 	l.findBlocks(words)
 	l.label()
 	l.wrappedHeads()
-	if l.unwrap() || l.joinBetween() {
+	if l.unwrap() || l.joinBetween() || l.joinBeside() {
 		l.label()
 	}
 	n = l.trim(n, last)
@@ -244,6 +244,9 @@ func (l *loose) label() {
 		if r.label != nil {
 			r.label.rows = 1
 		}
+	}
+	if l.rules != nil {
+		l.labelBetween()
 	}
 }
 

@@ -1,13 +1,15 @@
 package grid
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // joinBetween joins the lines of figures that stand between two rules with one label: the
 // rules part the rows, and some columns are too narrow for their figures. It
 // reports whether there were any.
 func (l *loose) joinBetween() bool {
-	narrow := func(v word) bool { return !meets(v.span(), v.span()) } // of no width, in no column
-	if l.rules == nil || slices.ContainsFunc(l.rows, func(r *looseRow) bool { return slices.ContainsFunc(r.values, narrow) }) {
+	if l.rules == nil || l.narrow() {
 		return false
 	}
 	var bands [][]*looseRow
@@ -24,7 +26,7 @@ func (l *loose) joinBetween() bool {
 	var rows []*looseRow
 	for i, band := range bands {
 		r := joined(band)
-		if r == nil || unlabelled && !r.single() || i == len(bands)-1 && !l.ruledBelow(band[len(band)-1]) {
+		if r == nil || !r.single() && (unlabelled || l.labelAmong(band)) || i == len(bands)-1 && !l.ruledOff(band[len(band)-1], -1) {
 			rows = append(rows, band...)
 		} else {
 			rows = append(rows, r)
@@ -38,6 +40,57 @@ func (l *loose) joinBetween() bool {
 	return true
 }
 
+// labelAmong reports whether a label without figures stands between lines of figures.
+func (l *loose) labelAmong(rows []*looseRow) bool {
+	first, last := rows[0], rows[len(rows)-1]
+	return slices.ContainsFunc(l.blocks, func(b *block) bool {
+		return b.rows == 0 && b.known && b.y < first.y && b.y > last.y && b.center() < first.values[0].line.Box.X0
+	})
+}
+
+// narrow reports whether there are figures of no width, which are in no column.
+func (l *loose) narrow() bool {
+	return slices.ContainsFunc(l.rows, func(r *looseRow) bool {
+		return slices.ContainsFunc(r.values, func(v word) bool { return !meets(v.span(), v.span()) })
+	})
+}
+
+// labelBetween gives a row without a label the one that stands between the same rules, above
+// or below its line: Qt sets them apart where a row would have been cut.
+func (l *loose) labelBetween() {
+	const near = 4 // sizes
+	for k, r := range l.rows {
+		above := k > 0 && l.ruledRows(l.rows[k-1], r) || k == 0 && l.ruledOff(r, 1)
+		below := k+1 < len(l.rows) && l.ruledRows(r, l.rows[k+1]) || k+1 == len(l.rows) && l.ruledOff(r, -1)
+		if r.label != nil || !above || !below {
+			continue
+		}
+		var found []*block
+		for _, b := range l.blocks {
+			end := b.lines[len(b.lines)-1]
+			if b.rows == 0 && b.known && b.box.X1 < r.values[0].line.Box.X0 && math.Abs(b.y-r.y) < near*r.size && end.Page == r.page && !l.rulesPart(b, r) {
+				found = append(found, b)
+			}
+		}
+		if len(found) == 1 {
+			r.label, found[0].rows = found[0], 1
+		}
+	}
+}
+
+// rulesPart reports whether a rule over one of them stands between a label and a row.
+func (l *loose) rulesPart(b *block, r *looseRow) bool {
+	row, label := r.extent(), Line{Page: r.page}
+	label.Box = b.lines[0].Box.Around(b.lines[len(b.lines)-1].Box)
+	over := func(of Line) bool {
+		up, down := of, of
+		up.Box.Y0, up.Box.Y1 = max(row.Box.Y0, label.Box.Y0), max(row.Box.Y1, label.Box.Y1)
+		down.Box.Y0, down.Box.Y1 = min(row.Box.Y0, label.Box.Y0), min(row.Box.Y1, label.Box.Y1)
+		return l.ruled(up, down)
+	}
+	return over(row) || over(label)
+}
+
 func (r *looseRow) labelled() bool { return r.label != nil }
 
 // ruledRows reports whether a rule parts two rows, or a page break.
@@ -45,14 +98,17 @@ func (l *loose) ruledRows(a, b *looseRow) bool {
 	return a.page != b.page || l.ruled(a.extent(), b.extent())
 }
 
-// ruledBelow reports whether a rule runs below the last row, no further than one of the
+// ruledOff reports whether a rule runs above a row (1) or below it (-1), no further than the
 // next line could be.
-func (l *loose) ruledBelow(r *looseRow) bool {
+func (l *loose) ruledOff(r *looseRow, side float64) bool {
 	const room = 3 // sizes
-	above := r.extent()
-	below := above
-	below.Box.Y0, below.Box.Y1 = above.Box.Y0-room*r.size, above.Box.Y1-room*r.size
-	return l.ruled(above, below)
+	row := r.extent()
+	next := row
+	next.Box.Y0, next.Box.Y1 = row.Box.Y0+side*room*r.size, row.Box.Y1+side*room*r.size
+	if side > 0 {
+		return l.ruled(next, row)
+	}
+	return l.ruled(row, next)
 }
 
 // extent is the line of the figures of a row.
@@ -99,4 +155,32 @@ func joined(lines []*looseRow) *looseRow {
 // lines may be rows of which the labels are lost.
 func (r *looseRow) single() bool {
 	return slices.ContainsFunc(r.values, func(v word) bool { return len(v.more) == 0 })
+}
+
+// joinBeside joins the lines of figures beside one label that have no column in common: an
+// office program sets some figures of a row in its middle and some at its top. It reports
+// whether there were any.
+func (l *loose) joinBeside() bool {
+	n := len(l.rows)
+	if l.narrow() {
+		return false
+	}
+	for _, r := range slices.Clone(l.rows) {
+		if r.label == nil {
+			continue
+		}
+		beside := []*looseRow{r}
+		for _, o := range l.rows {
+			if o.label == nil && o.page == r.page && o.y < r.label.top+r.size/2 && o.y > r.label.low-r.size/2 {
+				beside = append(beside, o)
+			}
+		}
+		row := joined(beside)
+		if row == nil || slices.ContainsFunc(row.values, func(v word) bool { return len(v.more) > 0 }) {
+			continue
+		}
+		*r = *row
+		l.rows = slices.DeleteFunc(l.rows, func(o *looseRow) bool { return slices.Contains(beside[1:], o) })
+	}
+	return len(l.rows) < n
 }

@@ -86,6 +86,14 @@ func TestLooseCells(t *testing.T) {
 				spread(10, 280, 45, "规章"), {"t 80 280 1", "t 140 280 2", "t 200 280 3"}, spread(10, 260, 7.5, "行政规范性文件"), {"t 80 260 4", "t 140 260 5", "t 200 260 6"}},
 			"0,0 信息内容; 0,1 本年制发件数; 0,2 本年废止件数; 0,3 现行有效件数; 1,0 规 章; 1,1 1; 1,2 2; 1,3 3; 2,0 行政规范性文件; 2,1 4; 2,2 5; 2,3 6", "",
 		},
+		"a row on two lines beside its label": {
+			[][]string{head, {"t 10 280 行政规范", "t 210 280 4", "t 310 280 5"}, {"t 110 270 3"}, {"t 10 270 性文件"}, row(240, "规章", "1", "2", "3")},
+			heads + "1,0 行政规范/性文件; 1,1 3; 1,2 4; 1,3 5; 2,0 规章; 2,1 1; 2,2 2; 2,3 3", "",
+		},
+		"two lines below each other beside a label": {
+			[][]string{head, {"t 10 280 行政规范", "t 210 280 4", "t 310 280 5"}, {"t 110 265 3", "t 210 265 6"}, {"t 10 265 性文件"}, row(240, "规章", "1", "2", "3")},
+			heads + "1,0 行政规范/性文件; 1,1 ; 1,2 4; 1,3 5; 2,0 ; 2,1 3; 2,2 6; 2,3 ; 3,0 规章; 3,1 1; 3,2 2; 3,3 3", "a row without a label",
+		},
 		"rows of which one has no label": {
 			[][]string{narrow, row(271, "规章", "11", "22", "33"), {"t 110 261 44", "t 210 261 55", "t 310 261 66"}, row(241, "行政规范性文件", "1", "2", "3")},
 			narrowHeads + "1,0 规章; 1,1 11; 1,2 22; 1,3 33; 2,0 ; 2,1 44; 2,2 55; 2,3 66; 3,0 行政规范性文件; 3,1 1; 3,2 2; 3,3 3", "a row without a label",
@@ -124,6 +132,11 @@ func TestLooseCells(t *testing.T) {
 			[][]string{{"t 10 300 结果维持", "t 60 300 结果纠正", "t 110 300 其他结果", "t 160 300 尚未审结", "t 210 300 总计", "t 260 300 结果维持", "t 310 300 总计"},
 				{"t 10 280 1", "t 60 280 2", "t 160 280 4", "t 210 280 7", "t 310 280 8"}},
 			"0,0 结果维持; 0,1 结果纠正; 0,2 其他结果; 0,3 尚未审结; 0,4 总计; 0,5 结果维持; 0,6 总计; 1,0 1; 1,1 2; 1,2 ; 1,3 4; 1,4 7; 1,5 ; 1,6 8", "",
+		},
+		"a head beside figures of others": {
+			[][]string{{"t 10 300 结果维持", "t 60 300 结果纠正", "t 110 300 其他结果", "t 160 300 尚未审结", "t 210 300 总计", "t 260 300 结果维持", "t 310 300 总计"},
+				{"t 60 280 2", "t 110 280 3", "t 160 280 4", "t 210 280 9", "t 310 280 8"}},
+			"0,0 结果维持; 0,1 结果纠正; 0,2 其他结果; 0,3 尚未审结; 0,4 总计; 0,5 结果维持; 0,6 总计; 1,0 ; 1,1 2; 1,2 3; 1,3 4; 1,4 9; 1,5 ; 1,6 8", "",
 		},
 		"figures at both ends of a head": {
 			[][]string{head, {"t 10 280 规章", "t 100 280 1", "t 210 280 2", "t 310 280 3"}, {"t 10 260 行政规范性文件", "t 125 260 4", "t 210 260 5", "t 310 260 6"}},
@@ -200,6 +213,32 @@ func TestRuledFigures(t *testing.T) {
 		})
 		if s := cells(got); s != c.want || name != "ruled" && got.Doubt == "" {
 			t.Errorf("%s: %s (%s)\nwant %s", name, s, got.Doubt, c.want)
+		}
+	}
+}
+
+// TestRuledLabel: a label below or above its figures is theirs where rules say so, and none
+// but it stands between them.
+func TestRuledLabel(t *testing.T) {
+	lines := []string{"t 10 300 信息内容", "t 100 300 本年制发件数", "t 200 300 本年废止件数", "t 10 275 规章", "t 110 275 1", "t 210 275 2", "t 110 250 4", "t 210 250 5", "t 10 238 行政规范性文件", "t 10 215 行政许可", "t 110 215 7", "t 210 215 8"}
+	for _, c := range []struct {
+		rules []float64
+		more  []string
+		want  string
+	}{
+		{[]float64{290, 268, 230, 205}, nil, "2,0 行政规范性文件; 2,1 4; 2,2 5; 3,0 行政许可; 3,1 7; 3,2 8"},
+		{[]float64{290, 268, 205}, nil, "2,0 ; 2,1 4; 2,2 5"},
+		{[]float64{290, 268, 248, 230, 205}, nil, "2,0 ; 2,1 4; 2,2 5"},
+		{[]float64{290, 268, 230, 205}, []string{"t 10 262 行政处罚"}, "2,0 ; 2,1 4; 2,2 5"},
+	} {
+		got, _ := FromText(sketched(append(lines, c.more...)...), func(int) (rs []page.Ruling) {
+			for _, at := range c.rules {
+				rs = append(rs, page.Ruling{Horizontal: true, At: at, From: 5, To: 400})
+			}
+			return rs
+		})
+		if s := cells(got); !strings.Contains(s, c.want) {
+			t.Errorf("%v %v: %s, want %s", c.rules, c.more, s, c.want)
 		}
 	}
 }
