@@ -55,7 +55,7 @@ func flow(pages []*page.Page) []item {
 }
 
 var pageNumber = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[\s\-—–－·.第]*[\d０-９]{1,4}[\s\-—–－·.页]*([/／共]?\s*[\d０-９]{1,4}\s*页?)?[\s\-—–－·.]*$`)
+	return regexp.MustCompile(`^[\s\-—–－·.第]*[\d０-９]{1,4}[\s\-—–－·.页]*([/／共\-—–－]\s*[\d０-９]{1,4}\s*页?)?[\s\-—–－·.]*$`)
 })
 
 var continued = sync.OnceValue(func() *regexp.Regexp {

@@ -172,6 +172,16 @@ func TestPageOf(t *testing.T) {
 	}
 }
 
+// TestPageNumbers: what numbers in the margin are of a page.
+func TestPageNumbers(t *testing.T) {
+	p := &page.Page{Width: 600, Height: 800}
+	for text, want := range map[string]bool{"3": true, "— 3 —": true, "第 3 页": true, "3/9": true, "第3页 共9页": true, "1-3": true, "3 9": false, "30 90": false, "3件": false} {
+		if got := isPageNumber(lineAt(text, 100, 20, 10), p); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
 // TestSideways: the number of a page that is read sideways runs along its edge.
 func TestSideways(t *testing.T) {
 	p := &page.Page{Width: 800, Height: 600}
@@ -201,6 +211,7 @@ func TestKeepFigures(t *testing.T) {
 		"close":             {"18 201", [2]int{1, 1}, 48, [2]string{"4", ""}, false},
 		"close, and counts": {"18 201", [2]int{1, 1}, 48, [2]string{"4", "6"}, true},
 		"counts not":        {"18 201", [2]int{1, 1}, 48, [2]string{"4", "4"}, false},
+		"a year":            {"18 2018", [2]int{1, 1}, 48, [2]string{"2024", "2024"}, true},
 		"far below":         {"18 201", [2]int{1, 1}, 20, [2]string{"4", ""}, true},
 		"on the next page":  {"18 201", [2]int{1, 2}, 780, [2]string{"4", ""}, false},
 		"of the page":       {"18 201", [2]int{1, 1}, 48, [2]string{"-4-", ""}, true},
@@ -214,5 +225,9 @@ func TestKeepFigures(t *testing.T) {
 		if keepFigures(items); items[1].chrome != c.want {
 			t.Errorf("%s: chrome %v", name, items[1].chrome)
 		}
+	}
+	around := []item{{page: 1, line: lineAt("201", 130, 60, 10)}, {page: 1, line: lineAt("18", 100, 54, 10)}, {page: 1, line: lineAt("4", 145, 48, 10), chrome: true}}
+	if keepFigures(around); around[2].chrome {
+		t.Error("around the middle of a row: chrome")
 	}
 }

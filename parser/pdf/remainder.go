@@ -10,20 +10,21 @@ import (
 // first on the page after it, stands the rest of it, which its column was too narrow for.
 // Numbers that count the pages are theirs wherever they stand.
 func keepFigures(items []item) {
-	last := -1
+	const near = 3 // lines above it that may be of one row: figures stand in its middle too
+	var above []*item
 	for i := range items {
 		it := &items[i]
-		if it.table != nil {
-			last = -1
+		switch _, ok := bare(it); {
+		case it.table != nil:
+			above = nil
+			continue
+		case !it.chrome:
+		case ok && slices.ContainsFunc(above, func(a *item) bool { return goesOn(a, it) }) && !counts(items, it):
+			it.chrome = false
+		default:
 			continue
 		}
-		if !it.chrome {
-			last = i
-			continue
-		}
-		if _, ok := bare(it); ok && last >= 0 && goesOn(&items[last], it) && !counts(items, it) {
-			it.chrome, last = false, i
-		}
+		above = append(above[max(0, len(above)-near+1):], it)
 	}
 }
 
@@ -59,11 +60,12 @@ func goesOn(above, it *item) bool {
 }
 
 // counts reports whether a number at the same height of another page is as much more as
-// that page is further on.
+// that page is further on, or the same year.
 func counts(items []item, it *item) bool {
+	const year = 1000 // at least
 	n, _ := bare(it)
 	return slices.ContainsFunc(items, func(o item) bool {
 		m, ok := bare(&o)
-		return ok && o.page != it.page && m-n == o.page-it.page && math.Abs(o.line.Box.Y0-it.line.Box.Y0) < 3
+		return ok && o.page != it.page && (m-n == o.page-it.page || m == n && n >= year) && math.Abs(o.line.Box.Y0-it.line.Box.Y0) < 3
 	})
 }
