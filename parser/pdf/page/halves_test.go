@@ -46,6 +46,11 @@ func TestHalves(t *testing.T) {
 	if r := right.Rulings; len(r) != 2 || r[0] != (Ruling{true, 300, 50, 350}) || r[1] != (Ruling{false, 50, 200, 300}) {
 		t.Errorf("its rulings are %v", r)
 	}
+	narrow := sheet() // margins of 2 %
+	narrow.Rulings = append(narrow.Rulings, Ruling{true, 100, 16, 392}, Ruling{true, 100, 408, 784})
+	if got := Halves([]*Page{narrow}); len(got) != 2 {
+		t.Error("pages with narrow margins are not parted")
+	}
 	crossed, lone := sheet(), &Page{Number: 1, Width: 800, Height: 500}
 	crossed.Rulings = append(crossed.Rulings, Ruling{true, 100, 50, 750})
 	text(lone, 50, 400, prose)
