@@ -139,9 +139,6 @@ func (m *matrix) fill(i int) {
 	b.res.Rows++
 	b.variant(it.row, it.key)
 	keys := m.t.RowKeys(it.key)
-	if it.doubt != "" {
-		b.doubt("match.grid.doubt", m.t, keys, it.doubt, b.d.Place(it.spanOf()))
-	}
 	f := m.fits[i]
 	if f.cells == nil {
 		why := f.reason

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"strings"
 
 	"nianbao/parser/doc"
@@ -20,7 +21,6 @@ type row struct {
 	glued    bool   // its last figure runs into the ordinal of the next label
 	weak     bool   // words stand among its figures
 	attached bool   // its first figure runs on from the label
-	doubt    string // of the grid
 	apart    string // why its figures are none of the form's: the reason in extra
 }
 
@@ -72,7 +72,7 @@ func hasColon(s string) bool { return strings.Contains(s, "：") || strings.Cont
 func (r *rows) table(block int, t *doc.Table) {
 	grid := r.grid(t)
 	if isFlow(grid) {
-		r.flow.begin(block, t.Doubt)
+		r.flow.begin(block)
 		for i := range grid {
 			if c := &grid[i][0]; isOrdinal(c) {
 				c.kind = textCell
@@ -93,7 +93,7 @@ func (r *rows) table(block int, t *doc.Table) {
 	first := len(r.all)
 	for _, cells := range r.reshaped(besideEachOther(grid)) {
 		if len(cells) == 1 && cells[0].kind >= oddCell && strings.ContainsAny(cells[0].text, "0123456789") {
-			r.flow.begin(block, t.Doubt)
+			r.flow.begin(block)
 			r.flow.feedText(cells[0])
 			r.flow.end()
 			continue
@@ -103,7 +103,7 @@ func (r *rows) table(block int, t *doc.Table) {
 			cells = plain
 		}
 		w := cut(r.paths(cells))
-		w.block, w.source, w.doubt = block, block, t.Doubt
+		w.block, w.source = block, block
 		if y := yearsOf(cells, w); y != nil {
 			years = y
 		}
@@ -124,7 +124,7 @@ func (r *rows) grid(t *doc.Table) [][]cell {
 	for _, row := range t.Rows {
 		from := len(pool)
 		for i := range row {
-			pool = append(pool, r.bareFigure(r.cell(row[i].Text, row[i].Span, row[i].Doubt)))
+			pool = append(pool, r.bareFigure(r.cell(row[i].Text, row[i].Span, cmp.Or(row[i].Doubt, t.Doubt))))
 			c := &pool[len(pool)-1]
 			c.col, c.cols = int32(row[i].Col), int32(row[i].ColSpan)
 		}
@@ -213,7 +213,7 @@ const manyBlanks = 5
 // paragraph feeds a paragraph to the flow of cells, or cuts it up when it is a
 // flattened row or a whole flattened table.
 func (r *rows) paragraph(block int, b *doc.Block) {
-	r.flow.begin(block, "")
+	r.flow.begin(block)
 	if len(b.Text) > 24 && isPlainProse(b.Text) || len(b.Text) > longest && !r.mayHoldTable(b.Text) {
 		r.flow.prose(b)
 		return

@@ -15,8 +15,7 @@ type flow struct {
 	rows  *rows
 	cur   *row
 	block int
-	first int // block with which this run of cells began
-	doubt string
+	first int    // block with which this run of cells began
 	room  []cell // for the values of the open row and the next ones
 }
 
@@ -25,11 +24,11 @@ const roomy = 16
 
 // begin tells the block that the next cells come from. Cells of neighbouring
 // paragraphs are one run.
-func (f *flow) begin(block int, doubt string) {
+func (f *flow) begin(block int) {
 	if f.cur == nil {
 		f.first = block
 	}
-	f.block, f.doubt = block, doubt
+	f.block = block
 }
 
 // end closes the open row.
@@ -82,7 +81,7 @@ func (f *flow) open() *row {
 	if len(f.room) < roomy {
 		f.room = make([]cell, 4*roomy)
 	}
-	f.cur = &row{block: f.block, source: -1 - f.first, flow: true, doubt: f.doubt, values: f.room[:0:roomy]}
+	f.cur = &row{block: f.block, source: -1 - f.first, flow: true, values: f.room[:0:roomy]}
 	return f.cur
 }
 

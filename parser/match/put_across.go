@@ -17,9 +17,6 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 	b := a.b
 	a.found(r)
 	b.res.Rows++
-	if r.doubt != "" {
-		b.doubt("match.grid.doubt", a.t, keys, r.doubt, b.d.Place(r.spanOf()))
-	}
 	b.aside(r, a.t.ID)
 	n := len(keys)
 	f, headed := a.laid(r, p)

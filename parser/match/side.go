@@ -47,11 +47,6 @@ func twiceHeaded(row []cell) int {
 	if n < 2 || n == len(row) || len(row)%n != 0 || row[n].col == 0 || !hasHead(row[:n]) {
 		return -1
 	}
-	for i := range row {
-		if row[i].kind < labelCell || isYear(row[i].text) || row[i].lab.core != row[i%n].lab.core {
-			return -1
-		}
-	}
 	return n
 }
 
