@@ -249,7 +249,7 @@ func TestNarrowColumn(t *testing.T) {
 
 // TestCutThousands: a break within a group of thousands is within one figure.
 func TestCutThousands(t *testing.T) {
-	for text, want := range map[string]bool{"169,56\n2": true, "1,\n234": true, "1,234,5\n67": true, "1,2\n34\n": false, "1,234\n567": false,
+	for text, want := range map[string]bool{"169,56\n2": true, "169，\n562": true, "16，\n9": false, "1,\n234": true, "1,234,5\n67": true, "1,2\n34\n": false, "1,234\n567": false,
 		"12\n34": false, "1,23\n45": false, "1,2\n34件": false, "1234,5\n67": false, "1,234": false, ",1\n23": false} {
 		var c Cell
 		for _, s := range strings.Split(text, "\n") {

@@ -83,11 +83,12 @@ func (t *Table) oneRow(c *Cell) bool {
 func (c *Cell) cutsThousands() bool {
 	whole := ""
 	for i, l := range c.Lines {
-		comma := strings.LastIndexByte(l.Text, ',')
-		if last := i == len(c.Lines)-1; !last && (comma < 1 || len(l.Text)-comma > 3) {
+		text := strings.ReplaceAll(l.Text, "，", ",")
+		comma := strings.LastIndexByte(text, ',')
+		if last := i == len(c.Lines)-1; !last && (comma < 1 || len(text)-comma > 3) {
 			return false
 		}
-		whole += l.Text
+		whole += text
 	}
 	groups := strings.Split(whole, ",")
 	for i, g := range groups {

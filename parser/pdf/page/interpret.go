@@ -17,6 +17,7 @@ type state struct {
 	lineWidth          float64
 	opacity            float64 // of fills, text among them
 	shade              float64 // of the colour of fills: the least of red, green and blue
+	ink                float64 // so of strokes
 	font               *font.Font
 	size, scale        float64 // Tf, Tz
 	charSpace, wordGap float64 // Tc, Tw
@@ -131,6 +132,10 @@ func (in *interpreter) refer(op string, o operands, depth int) {
 		in.pattern = op == "scn" && o.last().Kind == syntax.Name
 		if op != "g" && len(o) == 1 { // one number may be how much ink there is
 			in.shade = 0
+		}
+	case "G", "RG", "K", "SC", "SCN", "CS":
+		if in.ink = o.shade(); op != "G" && len(o) == 1 {
+			in.ink = 0
 		}
 	case "gs":
 		g := in.res.get("ExtGState", string(o.last().Bytes))

@@ -95,6 +95,9 @@ func (in *interpreter) paint(stroke, fill bool) {
 	if in.off() {
 		stroke, fill = false, false
 	}
+	if stroke && fill && in.ink >= white && in.shade >= white { // laid over what was there
+		stroke = false
+	}
 	for s := 0; stroke && s < len(p.subs); s++ {
 		sub := p.sub(s)
 		for i := 1; i < len(sub); i++ {

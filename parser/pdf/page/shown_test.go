@@ -40,6 +40,23 @@ func TestCovered(t *testing.T) {
 	}
 }
 
+// TestWhiteBox: the outline of a white box is white, and no border; a black one is.
+func TestWhiteBox(t *testing.T) {
+	for content, want := range map[string]int{
+		"1 1 1 RG 1 1 1 rg 20 20 30 20 re B":    0,
+		"1 G 1 g 20 20 30 20 re b":              0,
+		"0 0 0 0 K 1 g 20 20 30 20 re B":        0,
+		"1 1 1 rg 20 20 30 20 re B":             4,
+		"1 1 1 RG 0.5 g 20 20 30 20 re B":       4,
+		"1 1 1 RG 20 20 30 20 re S":             4,
+		"/C CS 1 SCN 1 1 1 rg 20 20 30 20 re B": 4,
+	} {
+		if p := read(t, content, "", ""); len(p.Rulings) != want {
+			t.Errorf("%s: %d rulings, want %d", content, len(p.Rulings), want)
+		}
+	}
+}
+
 // TestLayers: a layer that is off is not shown, whatever content belongs to it.
 func TestLayers(t *testing.T) {
 	const text = "BT /F 10 Tf 20 30 Td (a) Tj ET "
