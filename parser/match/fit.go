@@ -226,7 +226,7 @@ func fit(r *row, values []cell, n int, p *profile) fitted {
 	if at, ok := p.inLine(values, n); ok {
 		return fitted{cells: doubted(values[at:at+n], lineDoubt)}
 	}
-	if p.flow && p.rows[n] >= sureRows && !hasValue(values[n:]) {
+	if p.flow && p.nearlyAll(n) && !hasValue(values[n:]) {
 		return fitted{cells: doubted(values[:n], longDoubt)}
 	}
 	return fitted{reason: "blank cells beyond the columns"}
@@ -235,6 +235,15 @@ func fit(r *row, values []cell, n int, p *profile) fitted {
 // longDoubt is for cells one by one with a blank one more than other rows: a page may have
 // ended behind them.
 const longDoubt = "more blank cells than in other rows, taken to stand behind the row"
+
+// nearlyAll tells a table with so many cells in its rows, but for one in five at most.
+func (p *profile) nearlyAll(n int) bool {
+	all := 0
+	for _, rows := range p.rows {
+		all += rows
+	}
+	return p.rows[n] >= sureRows && 5*p.rows[n] >= 4*all
+}
 
 func doubted(cells []cell, why string) []cell {
 	cells = slices.Clone(cells)
