@@ -48,6 +48,10 @@ func (b *builder) afterNumber(r *row, width int) {
 // with them and the places among its labels all heads are as wide as the form. Where the
 // count fails a figure is lost or one too many, and a place may be taken for a blank cell.
 func afterHeads(r *acrossRow, width int) {
+	if n := len(r.values); r.flow && n == width && r.values[0].kind == blankCell && filled(r.values) == n-1 {
+		r.miscounted = true // one cell is lost, and a blank line stands before the row
+		return
+	}
 	pads := -(len(r.labels) + r.gaps) % width
 	if pads < 0 {
 		pads += width

@@ -147,7 +147,7 @@ func (l *list) row(it *item) {
 			l.group = m.key
 		}
 	}
-	key := l.choose(keys)
+	key, sure := l.choose(keys)
 	if key == "" || !hasValue(it.values) && len(it.values) < len(l.t.Cols) {
 		if key == "" && !it.flow && hasValue(it.values) {
 			l.stray(it.row)
@@ -179,27 +179,30 @@ func (l *list) row(it *item) {
 	for i := range cells {
 		l.b.put(cells[i], &f.cells[i], "")
 	}
+	if !sure {
+		l.b.doubt("match.row.by_order", l.t, cells, "rows whose words several groups have, away from their group, were placed by the order of the form", l.b.d.Place(it.spanOf()))
+	}
 }
 
 // choose picks among rows with the same words: the one of the open group, else the
-// first that is not filled yet.
-func (l *list) choose(keys []string) string {
+// first that is not filled yet, which is not sure.
+func (l *list) choose(keys []string) (key string, sure bool) {
 	for _, k := range keys {
 		if g := findRow(l.t, k).Group; g == l.group && !l.filled[k] {
-			return k
+			return k, true
 		}
 	}
 	for _, k := range keys {
 		if !l.filled[k] {
-			return k
+			return k, len(keys) == 1
 		}
 	}
 	for _, k := range keys { // printed again: the figures must be the same
 		if len(keys) == 1 || findRow(l.t, k).Group == l.group {
-			return k
+			return k, true
 		}
 	}
-	return ""
+	return "", false
 }
 
 // code is the code that the form prints before a row.

@@ -14,6 +14,8 @@ func TestListRest(t *testing.T) {
 		{"a row of the report's own", with("其中：门户网站专栏访问量|次|4711\n"), "fees_collected", "fees_collected=598.907", "form.row.unknown"},
 		{"the words of a group with a figure", with("二、回应解读情况|条|4\n"), "fees_collected", "fees_collected=598.907", "form.row.unknown"},
 		{"a row printed twice, alike", with("（一）收到申请数|件|9\n"), "received", "received=9", ""},
+		{"a row of a group that has another above it", first + "四、行政复议数量|件|8\n（二）被依法纠错数|件|3\n（二）被依法纠错数|件|5\n五、行政诉讼数量|件|2\n", "corrected", "corrected=3 corrected=5", "match.row.by_order"},
+		{"headings of chapters in one sheet with it", "三、依申请公开政府信息情况||\n依法受理||\n五、政府信息公开工作存在的主要问题||\n三、依申请公开政府信息情况||\n统计指标|单位|统计数\n" + with(""), "fees_collected", "fees_collected=598.907", ""},
 		{"a row printed twice, not alike", with("（一）收到申请数|件|8\n"), "received", "received=ambiguous[9 8]", "match.cell.conflict"},
 	}
 	readAll(t, Hint{}, tests)

@@ -190,7 +190,7 @@ func (m *matrix) figuresBeside(i int) int {
 }
 
 // malformed keeps a row of more or fewer figures for the search of a suggestion.
-func (b *builder) malformed(r *row, keys []model.Key) {
+func (b *builder) malformed(r *row, keys []model.Key) bool {
 	var figs []model.Number
 	for _, c := range r.values {
 		if c.fig.Value.Valid() {
@@ -198,10 +198,11 @@ func (b *builder) malformed(r *row, keys []model.Key) {
 		}
 	}
 	if len(figs) == len(keys) || len(figs)+1 < len(keys) || len(figs) > len(keys)+2 || r.split && len(figs) < len(keys) {
-		return
+		return false
 	}
 	at := b.find(model.Finding{ID: "form.row.figures", Severity: model.Warning, Class: model.FormClass, Cells: keys,
 		Expected: model.Int(int64(len(keys))), Observed: model.Int(int64(len(figs))), At: b.d.Place(r.spanOf()),
 		Message: plural(len(figs), "figure") + " under " + plural(len(keys), "column") + ": " + values(r)})
 	b.res.Malformed = append(b.res.Malformed, Malformed{at, keys, figs})
+	return true
 }

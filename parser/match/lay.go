@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"nianbao/model/edition"
 	"nianbao/parser/doc"
 	"nianbao/parser/fold"
@@ -45,7 +47,24 @@ func lay(x *lexicon, all []*row) *layer {
 	for _, r := range all {
 		l.row(r)
 	}
+	l.settle()
 	return l
+}
+
+// settle takes the rows of a statistics table from the others, which took them as unknown
+// rows below the heading of a chapter in one sheet with it, where those know none.
+func (l *layer) settle() {
+	known := func(it item) bool { return it.key != "" && it.key != unknownRow }
+	if len(l.lists) < countable || slices.ContainsFunc(l.matrix, known) || slices.ContainsFunc(l.blocks, known) {
+		return
+	}
+	listed := map[*row]bool{}
+	for i := range l.lists {
+		listed[l.lists[i].row] = true
+	}
+	taken := func(it item) bool { return listed[it.row] }
+	l.matrix, l.blocks = slices.DeleteFunc(l.matrix, taken), slices.DeleteFunc(l.blocks, taken)
+	l.across = slices.DeleteFunc(l.across, func(a acrossRow) bool { return listed[a.row] })
 }
 
 // shape finds the shape of the table that a meaning belongs to.

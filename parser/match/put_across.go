@@ -22,6 +22,9 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 	f, headed := a.laid(r, p)
 	if !headed {
 		f = b.fit(r, values, n, ends(values, n))
+		if f.cells != nil && a.beyond(r, values, n) {
+			f = fitted{reason: "blank cells beyond the columns"}
+		}
 		if f.cells == nil && len(values) > n && len(values)-n == tailOf(headsIn(a.heads, r.block)) && !r.flow && !hasValue(values[n:]) {
 			f = fitted{cells: values[:n]}
 		}
@@ -57,8 +60,8 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 			b.extra(a.t.ID, rowLabel(r), "", &f.extra[i], "stray")
 		}
 	}
-	if len(f.extra) > 0 && f.heads == nil {
-		b.malformed(r, keys)
+	if len(f.extra) > 0 && f.heads == nil && !b.malformed(r, keys) { // dashes among them
+		b.doubt("match.cell.doubt", a.t, keys, "more cells than columns", b.d.Place(r.spanOf()))
 	}
 }
 
@@ -118,6 +121,14 @@ func (a *across) beside(r *row) bool {
 		words := append(h.labels[:len(h.labels):len(h.labels)], onlyFilled(h.values, 0, len(h.values))...)
 		last := words[len(words)-1]
 		return last.kind == textCell && strings.Trim(fold.Core(last.text), "行政复议诉讼未经直接起后结果维持纠正其他尚审末总计") != "" && len(last.text) <= 30
+	})
+}
+
+// beyond tells a row with a blank cell before its figures too many, and a head in its table
+// that begins at once: it is no padding, and may be one of the cells.
+func (a *across) beyond(r *row, values []cell, n int) bool {
+	return len(values) > n && values[0].kind == blankCell && slices.ContainsFunc(headsIn(a.heads, r.block), func(h *row) bool {
+		return len(h.labels) > 0 && h.labels[0].col == 0 && h.labels[0].cols > 0
 	})
 }
 
