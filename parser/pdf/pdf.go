@@ -95,6 +95,7 @@ func open(b []byte, lim Limits) ([]*page.Page, file.Facts, error) {
 		}
 		pages = append(pages, p)
 	}
+	page.DropCut(pages)
 	return pages, f.Facts, nil
 }
 

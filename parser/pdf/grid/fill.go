@@ -49,6 +49,9 @@ func (t *Table) placeOf(x, y float64) (row, col int) {
 func (t *Table) runAt(chars []page.Char, i int) (j int, x, y float64) {
 	j = runEnd(chars, i)
 	x, y = middle(chars[i:j])
+	if end := t.labelOver(chars, i); end > j {
+		return end, (chars[i].Box.X0 + chars[i].Box.X1) / 2, y
+	}
 	end := j
 	for end < len(chars) && touches(&chars[end-1], &chars[end]) {
 		end++
@@ -65,6 +68,34 @@ func (t *Table) runAt(chars []page.Char, i int) (j int, x, y float64) {
 		return j, x, y
 	}
 	return end, (first.X0 + first.X1) / 2, y
+}
+
+// labelOver is the end of a label that begins at i and runs over a border, 0 for what is
+// none. It may be shown glyph by glyph.
+func (t *Table) labelOver(chars []page.Char, i int) int {
+	const most = 60 // characters
+	if i > 0 && follows(&chars[i-1], &chars[i]) {
+		return 0
+	}
+	end := i + 1
+	for end < len(chars) && end-i < most && follows(&chars[end-1], &chars[end]) {
+		end++
+	}
+	k := sort.SearchFloat64s(t.xs, chars[i].Box.X0+0.5)
+	if k == 0 || k >= len(t.xs)-1 || chars[end-1].Box.X1 < t.xs[k]+1 {
+		return 0
+	}
+	for ; end > i+2 && chars[end-1].Box.X1 > t.xs[k]+1; end-- {
+		if isLabel(textOf(chars[i:end])) {
+			return end
+		}
+	}
+	return 0
+}
+
+// follows reports whether b stands right behind a.
+func follows(a, b *page.Char) bool {
+	return a.Dir == page.Right && b.Dir == page.Right && a.Size == b.Size && math.Abs(a.Box.Y0-b.Box.Y0) < 0.1 && math.Abs(b.Box.X0-a.Box.X1) < 0.03*a.Size
 }
 
 // inGap reports whether a border stands between two characters: those are of two cells.
@@ -84,8 +115,7 @@ func (t *Table) inGap(run []page.Char) bool {
 // touches reports whether b, shown by another operator, follows a without a gap in a
 // line of words: one of them is Chinese, and neither is part of a figure.
 func touches(a, b *page.Char) bool {
-	return a.Dir == page.Right && b.Dir == page.Right && a.Size == b.Size && math.Abs(a.Box.Y0-b.Box.Y0) < 0.1 &&
-		math.Abs(b.Box.X0-a.Box.X1) < 0.03*a.Size && (a.Text > page.Han || b.Text > page.Han) && !isFigure(a.Text) && !isFigure(b.Text)
+	return follows(a, b) && (a.Text > page.Han || b.Text > page.Han) && !isFigure(a.Text) && !isFigure(b.Text)
 }
 
 // overflow takes text below a table that a page break cut: where a cell spans rows,

@@ -387,3 +387,33 @@ func TestPiece(t *testing.T) {
 		}
 	}
 }
+
+// TestLabelOver: a label shown glyph by glyph that runs over a border between two of them
+// is of the cell in which it begins; other text is of both.
+func TestLabelOver(t *testing.T) {
+	for text, want := range map[string]string{
+		"2.其他法律行政法规禁止公开":  "0,0 2.其他法律行政法规禁止公开; 0,1 1; 1,0 规章; 1,1 2",
+		"2.其他法律行政法规保护公开":  "0,0 2.其他法律行政法; 0,1 规保护公开 1; 1,0 规章; 1,1 2",
+		"2.其他法律行政法规禁止公开3": "0,0 2.其他法律行政法规禁止公开; 0,1 3 1; 1,0 规章; 1,1 2",
+	} {
+		lines := append(append(square, spread(15, 85, 5, text)...), "t 100 85 1", "t 12 65 规章", "t 62 65 2")
+		tables, _ := Find(sketch(lines...), 1)
+		if len(tables) != 1 || cells(tables[0]) != want {
+			t.Errorf("%s: %s, want %s", text, cells(tables[0]), want)
+		}
+	}
+}
+
+// TestHeadless: a table without vertical rules inside whose heads are words of one cell is
+// read by the places of its text, for a row may have blanks; one with heads in cells is not.
+func TestHeadless(t *testing.T) {
+	frame := []string{"h 100 10 380", "h 80 10 380", "h 60 10 380", "v 10 60 100", "v 380 60 100"}
+	heads := []string{"t 15 85 结果维持", "t 65 85 结果纠正", "t 115 85 其他结果", "t 165 85 尚未审结", "t 215 85 总计", "t 265 85 结果维持", "t 330 85 总计"}
+	figures := []string{"t 15 65 1", "t 115 65 3", "t 165 65 4", "t 215 65 8", "t 330 65 0"}
+	if tables, used := Find(sketch(append(append(frame, heads...), figures...)...), 1); len(tables) > 0 || slices.Contains(used, true) {
+		t.Errorf("heads in one cell: %d tables", len(tables))
+	}
+	if tables, _ := Find(sketch(append(append(frame, "t 15 85 总计"), figures...)...), 1); len(tables) != 1 {
+		t.Errorf("one head: %d tables", len(tables))
+	}
+}

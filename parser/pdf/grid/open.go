@@ -176,6 +176,18 @@ func (t *Table) columnar() bool {
 	return most > 2 && figures > 4 || headed > 2 || rows > 1 || most > 1 && slices.ContainsFunc(t.Cells, (*Cell).isTwoLabels)
 }
 
+// headless reports whether the columns that figures have made have no heads of their own,
+// which stand as several words in one cell.
+func (t *Table) headless() bool {
+	const several = 3
+	return t.Cols > 1 && slices.ContainsFunc(t.Cells, func(c *Cell) bool {
+		return c.ColSpan == t.Cols && slices.ContainsFunc(c.Lines, func(l Line) bool {
+			words := strings.Fields(l.Text)
+			return len(words) >= several && !slices.ContainsFunc(words, func(s string) bool { return !InLabel(s) })
+		})
+	})
+}
+
 func (c *Cell) isTwoLabels() bool {
 	known := 0
 	for i := range c.Lines {

@@ -95,13 +95,14 @@ func Find(p *page.Page, number int) (tables []*Table, used []bool) {
 		t.overflow(p.Chars, used)
 		t.beside(p.Chars, used)
 		t.drawn(p.Marks)
+		undivided := t.Cols == 1
 		t.splitColumns()
 		single := t.single()
 		for _, c := range t.Cells {
 			c.setLines(number, single) // FromText may want their characters
 		}
 		t.findWrapped()
-		if t.columnar() || t.isPiece(p.Chars, used) {
+		if t.columnar() || undivided && t.headless() || t.isPiece(p.Chars, used) {
 			t.release(p.Chars, used)
 			continue
 		}

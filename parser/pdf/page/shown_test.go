@@ -229,3 +229,25 @@ func TestStruck(t *testing.T) {
 		}
 	}
 }
+
+// TestDropCut: a line that two pages show half of is of the one that shows more.
+func TestDropCut(t *testing.T) {
+	half := func(text string, x, y0, y1 float64) Char {
+		return Char{Text: text, Size: 10, Box: Box{x, y0, x + 5, y1}}
+	}
+	for _, c := range []struct {
+		above, below Char
+		want         [2]int // characters left
+	}{
+		{half("7", 50, 30, 36), half("7", 50, 770, 774), [2]int{2, 1}},
+		{half("7", 50, 30, 34), half("7", 50, 770, 776), [2]int{1, 2}},
+		{half("7", 50, 30, 36), half("8", 50, 770, 774), [2]int{2, 2}},
+		{half("7", 50, 30, 36), half("7", 90, 770, 774), [2]int{2, 2}},
+		{half("7", 50, 30, 40), half("7", 50, 770, 780), [2]int{2, 2}}, // both whole
+	} {
+		pages := []*Page{{Chars: []Char{half("1", 50, 400, 410), c.above}}, {Chars: []Char{c.below, half("2", 50, 400, 410)}}}
+		if DropCut(pages); len(pages[0].Chars) != c.want[0] || len(pages[1].Chars) != c.want[1] {
+			t.Errorf("%v and %v: %d and %d", c.above.Box, c.below.Box, len(pages[0].Chars), len(pages[1].Chars))
+		}
+	}
+}
