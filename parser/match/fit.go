@@ -236,13 +236,22 @@ func fit(r *row, values []cell, n int, p *profile) fitted {
 // ended behind them.
 const longDoubt = "more blank cells than in other rows, taken to stand behind the row"
 
-// nearlyAll tells a table with so many cells in its rows, but for one in five at most.
+// fewLong is how many rows pages cut: more of them have cells that a label covers.
+const fewLong = 2
+
+// nearlyAll tells a table with so many cells in its rows but for few, none of which begins
+// behind a blank cell for certain.
 func (p *profile) nearlyAll(n int) bool {
 	all := 0
 	for _, rows := range p.rows {
 		all += rows
 	}
-	return p.rows[n] >= sureRows && 5*p.rows[n] >= 4*all
+	for b := range p.begin {
+		if b.at > 0 {
+			return false
+		}
+	}
+	return p.rows[n] >= sureRows && all-p.rows[n] <= fewLong
 }
 
 func doubted(cells []cell, why string) []cell {

@@ -165,9 +165,6 @@ func headBands(parts [][]word, labels []band) []band {
 		if figures(p) > 0 {
 			continue
 		}
-		if len(labels) > 0 {
-			p = p[min(1, len(p)):]
-		}
 		for _, b := range bands(p) {
 			if !slices.ContainsFunc(labels, b.meets) {
 				heads = append(slices.DeleteFunc(heads, b.meets), b)
