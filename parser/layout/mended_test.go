@@ -102,6 +102,17 @@ func TestMended(t *testing.T) {
 		{71010057, "text label=typos group=repeated vertical=spaced flat=spaces"},
 		{2016455, "text group=cut-in-two vertical=spaced split=page-head flat=spaces"},
 		{10862, "text group=repeated vertical=spaced flat=spaces wrap=below"},
+		{12345, "text cut=break flat=bar-lines spans=bars"},
+		{1414, "text columns=remark flat=columns"},
+		{2507, "text columns=remark flat=columns"},
+		{13, "text split=page-head columns=remark flat=columns"},
+		{2154, "text split=page-head columns=remark flat=columns"},
+		{71007069, "text cut=characters columns=remark-figure flat=columns"},
+		{1, "text columns=remark-figure flat=columns wrap=below"},
+		{3945, "text flat=columns"},
+		{91, "text split=page flat=cells-blank"},
+		{1, "text flat=cells-blank"},
+		{17, "text flat=cells spans=bars"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

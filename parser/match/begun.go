@@ -2,6 +2,7 @@ package match
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/parser/fold"
 )
@@ -45,16 +46,21 @@ func (r *rows) rowMarks(cells [][]cell) []bool {
 	return marks
 }
 
-// beginsBlank tells whether the first row begins with a blank cell: one of a blank figure
-// stands before the next row, but not before the first. Headings and what the form does not
-// have, as sentences, are no rows.
+// beginsBlank tells whether the first row, after lines that are none, begins with a blank
+// cell: one of a blank figure stands before the next row, but not before the first.
 func beginsBlank(cells [][]cell) bool {
 	for i := range cells {
-		if c := &cells[i][0]; c.kind == labelCell && !isChapter(*c) {
-			return i > 0 && cells[i-1][0].kind == blankCell
+		if c := &cells[i][0]; !isChapter(*c) && !isLine(c) {
+			return c.kind == blankCell
 		}
 	}
 	return false
+}
+
+// isLine tells a sentence and the number of a page, P. 2, from the cells of a table.
+func isLine(c *cell) bool {
+	last, _ := utf8.DecodeLastRuneInString(c.text)
+	return c.kind != labelCell && (strings.ContainsRune("：:。.", last) || len(c.text) <= len("第12页") && strings.ContainsFunc(c.text, isDigit))
 }
 
 // isAlone tells words with nothing beside them before the next row, as a line between two
