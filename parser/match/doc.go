@@ -20,7 +20,7 @@
 //     lost row spans. lexicon.go knows the labels, near.go their misprints. Values are
 //     counted, not looked up by column, since in published pages the order of cells is
 //     right where the grid is not.
-//  3. fitting (fit.go, fit_grid.go, beside.go, loss.go): so many values to so many
+//  3. fitting (fit.go, profile.go, fit_grid.go, beside.go, loss.go): so many values to so many
 //     columns. Where the head stands over them in the grid and names them in another
 //     order, or not all, it decides (headed*.go, zones.go). What the marks do not decide
 //     is ambiguous, with its candidates (candidates.go); a blank at the end of a row may

@@ -1,0 +1,158 @@
+package text
+
+import "slices"
+
+// clusters finds the columns: figures that stand above each other, as many as the
+// fullest row has. Where the head names more columns than any row has figures, its
+// words are the columns, but for those above the labels.
+func clusters(parts [][]word, labels []band, most int) ([]band, int) {
+	heads := headBands(parts, labels)
+	if len(heads) > most {
+		return heads, len(heads)
+	}
+	if len(heads) == most {
+		if cols := underHeads(parts, heads); len(cols) == most {
+			return cols, most
+		}
+	}
+	all := figureBands(parts, most)
+	merged := merge(all)
+	if len(merged) == most {
+		if blank := uncovered(parts, labels, merged); len(blank) > 0 {
+			all := merge(append(merged, blank...))
+			return all, len(all)
+		}
+		return merged, most
+	}
+	if len(merged) > most && headed(parts, merged) {
+		return merged, len(merged) // each row has a blank cell somewhere
+	}
+	if most >= wideRow && len(merged) > most && !mostFull(parts, most) {
+		return nil, len(merged) // no row has all figures, or they do not stand above each other
+	}
+	return nil, most // the figures do not stand above each other
+}
+
+// underHeads are the columns of a head with the figures that stand under them, nil where most
+// rows do not, but for those whose long label has pushed them on.
+func underHeads(parts [][]word, heads []band) []band {
+	cols, rows, off := slices.Clone(heads), 0, 0
+	for _, p := range parts {
+		at := firstFigure(p)
+		if at < 0 {
+			continue
+		}
+		if at > 0 && p[at-1].x1 > heads[0].x0 {
+			continue
+		}
+		rows++
+		values := p[at:]
+		if values = values[:len(values)-len(remark(values, heads))]; place(values, heads) == nil {
+			off++
+			continue
+		}
+		cols = append(cols, bands(values)...)
+	}
+	if 2*off > rows {
+		return nil
+	}
+	return merge(cols)
+}
+
+// figureBands are the places of all figures, but for rows whose long label has pushed them on.
+func figureBands(parts [][]word, most int) (all []band) {
+	first := -1
+	for _, p := range parts {
+		if figures(p) == most {
+			if at := firstFigure(p); first < 0 || p[at].x0 < first {
+				first = p[at].x0
+			}
+		}
+	}
+	for _, p := range parts {
+		if at := firstFigure(p); at > 0 && p[at-1].x1 > first {
+			continue
+		}
+		for _, w := range p {
+			if w.figure {
+				all = append(all, w.band())
+			}
+		}
+	}
+	return all
+}
+
+func firstFigure(p []word) int {
+	return slices.IndexFunc(p, func(w word) bool { return w.figure })
+}
+
+// headBands are the words of a head that name a column each: those with no other below
+// them, and not above the labels.
+func headBands(parts [][]word, labels []band) []band {
+	var heads []band
+	for _, p := range parts {
+		if figures(p) > 0 {
+			continue
+		}
+		for _, b := range bands(p) {
+			if !slices.ContainsFunc(labels, b.meets) {
+				heads = append(slices.DeleteFunc(heads, b.meets), b)
+			}
+		}
+	}
+	return merge(heads)
+}
+
+// mostFull tells rows that nearly all have the same number of figures, none has more:
+// so many are the columns, though they do not stand above each other.
+func mostFull(parts [][]word, most int) bool {
+	rows, full := 0, 0
+	for _, p := range parts {
+		switch n := figures(p); {
+		case n == most:
+			full++
+			fallthrough
+		case n > 0:
+			rows++
+		}
+	}
+	return full >= 3 && 3*full >= 2*rows
+}
+
+// headed tells columns that have each a word of a head of their own, and in which all rows
+// stand.
+func headed(parts [][]word, cols []band) bool {
+	named := make([]bool, len(cols))
+	for _, p := range parts {
+		if at := firstFigure(p); at >= 0 {
+			values := p[at:]
+			if place(values[:len(values)-len(remark(values, cols))], cols) == nil {
+				return false
+			}
+			continue
+		}
+		for _, b := range bands(p) {
+			if i := slices.IndexFunc(cols, b.meets); i >= 0 && (i+1 == len(cols) || !b.meets(cols[i+1])) {
+				named[i] = true
+			}
+		}
+	}
+	return !slices.Contains(named, false)
+}
+
+// uncovered are the words of a head behind the labels and over no column: those are blank
+// in every row.
+func uncovered(parts [][]word, labels, cols []band) []band {
+	var all []band
+	for i, p := range parts {
+		if figures(p) > 0 || len(p) < 2 || isBesideFigures(parts, i) {
+			continue
+		}
+		for _, b := range bands(p) {
+			if len(labels) > 0 && b.x0 >= labels[len(labels)-1].x1 && !slices.ContainsFunc(cols, b.meets) {
+				all = append(all, b)
+			}
+		}
+	}
+	return merge(all)
+}
