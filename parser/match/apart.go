@@ -122,7 +122,9 @@ func underHead(table []*row, col int32) bool {
 			continue
 		}
 		if len(rows) == 0 {
-			from, _ = strconv.Atoi(strings.TrimSpace(w.values[i].text))
+			if from, _ = strconv.Atoi(strings.TrimSpace(w.values[i].text)); from == 0 { // １
+				from = int(w.values[i].fig.Value.Float())
+			}
 		}
 		if first, _, _ := reach(w.values); first != i || !isInt(&w.values[i], from+len(rows)) {
 			return false

@@ -29,16 +29,15 @@ func (r *rows) reshaped(in [][]cell) [][]cell {
 // stacked takes a row apart whose label names several rows of the form, a line each, over
 // cells with a figure for each line. One line more or less, and it is left as it is.
 func (r *rows) stacked(row []cell) [][]cell {
-	at := -1 // of the label
-	for i := range row {
-		if strings.Contains(row[i].text, "\n") {
-			at = i
-			break
+	var lines []cell
+	at := 0 // of the label
+	for ; at < len(row) && len(lines) < 2; at++ {
+		if strings.Contains(row[at].text, "\n") { // that of a group may be broken too
+			lines = r.labelLines(row[at])
 		}
 	}
-	lines := r.labelLines(row[at])
-	values := row[at+1:]
-	if len(lines) < 2 || len(values) == 0 {
+	values := row[at:]
+	if at--; len(lines) < 2 || len(values) == 0 {
 		return nil
 	}
 	out := make([][]cell, len(lines))

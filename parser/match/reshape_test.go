@@ -41,6 +41,7 @@ func TestReshaped(t *testing.T) {
 	}{
 		{"table 3 turned round", heading3 + turned, 0, "security", row7(7, 7, 7, 7, 7, 7, 7), "", 0},
 		{"several rows in one", heading3 + fresh + "/" + old + "|1/2|0/0|0/0|0/0|0/0|0/0|1/2\n", 0, "carried_in", row7(2, 0, 0, 0, 0, 0, 2), "", 0},
+		{"several rows in one beside a broken group", heading3 + "（三）不/予公开|1.属于国家秘密/2.其他法律行政法规禁止公开|1/2|0/0|0/0|0/0|0/0|0/0|1/2\n", 0, "prohibited_by_law", row7(2, 0, 0, 0, 0, 0, 2), "", 0},
 		{"several rows in one, a line missing", heading3 + fresh + "/" + old + "|1/2|0|0/0|0/0|0/0|0/0|1/2\n", 0, "carried_in", "", "", 0},
 		{"a label on two lines is one row", heading3 + "一、本年新收政府信息/公开申请数量|1|0|0|0|0|0|1\n", 0, "new_received", row7(1, 0, 0, 0, 0, 0, 1), "", 0},
 		{"columns of two years", strings.NewReplacer("%v|%v", "2017年|2016年").Replace(list), 2017, "proactive.items", "items=6", "form.columns.years", 6},
