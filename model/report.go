@@ -172,7 +172,7 @@ const (
 	SourceClass  Class = "source"  // the published figures contradict each other
 	ReadingClass Class = "reading" // we are not sure of our reading
 	FormClass    Class = "form"    // the report departs from the official form
-	TextClass    Class = "text"    // prose and table disagree
+	TextClass    Class = "text"    // the text lacks something, or disagrees with itself or the tables
 )
 
 // Finding is an observation about the report. It never changes a figure.

@@ -19,7 +19,7 @@ text and web pages, counted in the decoded source; page and box of a PDF).
 
 A finding is one of four kinds. source: the published figures contradict each other.
 reading: nianbao is not sure of its reading. form: the report departs from the official
-form. text: prose and table disagree. Exit codes are those of parse.`,
+form. text: the text lacks something or disagrees with the tables. Exit codes are those of parse.`,
 		Example: "  nianbao check report.html\n  nianbao check --strict --lang zh reports/*.html",
 		RunE: func(c *cobra.Command, files []string) error {
 			w, err := a.words(lang)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"nianbao/model"
+	"nianbao/model/codebook"
 	"nianbao/model/edition"
 )
 
@@ -154,12 +155,27 @@ func (p *page) finding(f model.Finding, again bool) {
 	if !again {
 		p.line()
 		p.line("  ", p.paint(bold, f.ID), "  ", string(f.Class), p.colon(), p.w.class[f.Class], at)
+		p.meaning(f.ID)
 	}
 	for _, l := range wrap(oneLine(f.Message), 96) {
 		p.line("  ", l)
 	}
 	p.cells(f)
 	p.suggestion(f)
+}
+
+// meaning says in Chinese what the id says, since messages are in English.
+func (p *page) meaning(id string) {
+	text, rule := codebook.Meaning(id, codebook.Zh)
+	if p.w.lang != "zh" || text == "" {
+		return
+	}
+	if rule {
+		text = p.w.rule + p.colon() + text
+	}
+	for _, l := range wrap(text, 96) {
+		p.line("  ", l)
+	}
 }
 
 // plain is the number of cells up to which all are shown. Of more, those that add

@@ -17,7 +17,7 @@ type words struct {
 	cells, findings, noIssues string // formats with a number
 	extra, more, others       string
 	suggestion, empty         string
-	page, listed              string
+	page, listed, rule        string
 	severity                  map[model.Severity]string
 	class                     map[model.Class]string
 	status                    map[model.Status]string
@@ -35,7 +35,7 @@ var english = words{
 		model.SourceClass:  "the published figures contradict each other",
 		model.ReadingClass: "the reading is not certain",
 		model.FormClass:    "departs from the official form",
-		model.TextClass:    "prose and table disagree",
+		model.TextClass:    "the text lacks something or disagrees with the tables",
 	},
 	status: map[model.Status]string{
 		model.Clean:            "clean: every figure was read, nothing contradicts",
@@ -52,13 +52,13 @@ var chinese = words{
 	cells: "%d 格", findings: "%d 条发现", noIssues: "没有发现问题",
 	extra: "%d 个数字在表式中没有位置", more: "未列出", others: "另有 %d 格",
 	suggestion: "唯一能使勾稽关系成立的读法", empty: "空",
-	page: "第 %d 页", listed: "、",
+	page: "第 %d 页", listed: "、", rule: "规则",
 	severity: map[model.Severity]string{model.Error: "错误", model.Warning: "警告", model.Info: "提示"},
 	class: map[model.Class]string{
 		model.SourceClass:  "公布的数字自相矛盾",
 		model.ReadingClass: "读数没有把握",
 		model.FormClass:    "与规定格式不符",
-		model.TextClass:    "文字与表格不一致",
+		model.TextClass:    "文字有缺漏，或与表格不一致",
 	},
 	status: map[model.Status]string{
 		model.Clean:            "clean：数字全部读出，未见矛盾",

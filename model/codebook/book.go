@@ -62,6 +62,23 @@ func entries(l Lang) []entry {
 	return all
 }
 
+// Meaning is what the id of a finding says: of a rule, what should hold; "" if unknown.
+func Meaning(id string, l Lang) (text string, rule bool) {
+	for _, f := range findings {
+		if f.id == id {
+			return f.in(l), false
+		}
+	}
+	for _, e := range edition.All {
+		for _, r := range e.Rules() {
+			if r.ID == id {
+				return Text{r.Text.Zh, r.Text.En}.in(l), true
+			}
+		}
+	}
+	return "", false
+}
+
 // rules lists each rule once with the editions that have it.
 func rules(l Lang) []entry {
 	var all []entry

@@ -208,7 +208,7 @@ func (b *builder) missingCells(t *edition.Table, absent []model.Key, rows []stri
 		return
 	}
 	f := model.Finding{ID: "match.rows.missing", Severity: model.Warning, Class: model.ReadingClass, Cells: absent,
-		Message: name(t) + ": " + strconv.Itoa(len(absent)) + " of " + plural(cells, "cell") + " were not found"}
+		Message: name(t) + ": " + strconv.Itoa(len(absent)) + " of " + plural(cells, "cell") + verb(len(absent), " was ", " were ") + "not found"}
 	if more := len(rows) - namedRows; len(rows) > 0 {
 		f.Message += ": the " + strings.TrimPrefix(plural(len(rows), "row"), "1 ") + " " + strings.Join(rows[:min(len(rows), namedRows)], ", ")
 		if more > 0 {

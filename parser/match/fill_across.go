@@ -33,7 +33,7 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	}
 	// The head is there and no figure: the lines were dropped or are an image.
 	b.tables[acrossTable] = true
-	b.ambiguous(a.keys("", ""), &row{}, nil, "match.figures.lost", "the head of the table is there, its figures are not")
+	b.ambiguous(a.keys("", ""), &row{labels: st.rows[0].labels}, nil, "match.figures.lost", "the head of table 4 is there, its figures are not")
 }
 
 // afterNumber takes the number of a row of figures without labels, one more than there are

@@ -76,7 +76,7 @@ func (b *builder) blockItem(it *item, items []item, p *profile) {
 	f, order, ok := b.x.chooseForm(it.table, it.header)
 	if !ok || !hasRow(f.table, it.key) {
 		f, order = b.formWithoutHead(it, items), nil
-		b.doubt("match.edition.undecided", f.table, f.table.RowKeys(it.key), "the head of the block does not tell its edition", b.d.Place(it.spanOf()))
+		b.doubt("match.edition.undecided", f.table, f.table.RowKeys(it.key), "the head over the figures does not tell of which form they are", b.d.Place(it.spanOf()))
 	}
 	b.forms[f.ed]++
 	b.tables[f.table.ID] = true

@@ -143,7 +143,7 @@ func (b *builder) unknown(it *item) {
 		return
 	}
 	f := model.Finding{ID: "form.row.unknown", Severity: model.Warning, Class: model.FormClass, At: b.d.Place(it.spanOf()),
-		Message: "the form has no row " + quote(label) + "; its " + plural(len(b.res.Extra)-n, "figure") + " are listed under extra"}
+		Message: "the form has no row " + quote(label) + "; its " + plural(len(b.res.Extra)-n, "figure") + verb(len(b.res.Extra)-n, " is ", " are ") + "listed under extra"}
 	if reason == "stray" {
 		f.ID, f.Class = "match.figure.stray", model.ReadingClass
 		f.Message = plural(len(b.res.Extra)-n, "figure") + " without a label in a statutory table: " + quote(values(it.row))

@@ -211,6 +211,14 @@ func rowLabel(r *row) string {
 	return s
 }
 
+// verb is the word for one or many.
+func verb(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
 func plural(n int, what string) string {
 	if n == 1 {
 		return fmt.Sprintf("1 %s", what)
