@@ -244,6 +244,42 @@ func TestWatermark(t *testing.T) {
 	}
 }
 
+// TestHuge: type larger than any heading is left out where text stands on it; a heading is not.
+func TestHuge(t *testing.T) {
+	const text = "BT /F 10 Tf 20 40 Td (abc) Tj 0 15 Td (d) Tj ET "
+	for content, want := range map[string]string{
+		text + "1 0 0 rg BT /F 60 Tf 10 30 Td (XY) Tj ET": "a@20,40 b@25,40 c@30,40 d@20,55",
+		text + "1 0 0 rg BT /F 60 Tf 90 30 Td (X) Tj ET":  "a@20,40 b@25,40 c@30,40 d@20,55 X@90,30",
+		text + "1 0 0 rg BT /F 25 Tf 20 38 Td (X) Tj ET":  "a@20,40 b@25,40 c@30,40 d@20,55 X@20,38",
+	} {
+		if got := where(read(t, content, "", "")); got != want {
+			t.Errorf("%s: %s, want %s", content, got, want)
+		}
+	}
+}
+
+// TestTiled: a faint word that stands all over a page is left out; a shorter one, a rarer
+// one, and one in the ink of the page is not.
+func TestTiled(t *testing.T) {
+	page := func(ink, word string, times int) string {
+		return "0 g " + strings.Repeat("BT /F 10 Tf 20 60 Td (abcdefgh) Tj ET ", 6) + ink + strings.Repeat(" BT /F 8 Tf 60 20 Td ("+word+") Tj ET", times)
+	}
+	for content, dropped := range map[string]int{
+		page(".8 g", "2024", 6):   24,
+		page("/G gs", "2024", 6):  24,
+		page(".8 g", "2024", 5):   0,
+		page(".8 g", "20", 11):    0,
+		page("0.3 g", "2024", 10): 0,
+		page(".8 g", "2024", 49):  0, // the page is of that ink
+		page(".8 g", "2024", 6) + " BT /F 8 Tf 60 40 Td (20) Tj ET":                                                                         24,
+		page("", "", 0) + ".8 g" + strings.Repeat(" BT /H 8 Tf 60 20 Td <4e004e014e02> Tj ET", 6) + " BT /H 8 Tf 60 40 Td <4e004e01> Tj ET": 20,
+	} {
+		if p := read(t, content, "", "/ExtGState<</G<</ca .3>>>>"); p.Watermark != dropped {
+			t.Errorf("%s: %d left out, want %d", content, p.Watermark, dropped)
+		}
+	}
+}
+
 // TestSpacing: letter-spacing does not cut figures where all text of the size has it.
 func TestSpacing(t *testing.T) {
 	const han = "BT /H 10 Tf 3 Tc 10 60 Td <4e004e004e004e004e004e004e004e004e004e00> Tj ET "

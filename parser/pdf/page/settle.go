@@ -1,11 +1,15 @@
 package page
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // settle looks at the page as a whole once all of it is there.
 func (p *Page) settle() {
 	p.cover()
 	p.dropFaint()
+	p.dropTiled()
 	p.tiles()
 	p.turn()
 	p.dropStruck()
@@ -92,10 +96,11 @@ func (p *Page) Shown(b Box) Box {
 }
 
 // dropFaint leaves out a watermark: type that one sees through, or that is next to white,
-// and that is much larger than most of the page, or hardly seen at all. It would fall into
-// the cells of the table under it.
+// and that is much larger than most of the page, or hardly seen at all; or larger than any
+// heading, with the text of the page on it. It would fall into the cells of the table there.
 func (p *Page) dropFaint() {
-	if !slices.ContainsFunc(p.Chars, func(c Char) bool { return c.faint }) {
+	const larger, huge = 1.5, 3 // times the usual size
+	if len(p.Chars) == 0 {
 		return
 	}
 	sizes := make([]float64, len(p.Chars))
@@ -103,7 +108,37 @@ func (p *Page) dropFaint() {
 		sizes[i] = p.Chars[i].Size
 	}
 	slices.Sort(sizes)
-	before, large := len(p.Chars), 1.5*sizes[len(sizes)/2]
-	p.Chars = slices.DeleteFunc(p.Chars, func(c Char) bool { return c.sheer && !c.Hidden || c.faint && c.Size > large })
+	before, usual := len(p.Chars), sizes[len(sizes)/2]
+	var over float64 // the size of type that text stands on
+	if sizes[len(sizes)-1] > huge*usual {
+		over = p.under(huge * usual)
+	}
+	p.Chars = slices.DeleteFunc(p.Chars, func(c Char) bool {
+		return c.sheer && !c.Hidden || c.faint && c.Size > larger*usual || over > 0 && math.Abs(c.Size-over) < 0.01*over
+	})
 	p.Watermark += before - len(p.Chars)
+}
+
+// under is the size of type larger than some on which other text stands, 0 without any.
+func (p *Page) under(size float64) float64 {
+	const most, few = 100, 3 // characters
+	var large []*Char
+	for i := range p.Chars {
+		if c := &p.Chars[i]; c.Size > size && len(large) < most {
+			large = append(large, c)
+		}
+	}
+	on := make([]int, len(large))
+	for i := range p.Chars {
+		c := &p.Chars[i]
+		x, y := c.Center()
+		for k, l := range large {
+			if c.Size < size && l.Box.Holds(x, y, 0) {
+				if on[k]++; on[k] == few {
+					return l.Size
+				}
+			}
+		}
+	}
+	return 0
 }
