@@ -62,19 +62,24 @@ func (l *loose) labelBetween() {
 	for k, r := range l.rows {
 		above := k > 0 && l.ruledRows(l.rows[k-1], r) || k == 0 && l.ruledOff(r, 1)
 		below := k+1 < len(l.rows) && l.ruledRows(r, l.rows[k+1]) || k+1 == len(l.rows) && l.ruledOff(r, -1)
-		if r.label != nil || !above || !below {
+		group := r.label != nil && r.label.isTitle() // which may stand on the line by chance
+		if r.label != nil && !group || !above || !below {
 			continue
 		}
 		var found []*block
 		for _, b := range l.blocks {
 			end := b.lines[len(b.lines)-1]
-			if b.rows == 0 && b.known && b.box.X1 < r.values[0].line.Box.X0 && math.Abs(b.y-r.y) < near*r.size && end.Page == r.page && !l.rulesPart(b, r) {
+			if b.rows == 0 && b.known && !(group && b.isTitle()) && b.box.X1 < r.values[0].line.Box.X0 && math.Abs(b.y-r.y) < near*r.size && end.Page == r.page && !l.rulesPart(b, r) {
 				found = append(found, b)
 			}
 		}
-		if len(found) == 1 {
-			r.label, found[0].rows = found[0], 1
+		if len(found) != 1 {
+			continue
 		}
+		if group {
+			r.label.rows = 0
+		}
+		r.label, found[0].rows = found[0], 1
 	}
 }
 

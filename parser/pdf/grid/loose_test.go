@@ -241,6 +241,25 @@ func TestRuledLabel(t *testing.T) {
 			t.Errorf("%v %v: %s, want %s", c.rules, c.more, s, c.want)
 		}
 	}
+	group := []string{"t 10 300 信息内容", "t 150 300 本年制发件数", "t 220 300 本年废止件数", "t 60 275 1.属于国家秘密", "t 160 275 1", "t 230 275 2",
+		"t 10 250 （四）无法提供", "t 160 250 4", "t 230 250 5", "t 60 238 1.本机关不掌握相关政府信息", "t 60 215 2.没有现成信息需要另行制作", "t 160 215 7", "t 230 215 8"}
+	for _, c := range []struct {
+		rules []float64
+		want  string
+	}{
+		{[]float64{290, 268, 230, 205}, "1.本机关不掌握相关政府信息; 2,1 4; 2,2 5"},
+		{nil, "（四）无法提供; 2,1 4; 2,2 5"},
+	} {
+		got, _ := FromText(sketched(group...), func(int) (rs []page.Ruling) {
+			for _, at := range c.rules {
+				rs = append(rs, page.Ruling{Horizontal: true, At: at, From: 55, To: 400})
+			}
+			return rs
+		})
+		if s := cells(got); !strings.Contains(s, c.want) {
+			t.Errorf("beside the label of a group, %v: %s, want %s", c.rules, s, c.want)
+		}
+	}
 }
 
 // TestGroupRows: the rows of group labels are told by their numbers, also where the
