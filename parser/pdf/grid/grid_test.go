@@ -417,3 +417,18 @@ func TestHeadless(t *testing.T) {
 		t.Errorf("one head: %d tables", len(tables))
 	}
 }
+
+// TestStub: cells of labels alone, with the figures of their rows beside them, are no table;
+// neither are words beside them figures.
+func TestStub(t *testing.T) {
+	labels := []string{"h 100 10 110", "h 80 10 110", "h 60 10 110", "h 40 10 110", "v 10 40 100", "v 60 40 100", "v 110 40 100", "t 12 85 一", "t 62 85 规章", "t 12 65 二", "t 62 65 行政许可", "t 12 45 三", "t 62 45 行政处罚"}
+	for want, beside := range [][]string{{"t 130 85 1", "t 130 65 2", "t 130 45 3"}, {"t 130 85 甲", "t 130 65 乙", "t 130 45 丙"}} {
+		tables, used := Find(sketch(append(labels, beside...)...), 1)
+		if len(tables) != want || slices.Contains(used, true) != (want > 0) {
+			t.Errorf("%v: %d tables", beside, len(tables))
+		}
+	}
+	if tables, _ := Find(sketch(append(labels[:len(labels)-1], "t 62 45 5", "t 130 85 1", "t 130 65 2", "t 130 45 3")...), 1); len(tables) != 1 {
+		t.Errorf("with a figure of its own: %d tables", len(tables))
+	}
+}

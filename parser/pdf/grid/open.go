@@ -114,6 +114,23 @@ func (t *Table) isPiece(chars []page.Char, used []bool) bool {
 	return false
 }
 
+// isStub reports whether the rules are those of labels alone: the figures of their rows
+// stand beside them.
+func (t *Table) isStub(chars []page.Char, used []bool) bool {
+	const few = 3
+	if t.holds(func(c *Cell) bool { return isFigure(c.Text()) }) {
+		return false
+	}
+	rows := map[int]bool{}
+	for i := range chars {
+		if x, y := chars[i].Center(); !used[i] && x > t.Box.X1 && y > t.Box.Y0 && y < t.Box.Y1 && isFigure(chars[i].Text) {
+			row, _ := t.placeOf(t.Box.X0+1, y)
+			rows[row] = true
+		}
+	}
+	return len(rows) >= few
+}
+
 // single reports whether no two cells with text stand beside each other.
 func (t *Table) single() bool {
 	taken := make([]bool, t.Rows)

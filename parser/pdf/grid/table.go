@@ -102,7 +102,7 @@ func Find(p *page.Page, number int) (tables []*Table, used []bool) {
 			c.setLines(number, single) // FromText may want their characters
 		}
 		t.findWrapped()
-		if t.columnar() || undivided && t.headless() || t.isPiece(p.Chars, used) {
+		if t.columnar() || undivided && t.headless() || t.isPiece(p.Chars, used) || t.isStub(p.Chars, used) {
 			t.release(p.Chars, used)
 			continue
 		}
