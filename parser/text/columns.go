@@ -13,6 +13,9 @@ func isRow(s string) bool {
 		return false
 	}
 	words := wordsOf(s, 2)
+	if len(words) > mostFields {
+		return false
+	}
 	words = words[ordinals(words):]
 	figures := 0
 	for _, w := range words {
@@ -40,7 +43,8 @@ func isHeadRow(s string) bool {
 	if strings.ContainsRune(s, '。') || !strings.Contains(strings.TrimFunc(s, isSpace), "  ") {
 		return false
 	}
-	return len(wordsOf(s, 2)) > 1
+	n := len(wordsOf(s, 2))
+	return n > 1 && n <= mostFields
 }
 
 // isFigure tells a figure, with its unit or a bracketed remark: 22（其中修订 16 件）. The word
