@@ -432,3 +432,18 @@ func TestStub(t *testing.T) {
 		t.Errorf("with a figure of its own: %d tables", len(tables))
 	}
 }
+
+// TestDropHalf: a border through some cells of a row, over which the figures of others
+// reach, leaves one row; a label reaches over two.
+func TestDropHalf(t *testing.T) {
+	rules := []string{"h 120 10 110", "h 100 10 110", "h 80 60 110", "h 60 10 110", "v 10 60 120", "v 60 60 120", "v 110 60 120", "t 12 105 规章", "t 62 105 总计", "t 62 65 2"}
+	for text, want := range map[string]string{
+		"t 12 75 1":  "0,0 规章; 0,1 总计; 1,0 1; 1,1 2",
+		"t 12 75 其他": "0,0 规章; 0,1 总计; 1,0 2x1 其他; 1,1 ; 2,1 2",
+	} {
+		tables, _ := Find(sketch(append(rules, text)...), 1)
+		if len(tables) != 1 || cells(tables[0]) != want {
+			t.Errorf("%s: %s, want %s", text, cells(tables[0]), want)
+		}
+	}
+}

@@ -109,6 +109,7 @@ func Find(p *page.Page, number int) (tables []*Table, used []bool) {
 		whole = append(whole, t)
 		t.dropSlivers()
 		t.dropHollow()
+		t.dropHalf()
 		if t.Doubt != "" || t.ragged {
 			t.absorb(func(c *Cell) bool { return len(c.Lines) > 0 })
 		}

@@ -90,6 +90,34 @@ func (t *Table) dropHollow() {
 	}
 }
 
+// dropHalf removes a row that is the empty upper half of one: Qt draws a border through some
+// cells of a row, and the figures of the others reach over it.
+func (t *Table) dropHalf() {
+	for row := t.Rows - 2; row >= 0; row-- {
+		empty, whole, half := 0, false, false
+		for _, c := range t.Cells {
+			switch {
+			case c.Row != row:
+			case c.RowSpan > 1:
+				whole = whole || c.RowSpan == 2 && isFigure(c.Text())
+			case len(c.Lines) > 0:
+				empty = -t.Cols
+			default:
+				empty, half = empty+c.ColSpan, true
+			}
+		}
+		for _, c := range t.Cells {
+			if c.Row == row+1 && len(c.Lines) > 0 {
+				empty -= c.ColSpan
+			}
+		}
+		if whole && half && empty == 0 {
+			t.dropRow(row)
+			t.ys = slices.Delete(t.ys, row+1, row+2)
+		}
+	}
+}
+
 // Finish drops the borders that part no cells, after joining.
 func (t *Table) Finish() {
 	cols, rows := make([]bool, t.Cols+1), make([]bool, t.Rows+1)
