@@ -127,7 +127,7 @@ func (a *across) beside(r *row) bool {
 // beyond tells a row with a blank cell before its figures too many, and a head in its table
 // that begins at once: it is no padding, and may be one of the cells.
 func (a *across) beyond(r *row, values []cell, n int) bool {
-	return len(values) > n && values[0].kind == blankCell && slices.ContainsFunc(headsIn(a.heads, r.block), func(h *row) bool {
+	return len(values) > n && values[0].kind == blankCell && values[0].col == 0 && slices.ContainsFunc(headsIn(a.heads, r.block), func(h *row) bool {
 		return len(h.labels) > 0 && h.labels[0].col == 0 && h.labels[0].cols > 0
 	})
 }
