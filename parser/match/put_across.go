@@ -22,11 +22,11 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 	f, headed := a.laid(r, p)
 	if !headed {
 		f = b.fit(r, values, n, ends(values, n))
-		if f.cells != nil && a.beyond(r, values, n) {
-			f = fitted{reason: "blank cells beyond the columns"}
-		}
-		if f.cells == nil && len(values) > n && len(values)-n == tailOf(headsIn(a.heads, r.block)) && !r.flow && !hasValue(values[n:]) {
+		switch {
+		case !r.flow && len(values) > n && len(values)-n == tailOf(headsIn(a.heads, r.block)) && !hasValue(values[n:]):
 			f = fitted{cells: values[:n]}
+		case f.cells != nil && a.beyond(r, values, n):
+			f = fitted{reason: "blank cells beyond the columns"}
 		}
 		if cells := p.under(r, values); f.cells == nil {
 			f.cells = cells
@@ -125,11 +125,19 @@ func (a *across) beside(r *row) bool {
 }
 
 // beyond tells a row with a blank cell before its figures too many, and a head in its table
-// that begins at once: it is no padding, and may be one of the cells.
+// that begins at once, while none is as long: it is no padding, and may be one of the cells.
 func (a *across) beyond(r *row, values []cell, n int) bool {
-	return len(values) > n && values[0].kind == blankCell && values[0].col == 0 && slices.ContainsFunc(headsIn(a.heads, r.block), func(h *row) bool {
-		return len(h.labels) > 0 && h.labels[0].col == 0 && h.labels[0].cols > 0
-	})
+	if len(values) <= n || values[0].kind != blankCell || values[0].col > 0 {
+		return false
+	}
+	atOnce := false
+	for _, h := range headsIn(a.heads, r.block) {
+		if h.width() == len(values) {
+			return false
+		}
+		atOnce = atOnce || len(h.labels) > 0 && h.labels[0].col == 0 && h.labels[0].cols > 0
+	}
+	return atOnce
 }
 
 // blanksLast tells values whose blank cells all come after the figures.
