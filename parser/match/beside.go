@@ -99,9 +99,6 @@ func opensHead(h *row) bool {
 		if m, ok := lab.has(headRole, ""); ok && m.key == "申请人情况" {
 			return true
 		}
-		if m, ok := lab.has(colRole, "applications"); ok && m.key == "/natural_person" {
-			return true
-		}
 	}
 	return false
 }

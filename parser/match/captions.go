@@ -61,8 +61,6 @@ func (r *rows) overBlocks() []over {
 				now = title
 			case y > 0:
 				now.year = y
-			case now != title && opensChapter(r.x, b.Text):
-				now = title
 			}
 			if all == nil && now != (over{}) {
 				all = make([]over, len(r.d.Blocks))
@@ -79,11 +77,6 @@ func (r *rows) overBlocks() []over {
 func (r *rows) isOther(title string) bool {
 	a, b := fold.Core(title), fold.Core(r.hint.Title)
 	return b != "" && strings.Contains(a, "信息公开") && !strings.Contains(a, b) && !strings.Contains(b, a)
-}
-
-func opensChapter(x *lexicon, s string) bool {
-	lab, ok := x.resolve(s)
-	return ok && isChapter(cell{text: s, kind: labelCell, lab: lab})
 }
 
 // otherTables marks the rows of tables that are those of another year or report.

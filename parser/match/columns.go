@@ -1,8 +1,6 @@
 package match
 
 import (
-	"slices"
-
 	"nianbao/model/edition"
 )
 
@@ -77,10 +75,6 @@ func inOrder(h *row, t *edition.Table, repeats bool) bool {
 		case c == total:
 			if last < 0 && i < len(named)-1 && !h.flow {
 				return false
-			}
-		case c == total-1 && (h.flow || len(named) < 4): // 其他
-			if organisation := func(n int) bool { return n > 0 && n < c }; slices.ContainsFunc(named[:i], organisation) && slices.ContainsFunc(named[i+1:], organisation) {
-				return false // in their midst
 			}
 		case c <= last:
 			return false

@@ -21,7 +21,7 @@ func (b *builder) edition(hint Hint) *edition.Edition {
 		b.mixed(best)
 		return best
 	}
-	if b.tables["applications"] {
+	if b.applications {
 		if b.hasParts() {
 			return edition.Get(model.Format2021)
 		}
@@ -226,7 +226,7 @@ func (b *builder) missingCells(t *edition.Table, absent []model.Key, rows []stri
 // are there all the same, their figures were not found.
 func (b *builder) noList(main *edition.Edition) {
 	f := model.Finding{ID: "form.table.missing", Severity: model.Info, Class: model.FormClass, Message: "no statistics table was found"}
-	if b.listed >= fewRows || b.mentions() >= 2*fewRows {
+	if b.mentions() >= 2*fewRows {
 		f = model.Finding{ID: "match.table.missing", Severity: model.Warning, Class: model.ReadingClass,
 			Message: "labels of a statistics table are there, its figures were not found"}
 	} else if main.Tables[0].Variant {

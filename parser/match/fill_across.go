@@ -12,7 +12,7 @@ import (
 // fillAcross fills table 4 from whatever form its rows take.
 func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	f := b.x.forms[acrossTable][0]
-	a := &across{b: b, t: f.table, heads: st.rows, told: st.heads > 0, plans: map[int]acrossPlans{}, seen: map[string]bool{}, rows: map[string]bool{}}
+	a := &across{b: b, t: f.table, heads: st.rows, told: st.heads > 0, plans: map[int]*plan{}, seen: map[string]bool{}, rows: map[string]bool{}}
 	a.byOrder(rows)
 	for i := range rows {
 		b.afterNumber(rows[i].row, len(a.keys("", "")))
@@ -32,7 +32,6 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 		return
 	}
 	// The head is there and no figure: the lines were dropped or are an image.
-	b.tables[acrossTable] = true
 	b.ambiguous(a.keys("", ""), &row{labels: st.rows[0].labels}, nil, "match.figures.lost", "the head of table 4 is there, its figures are not")
 }
 
@@ -104,7 +103,7 @@ type across struct {
 	next     int             // groups of five taken in order
 	nameless int             // lines of figures without the name of a group
 	heads    []*row
-	plans    map[int]acrossPlans // by block
+	plans    map[int]*plan // by block
 }
 
 // keys lists the cells of a group or an outcome, all of them for "".
@@ -137,7 +136,7 @@ func (a *across) row(r *acrossRow) {
 		}
 		a.put(r.row, values, a.cell(r.group, r.outcome), nil)
 	case r.outcome != "" && n >= groups && (n == groups || !r.flow) && filled <= groups && len(r.groups) >= groups:
-		a.put(r.row, values, a.keys("", r.outcome), a.plan(r).groups)
+		a.put(r.row, values, a.keys("", r.outcome), nil)
 	case n == whole-outcomes && a.next == 1 && a.named(r, a.t.Rows[1:]):
 		a.next = groups
 		a.put(r.row, values, a.keys("", "")[outcomes:], nil)
@@ -157,7 +156,7 @@ func (a *across) row(r *acrossRow) {
 		if group != "" {
 			a.next++
 			a.rows[group] = r.own
-			a.put(r.row, values, a.keys(group, ""), a.plan(r).outcomes)
+			a.put(r.row, values, a.keys(group, ""), nil)
 			return
 		}
 		a.stray(r)
@@ -165,7 +164,7 @@ func (a *across) row(r *acrossRow) {
 		a.found(r.row)
 		a.b.ambiguous(a.keys("", ""), r.row, acrossCandidates(r.row, whole), "match.row.ambiguous", "the places of its head and its cells are not told apart")
 	case n >= whole-3 || r.split && digits(values) >= whole-3:
-		a.put(r.row, values, a.keys("", ""), a.plan(r).whole)
+		a.put(r.row, values, a.keys("", ""), a.plan(r))
 	default:
 		a.stray(r)
 	}

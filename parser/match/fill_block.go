@@ -79,8 +79,6 @@ func (b *builder) blockItem(it *item, items []item, p *profile) {
 		b.doubt("match.edition.undecided", f.table, f.table.RowKeys(it.key), "the head over the figures does not tell of which form they are", b.d.Place(it.spanOf()))
 	}
 	b.forms[f.ed]++
-	b.tables[f.table.ID] = true
-	b.res.Rows++
 	keys := f.table.RowKeys(it.key)
 	b.variant(it.row, it.key)
 	b.blockCells(it, f, order, keys, p)

@@ -27,7 +27,6 @@ func (b *builder) fillLists(items []item, all []*row) {
 			if hasValue(items[i].values) || len(items[i].values) >= len(t.Cols) {
 				n++
 			}
-			b.listed++
 		}
 		if n > most || n == most && best != nil && named > names || best == nil && n > 0 && named >= manyNames {
 			best, most, names = t, n, named
@@ -37,7 +36,6 @@ func (b *builder) fillLists(items []item, all []*row) {
 		return
 	}
 	b.lists = best
-	b.tables[best.ID] = true
 	l := list{b: b, t: best, filled: map[string]bool{}}
 	coded(items, l.code)
 	for i := range items {
@@ -160,7 +158,6 @@ func (l *list) row(it *item) {
 		l.group = r.Opens
 	}
 	l.b.use(it.row)
-	l.b.res.Rows++
 	l.b.variant(it.row, key)
 	cells := l.t.RowKeys(key)
 	l.b.aside(it.row, l.t.ID)

@@ -23,7 +23,7 @@ func (b *builder) fillMatrix(items []item, heads []*row) {
 		items = slices.DeleteFunc(slices.Clone(items), again)
 	}
 	m := &matrix{b: b, t: b.x.matrixTable(), items: items, beside: extraHeads(heads), plans: b.x.plans(heads), few: few(heads)}
-	b.tables["applications"] = true
+	b.applications = true
 	m.heaps()
 	m.fit(heads)
 	m.orphans()
@@ -136,7 +136,6 @@ func (m *matrix) fill(i int) {
 		}
 		return
 	}
-	b.res.Rows++
 	b.variant(it.row, it.key)
 	keys := m.t.RowKeys(it.key)
 	f := m.fits[i]

@@ -42,15 +42,12 @@ func (p *profile) inLine(values []cell, n int) (int, bool) {
 
 // filledUp tells a row that was filled up at its end, so that its columns begin at once.
 // All rows are as long, with their labels, and those that fit in one place only begin so;
-// or several of them are just like it; or all heads end in as many blank cells. One that
+// or several of them are just like it. One that
 // lost a cell would end before the others, which its total tells (total.go).
 func (p *profile) filledUp(r *row, values []cell, n int) bool {
 	_, high, _ := reach(values)
 	if p.moved || high >= n {
 		return false
-	}
-	if len(values)-n == p.tail && p.tail > 0 {
-		return true
 	}
 	width := r.width()
 	if rows := p.begin[begin{0, width}]; len(p.begin) == 1 && rows > 0 && rows+p.heads[width] >= sureRows {
@@ -60,10 +57,10 @@ func (p *profile) filledUp(r *row, values []cell, n int) bool {
 	return !p.flow && len(same) == 1 && same[0] >= sureRows
 }
 
-// seeHeads learns from the heads of a table how far it is filled up: heads keeps how many
-// are as long as rows, tail is how many blank cells end each of them.
+// seeHeads learns from the heads of a table how far it is filled up: how many are as long
+// as rows.
 func (p *profile) seeHeads(heads []*row) {
-	p.heads, p.tail = map[int]int{}, tailOf(heads)
+	p.heads = map[int]int{}
 	for _, h := range heads {
 		if h.gaps == 0 && len(h.labels) > 1 && len(h.values) > 0 && !hasValue(h.values) {
 			p.heads[h.width()]++
@@ -122,7 +119,6 @@ func markMoved(parts map[int]*profile) {
 	ends, begins := map[int]bool{}, map[int]bool{}
 	for _, p := range parts {
 		if !p.flow {
-			maps.Copy(ends, p.right)
 			maps.Copy(ends, p.ends)
 			for b := range p.begin {
 				begins[b.at] = true

@@ -166,9 +166,6 @@ scan:
 			break scan
 		}
 	}
-	if first < 0 {
-		return &row{values: cells}
-	}
 	w := &row{labels: cells[: last+1 : last+1], values: cells[last+1:]}
 	for i := range w.labels {
 		if w.labels[i].kind < labelCell {
@@ -215,7 +212,7 @@ const manyBlanks = 5
 func (r *rows) paragraph(block int, b *doc.Block) {
 	r.flow.begin(block)
 	if len(b.Text) > 24 && isPlainProse(b.Text) || len(b.Text) > longest && !r.mayHoldTable(b.Text) {
-		r.flow.prose(b)
+		r.flow.end()
 		return
 	}
 	if isPageNumber(b.Text) {

@@ -38,15 +38,9 @@ func (f *flow) end() {
 		if n := len(w.values); n <= roomy { // the rest of the room is for others
 			w.values, f.room = w.values[:n:n], f.room[n:]
 		}
-		if !hasValue(w.values) && !names(w, rowRole) && !f.headless(w) {
-			w.values = nil // blanks after a head are its padding
-		}
 		f.rows.all = append(f.rows.all, w)
 	}
 }
-
-// headless tells blanks that may be a whole row of blank cells under a head.
-func (f *flow) headless(w *row) bool { return len(w.values) >= 5 }
 
 func hasValue(cells []cell) bool {
 	for i := range cells {
@@ -83,12 +77,6 @@ func (f *flow) open() *row {
 	}
 	f.cur = &row{block: f.block, source: -1 - f.first, flow: true, values: f.room[:0:roomy]}
 	return f.cur
-}
-
-// prose ends the open row and passes a sentence on, for the headings in it.
-func (f *flow) prose(b *doc.Block) {
-	f.end()
-	f.rows.all = append(f.rows.all, &row{block: f.block, labels: []cell{{text: b.Text, span: b.Span, kind: textCell}}})
 }
 
 // feedText takes a cell; one that is neither figure nor label is cut up at the
@@ -169,7 +157,6 @@ func (f *flow) words(c cell) {
 	w := f.cur
 	if len(c.text) > 240 || strings.Contains(c.text, "。") {
 		f.end()
-		f.rows.all = append(f.rows.all, &row{block: f.block, labels: []cell{c}})
 		return
 	}
 	if w == nil || hasValue(w.values) || isChapter(w.labels[len(w.labels)-1]) || f.blankRow(w) {
@@ -213,7 +200,7 @@ func (f *flow) blankRow(w *row) bool {
 	last := &w.labels[len(w.labels)-1].lab
 	_, col := last.has(colRole, acrossTable)
 	_, row := last.has(rowRole, "applications")
-	return (col || row) && f.headless(w)
+	return (col || row) && len(w.values) >= fewInRow
 }
 
 // follows tells whether b stands in the same row as a: a row after its group, a head
@@ -268,11 +255,9 @@ func (f *flow) join(w *row, c cell) bool {
 		return false // two labels, however their words go together
 	}
 	const most = 200 // bytes
-	from, size, names := len(w.labels), len(c.text), false
+	from, size := len(w.labels), len(c.text)
 	for from > 0 && len(w.labels)-from < joinable {
-		p := &w.labels[from-1]
-		size, names = size+len(p.text)+1, names || p.kind == labelCell
-		if size > most || names && c.kind == labelCell && from < len(w.labels) {
+		if size += len(w.labels[from-1].text) + 1; size > most {
 			break
 		}
 		from--

@@ -33,7 +33,6 @@ func (f *flow) tail(c cell) bool {
 	if wordsIn(c.text[from:at]) > 6 {
 		return false
 	}
-	f.end()
 	w := f.open()
 	w.labels = append(w.labels, groups...)
 	head := strings.TrimRight(c.text[from:at], " \u00a0")
@@ -126,7 +125,6 @@ func (f *flow) headLine(c cell) bool {
 	if len(words) < 2 || len(words) > 8 || fold.Core(words[0]) != "信息内容" {
 		return false
 	}
-	f.end()
 	w := f.open()
 	for _, t := range words {
 		at := strings.Index(c.text, t)
@@ -147,7 +145,6 @@ func (f *flow) weak(c cell, lab cell, from, to int) {
 	if isHead(lab) && !slices.ContainsFunc(strings.Fields(c.text[from:to]), func(t string) bool { return strings.ContainsFunc(t, isDigit) && !isNumberedName(t) }) {
 		return // 其他 类别 数据1 数据2: the names of columns
 	}
-	f.end()
 	w := f.open()
 	w.weak, w.split = true, true
 	w.labels = append(w.labels, lab)

@@ -125,11 +125,6 @@ func (p *plan) headOf(c *cell) string {
 // begin before 自然人.
 func others(heads []*row, p *plan) (more []spot) {
 	first := p.at[0]
-	for _, at := range p.at {
-		if at >= 0 {
-			first = min(first, at)
-		}
-	}
 	over, _ := wordSpots(heads, "申请人情况")
 	for _, s := range over {
 		first = min(first, s.from)

@@ -6,12 +6,8 @@ import (
 	"nianbao/model/edition"
 )
 
-// acrossPlans are what the head of table 4 says, as far as it goes: of one row with all
-// groups, of a row of one group, of a row of one outcome.
-type acrossPlans struct{ whole, outcomes, groups *plan }
-
-// acrossPlan reads the head of table 4.
-func (x *lexicon) acrossPlan(heads []*row, t *edition.Table) acrossPlans {
+// acrossPlan reads the head of table 4 over one row with all groups.
+func (x *lexicon) acrossPlan(heads []*row, t *edition.Table) *plan {
 	outcomes, ok := spots(heads, func(l *label) (string, bool) {
 		m, ok := l.has(colRole, t.ID)
 		return m.key, ok
@@ -20,25 +16,12 @@ func (x *lexicon) acrossPlan(heads []*row, t *edition.Table) acrossPlans {
 		m, ok := l.has(rowRole, t.ID)
 		return m.key, ok
 	})
-	var p acrossPlans
-	if !ok || !known {
-		return p
+	if !ok || !known || len(groups) < 2 || len(outcomes) < len(groups)*(len(t.Cols)-1) {
+		return nil
 	}
-	if len(groups) <= 1 {
-		p.outcomes = planOf(outcomes, colKeys(t))
-	}
-	if len(outcomes) == 0 {
-		p.groups = planOf(groups, rowKeys(t))
-	}
-	if len(groups) >= 2 && len(outcomes) >= len(groups)*(len(t.Cols)-1) {
-		if p.whole = wholePlan(groups, outcomes, t); p.whole != nil {
-			p.whole.more = others(heads, p.whole)
-		}
-	}
-	for _, p := range []*plan{p.whole, p.outcomes, p.groups} {
-		if p != nil {
-			p.end = headEnd(heads)
-		}
+	p := wholePlan(groups, outcomes, t)
+	if p != nil {
+		p.more, p.end = others(heads, p), headEnd(heads)
 	}
 	return p
 }
@@ -78,9 +61,6 @@ func planOf(all []spot, keys []string) *plan {
 func fillUp(groups, outcomes []spot, most int32) {
 	for i := range groups {
 		s := &groups[i]
-		if s.to != s.from+1 {
-			continue
-		}
 		end := s.from
 		for _, o := range outcomes {
 			end = max(end, o.to)

@@ -53,7 +53,6 @@ func (x *lexicon) undivided(heads []*row, cols []spot) *plan {
 	if cols[0].from >= over[0].from || over[0].from >= cols[1].from {
 		return nil
 	}
-	p.more = append(p.more, others(heads, p)...)
 	return p
 }
 
@@ -73,17 +72,7 @@ func (x *lexicon) organisations(heads []*row, p *plan) bool {
 	if len(over) == 0 {
 		return true // a head of one row
 	}
-	org := p.at[1 : len(p.at)-1]
-	low, high := slices.Min(org), slices.Max(org)
-	if over[0].to > over[0].from+1 {
-		for i, at := range p.at {
-			if under := over[0].from <= at && at < over[0].to; under != (i > 0 && i < len(p.at)-1) {
-				return false
-			}
-		}
-		return true
-	}
-	return over[0].from <= low && !slices.ContainsFunc(heads, func(h *row) bool { return besideIn(h, over[0], low, high) })
+	return over[0].from <= slices.Min(p.at[1:len(p.at)-1])
 }
 
 // joined makes one of spots side by side: the word repeated in each of its columns.
@@ -97,21 +86,6 @@ func joined(all []spot) []spot {
 		}
 	}
 	return out
-}
-
-// besideIn tells a head row that has the word and another one over the same columns.
-func besideIn(h *row, over spot, low, high int32) bool {
-	has, other := false, false
-	for i := range h.labels {
-		c := &h.labels[i]
-		m, head := c.lab.has(headRole, "")
-		if head && m.key == over.key {
-			has = true
-		} else if c.col >= low && c.col <= high {
-			other = true
-		}
-	}
-	return has && other
 }
 
 // blockPlan is the plan of a table; it goes for those after it that have no head, as

@@ -20,7 +20,7 @@ type Hint struct {
 func Read(d *doc.Document, hint Hint) *Result {
 	x := theLexicon()
 	b := &builder{x: x, d: d, res: &Result{Used: map[int]bool{}}, cells: make(map[model.Key]*model.Cell, 256),
-		forms: map[*edition.Edition]int{}, tables: map[string]bool{}, doubts: map[string]*doubt{}, years: map[int]bool{}, headed: map[inBlock]bool{}}
+		forms: map[*edition.Edition]int{}, doubts: map[string]*doubt{}, years: map[int]bool{}, headed: map[inBlock]bool{}}
 	own, others := flatten(x, d, hint)
 	l := lay(x, own)
 	b.lost = findLoss(l)

@@ -21,7 +21,6 @@ func (f *flow) pieces(c cell) bool {
 		if f.fills(c) {
 			return true
 		}
-		f.end()
 		w := f.open()
 		w.split = true
 		f.tokens(w, c, 0, len(c.text))

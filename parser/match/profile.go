@@ -6,7 +6,7 @@ type profile struct {
 	moved bool                  // full rows of the table stand in several places
 	flow  bool                  // cells one by one: blank cells after a row may be the next row's
 	same  map[int]map[int]int   // by number of cells: how many full rows begin where
-	left  map[int]map[int]bool  // paddings on the left of full rows, with the lengths of those
+	left  map[int]bool          // paddings on the left of full rows
 	right map[int]bool          // and on the right
 	edges map[int]edges         // by number of cells: where figures were seen at all
 	ever  map[int][]bool        // by number of cells: places with a figure in some row
@@ -19,7 +19,6 @@ type profile struct {
 	begin map[begin]int         // where those begin after their labels, and how many
 	alike map[alike]map[int]int // by labels and number of cells: where those begin, and how many
 	heads map[int]int           // by number of cells: heads with blank cells at their end
-	tail  int                   // blank cells at the end of each head
 }
 
 // begin is where the figures of a row begin, in a row of so many cells with its labels.
@@ -32,7 +31,7 @@ type edges struct{ low, high, lows, highs int }
 
 func (p *profile) see(r *row, values []cell, n int) {
 	if p.same == nil {
-		p.same, p.left, p.right, p.edges = map[int]map[int]int{}, map[int]map[int]bool{}, map[int]bool{}, map[int]edges{}
+		p.same, p.left, p.right, p.edges = map[int]map[int]int{}, map[int]bool{}, map[int]bool{}, map[int]edges{}
 		p.ever, p.most, p.ends, p.first, p.stand = map[int][]bool{}, map[int]int{}, map[int]bool{}, map[int32]int{}, map[int]int{}
 		p.begin, p.alike, p.rows = map[begin]int{}, map[alike]map[int]int{}, map[int]int{}
 	}
@@ -76,11 +75,7 @@ func (p *profile) see(r *row, values []cell, n int) {
 		if values[low].cols > 0 {
 			p.first[values[low].col]++
 		}
-		p.right[m-1-high] = true
-		if p.left[low] == nil {
-			p.left[low] = map[int]bool{}
-		}
-		p.left[low][m] = true
+		p.left[low], p.right[m-1-high] = true, true
 	}
 }
 
@@ -138,23 +133,15 @@ func (p *profile) at(values []cell, n int) (int, bool) {
 			found[low] = max(found[low], e)
 		}
 	}
-	for low := range p.same[m] {
-		mark(low, strong)
-	}
 	for r := range p.right {
 		mark(m-n-r, strong)
 	}
-	for l, lengths := range p.left {
-		if len(lengths) > 1 {
-			mark(l, strong)
-		}
-		mark(l, weak) // rows of one length: those of others may be padded on the right
+	for l := range p.left {
+		mark(l, weak) // rows of other lengths may be padded on the right
 	}
 	if first == 0 { // nothing pads that end
 		mark(0, strong)
-	} else if last == m-1 && p.flow { // it may be the number of the next row
-		mark(m-n, weak)
-	} else if last == m-1 {
+	} else if last == m-1 && !p.flow { // else it may be the number of the next row
 		mark(m-n, strong)
 	}
 	if p.flow {

@@ -16,7 +16,6 @@ import (
 func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 	b := a.b
 	a.found(r)
-	b.res.Rows++
 	b.aside(r, a.t.ID)
 	n := len(keys)
 	f, headed := a.laid(r, p)
@@ -69,11 +68,10 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 func (a *across) found(r *row) {
 	a.done = true
 	a.b.use(r)
-	a.b.tables[a.t.ID] = true
 }
 
 // plan is what the head in the table of a row says.
-func (a *across) plan(r *acrossRow) acrossPlans {
+func (a *across) plan(r *acrossRow) *plan {
 	p, ok := a.plans[r.block]
 	if !ok && !r.flow {
 		var heads []*row
@@ -163,7 +161,7 @@ func ends(values []cell, n int) *profile {
 	}
 	switch first, last := values[0].kind != blankCell, values[m-1].kind != blankCell; {
 	case first && !last:
-		p.left = map[int]map[int]bool{0: {m: true, m - 1: true}}
+		p.left = map[int]bool{0: true}
 	case last && !first:
 		p.right = map[int]bool{0: true}
 	}

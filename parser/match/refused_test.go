@@ -29,6 +29,31 @@ func TestRefused(t *testing.T) {
 	})
 }
 
+// What is read by the rows around it, by the head in another order, in a unit of its own.
+func TestByOthers(t *testing.T) {
+	const fresh, old = "一、本年新收政府信息公开申请数量|", "二、上年结转政府信息公开申请数量|"
+	readAll(t, Hint{Year: 2022}, []reading{
+		{"columns that no row fills", heading3 + fresh + "|1||1|1|1|1|6\n" + old + "|2|2||2|2|2|10\n（一）予以公开|||3||||5|\n", "granted",
+			"natural_person=blank commercial_enterprise=3 research_institution=blank public_interest_organization=blank legal_service_institution=blank other_organization=5 total=blank", ""},
+		{"a blank cell in a row of figures for more columns", heading3 + fresh + "1|1|1|1|1|1|6|9\n" + old + "2|2|2||2|2|2|12\n", "carried_in.total", "total=ambiguous[12]", "match.row.ambiguous"},
+		{"blank cells in different places among as many figures as columns", heading3 + fresh + "1|1|1|1|1||1|6\n" + old + "2|2|2||2|2|2|12\n", "carried_in.total", "total=ambiguous[12]", "match.row.ambiguous"},
+		{"columns in another order and a cell of padding", heading2 + "信息内容\n现行有效件数\n本年制发件数\n本年废止件数\n规章\n1\n2\n3\n·\n", "rules", "issued=2 repealed=3 in_force=1", ""},
+		{"总计 before organisations, spans lost", heading3 + "申请人情况\n自然人|总计|法人或其他组织\n商业企业|科研机构|社会公益组织|法律服务机构|其他\n" + fresh + "1|10|2|3|4|0|0\n", "new_received.total", "", "match.columns.order"},
+		{"元 in the head of the second column", heading2 + "信息内容|采购项目数量|采购总金额（元）\n政府集中采购|6|251000\n", "procurement.amount", "amount=251000元", ""},
+		{"a misprint of a row of table 2", heading2 + "信息内容|本年制发件数|本年废止件数|现行有效件数\n行政规范性性文件|1|2|3\n", "normative", "issued=1 repealed=2 in_force=3", "form.label.variant"},
+	})
+	r := Read(document(heading2+"第二十条第（五）项\n信息内容|2022年处理决定数量\n行政许可|7\n"), Hint{Year: 2022})
+	if got := ids(r); got != "" {
+		t.Errorf("the report's year in a head: findings %q", got)
+	}
+	list := "统计指标|单位|统计数\n（一）收到申请数|件|7\n1.当面申请数|件|2\n2.传真申请数|件|1\n3.网络申请数|件|4\n"
+	if got := Read(document(list), Hint{}).Edition; got != model.Stat2014 {
+		t.Errorf("the form of a statistics table: %s", got)
+	}
+	two := document(heading3 + "一、本年新收政府信息公开申请数量 1 1 1 1 1 1 6 甲乙丙丁 2 2 2 2 2 2 12 戊己庚辛 3 3 3 3 3 3 18 （一）予以公开 0 0 0 0 0 0 0\n")
+	conserve(t, two, Read(two, Hint{}))
+}
+
 // A doubt of the reader about a table is one about every cell of it.
 func TestDoubtOfTable(t *testing.T) {
 	for in, key := range map[string]string{

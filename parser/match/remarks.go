@@ -184,7 +184,6 @@ func (b *builder) fillWeak(items []item) {
 			b.loose(it)
 			continue
 		}
-		b.tables[t.ID] = true
 		b.ambiguous(keys, it.row, nil, "match.row.ambiguous", "words stand among the figures")
 	}
 }

@@ -17,7 +17,6 @@ type Result struct {
 	Extra     []model.Extra
 	Findings  []model.Finding
 	Malformed []Malformed
-	Rows      int          // rows of the form that were found
 	Used      map[int]bool // blocks that are tables or cells of one
 }
 
@@ -31,19 +30,18 @@ type Malformed struct {
 
 // builder collects figures by key.
 type builder struct {
-	x      *lexicon
-	d      *doc.Document
-	res    *Result
-	cells  map[model.Key]*model.Cell
-	forms  map[*edition.Edition]int // blocks read by each edition
-	lists  *edition.Table           // the statistics table or annex that was found
-	lost   loss
-	listed int             // rows with a label of one
-	tables map[string]bool // IDs of tables found
-	doubts map[string]*doubt
-	room   []model.Cell     // for the next of cells
-	headed map[inBlock]bool // columns read by the head
-	years  map[int]bool     // blocks with columns of other years
+	x            *lexicon
+	d            *doc.Document
+	res          *Result
+	cells        map[model.Key]*model.Cell
+	forms        map[*edition.Edition]int // blocks read by each edition
+	lists        *edition.Table           // the statistics table or annex that was found
+	lost         loss
+	applications bool // table 3 was found
+	doubts       map[string]*doubt
+	room         []model.Cell     // for the next of cells
+	headed       map[inBlock]bool // columns read by the head
+	years        map[int]bool     // blocks with columns of other years
 }
 
 // doubt gathers the cells of one kind of doubt in one table, so that a reader gets
