@@ -113,6 +113,8 @@ func TestMended(t *testing.T) {
 		{91, "text split=page flat=cells-blank"},
 		{1, "text flat=cells-blank"},
 		{17, "text flat=cells spans=bars"},
+		{837, "html columns=padding"},
+		{26, "text four=three columns=padding spans=bars"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

@@ -1,9 +1,6 @@
 package match
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Some pages lost their marks before they came here: cells glued to each other, or
 // repeated lines dropped. Then a row that happens to have the right number of figures
@@ -52,9 +49,22 @@ func findLoss(l *layer) loss {
 	for i := range l.lists {
 		look(l.lists[i].row, 2)
 	}
-	s.numbered = len(l.matrix) >= countable && !slices.ContainsFunc(l.matrix, func(it item) bool { return len(it.ordinals) == 0 && hasFigure(it.values) })
+	s.numbered = allNumbered(l.matrix)
 	s.unique = lines >= fewLines && !repeat
 	return s
+}
+
+// allNumbered tells several rows with a number, and none of figures without.
+func allNumbered(items []item) bool {
+	n := 0
+	for i := range items {
+		if len(items[i].ordinals) > 0 {
+			n++
+		} else if hasFigure(items[i].values) {
+			return false
+		}
+	}
+	return n >= countable
 }
 
 // fit is fit unless the page lost what would make the row certain.
