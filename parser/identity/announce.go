@@ -12,7 +12,7 @@ type announcement struct {
 // readSentences reads what the text says of itself: the sentences that present the report,
 // its authors, the year it begins with, and the subject of the first sentence on a year.
 func (p *page) readSentences() {
-	text := withoutNames(p.said[:min(len(p.said), 9000)])
+	text := strings.ReplaceAll(withoutNames(p.said[:min(len(p.said), 9000)]), "联系:", "联系")
 	if year, w := yearAt(text); strings.HasPrefix(text[w:], "年") {
 		p.opens = year
 	}

@@ -301,6 +301,8 @@ func TestDescribe(t *testing.T) {
 		{"青山开发区管委", zone, "", ""},
 		{"青山市城管委", department, "county", "青山市"},
 		{"湛江海关关区", department, "", ""},
+		{"天津东疆保税港区管理委员会", zone, "", ""},
+		{"城口县人民政府机关", government, "county", "城口县"},
 		{"山海关区教育局", department, "county", "山海关区"},
 		{"全国海关", department, "national", ""},
 		{"济宁市市中区教育局", department, "county", "市中区"},

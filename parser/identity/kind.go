@@ -27,7 +27,7 @@ var tails = [...]struct{ tail, kind string }{
 	{"国务院办公厅", office},
 	{"街道办事处", subdistrict}, {"街道办", subdistrict}, {"街道", subdistrict}, {"办事处", subdistrict},
 	{"镇人民政府", township}, {"乡人民政府", township}, {"苏木人民政府", township}, {"镇政府", township}, {"乡政府", township},
-	{"人民政府", government}, {"行政公署", government}, {"盟行署", government}, {"政府", government},
+	{"人民政府机关", government}, {"人民政府", government}, {"行政公署", government}, {"盟行署", government}, {"政府", government},
 	{"监督管理委员会", department}, {"监会", department}, // of banks, of state property
 	{"管理委员会办公室", zone}, {"管委会办公室", zone}, {"管委会", zone}, {"管理委员会", zone},
 	{"分局", dispatched}, {"支队", dispatched}, {"总队", dispatched}, {"大队", dispatched}, {"派出所", dispatched}, {"调查队", dispatched},
@@ -38,7 +38,7 @@ var tails = [...]struct{ tail, kind string }{
 	{"小学", empowered}, {"大学", empowered}, {"学院", empowered}, {"幼儿园", empowered}, {"二中", empowered}, {"一中", empowered},
 	{"三中", empowered}, {"联合会", empowered}, {"联社", empowered}, {"联合社", empowered}, {"供销社", empowered}, {"残联", empowered}, {"妇联", empowered}, {"工商联", empowered}, {"红十字会", empowered}, {"协会", empowered}, {"档案馆", empowered}, {"图书馆", empowered}, {"研究院", empowered}, {"研究所", empowered},
 	{"农场", township}, {"林场", township}, {"团场", township}, {"苏木", township}, {"团", township},
-	{"实验区", zone}, {"开发区", zone}, {"高新区", zone}, {"经开区", zone}, {"示范区", zone}, {"保税区", zone}, {"风景区", zone},
+	{"实验区", zone}, {"开发区", zone}, {"高新区", zone}, {"经开区", zone}, {"示范区", zone}, {"保税区", zone}, {"保税港区", zone}, {"航空港区", zone}, {"风景区", zone},
 	{"名胜区", zone}, {"度假区", zone}, {"园区", zone}, {"新区", zone}, {"合作区", zone}, {"试验区", zone}, {"科技园", zone}, {"产业园", zone},
 	{"片区", zone}, {"经济区", zone}, {"工业区", zone}, {"自贸区", zone},
 	{"镇", township}, {"乡", township},

@@ -179,6 +179,9 @@ func (b *builder) missing(main *edition.Edition) {
 // its one, or the rows of a block that is printed on another edition's form.
 func (b *builder) standIn(t *edition.Table, r *edition.Row) bool {
 	if t.Shape == edition.Block {
+		if b.cells[t.RowKeys(r.Key)[0]] != nil { // its own: forms share some keys
+			return false
+		}
 		for _, f := range b.x.forms[t.ID] {
 			if f.table != t && hasRow(f.table, r.Key) && b.cells[f.table.RowKeys(r.Key)[0]] != nil {
 				return true

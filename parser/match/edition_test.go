@@ -49,3 +49,16 @@ func TestBlankRowOverTable4(t *testing.T) {
 		t.Errorf("findings %q", got)
 	}
 }
+
+// A block with one of its rows was found, though another edition has the row too.
+func TestBlockOfOneRow(t *testing.T) {
+	r := Read(document(heading2+"第二十条第（五）项\n信息内容|上一年项目数量|本年增/减|处理决定数量\n行政许可|30|2|512\n"), Hint{Year: 2020})
+	for _, f := range r.Findings {
+		if strings.Contains(f.Message, "第（五）项 was not found") {
+			t.Error(f.Message)
+		}
+	}
+	if !slices.ContainsFunc(r.Findings, func(f model.Finding) bool { return f.ID == "match.rows.missing" && len(f.Cells) == 3 }) {
+		t.Errorf("findings %v", r.Findings)
+	}
+}
