@@ -140,10 +140,14 @@ func underHead(table []*row, col int32) bool {
 // countable is how many numbers in order are no figures.
 const countable = 5
 
-// counts tells 1 2 3 4 5 ….
+// counts tells 1 2 3 4 5 …, and 0 1 2 3 4 … as a program numbers columns.
 func counts(values []cell) bool {
+	from := 1
+	if len(values) > countable && isInt(&values[0], 0) {
+		from = 0
+	}
 	for i := range values {
-		if !isInt(&values[i], i+1) {
+		if !isInt(&values[i], from+i) {
 			return false
 		}
 	}

@@ -15,7 +15,7 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	a := &across{b: b, t: f.table, heads: st.rows, told: st.heads > 0, plans: map[int]*plan{}, seen: map[string]bool{}, rows: map[string]bool{}}
 	a.byOrder(rows)
 	for i := range rows {
-		b.afterNumber(rows[i].row, len(a.keys("", "")))
+		b.afterNumber(rows[i].row, len(a.keys("", "")), st.rows)
 		afterHeads(&rows[i], len(a.keys("", "")))
 		a.figured = a.figured || hasFigure(rows[i].values)
 		if rows[i].split && rows[i].group == "" && hasFigure(rows[i].values) {
@@ -36,9 +36,17 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 }
 
 // afterNumber takes the number of a row of figures without labels, one more than there are
-// columns, where all rows of the table above begin with one: a program wrote them.
-func (b *builder) afterNumber(r *row, width int) {
-	if b.lost.numbered && len(r.labels) == 0 && len(r.values) == width+1 && (isInt(&r.values[0], 0) || isInt(&r.values[0], 1)) {
+// columns, where all rows of the table above begin with one: a program wrote them. It goes on
+// where the heads end, or begins anew.
+func (b *builder) afterNumber(r *row, width int, heads []*row) {
+	if !b.lost.numbered || len(r.labels) > 0 || len(r.values) != width+1 {
+		return
+	}
+	next := 0
+	if n := len(heads); n > 0 && len(heads[n-1].ordinals) > 0 {
+		next = int(heads[n-1].ordinals[0].fig.Value.Float()) + 1
+	}
+	if isInt(&r.values[0], 0) || isInt(&r.values[0], 1) || isInt(&r.values[0], next) {
 		r.numbered(0)
 	}
 }

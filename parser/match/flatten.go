@@ -156,7 +156,7 @@ scan:
 		case k >= labelCell:
 			if first < 0 {
 				first = i
-			} else if blanks >= manyBlanks && (k == textCell || namesRow(cells[first])) || blanks > 0 && k == textCell && (namesRow(cells[first]) || isUnit(cells[last])) {
+			} else if blanks >= manyBlanks && (k == textCell || namesRow(cells[first]) && !isHead(cells[i])) || blanks > 0 && k == textCell && (namesRow(cells[first]) || isUnit(cells[last])) {
 				break scan // words after a row of blank cells are a remark
 			}
 			last, blanks = i, 0
