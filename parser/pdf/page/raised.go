@@ -32,6 +32,9 @@ func (p *Page) dropRaised() {
 		if n > 0 && !p.parted(&p.Chars[i-1], &p.Chars[i]) {
 			out = append(out, p.Chars[done:i]...)
 			p.Raised += n
+			for k := i; k < i+n; k++ { // a place with nothing else is not blank
+				p.mark(p.Chars[k].Box)
+			}
 			done, i = i+n, i+n-1
 		}
 	}

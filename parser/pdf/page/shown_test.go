@@ -156,7 +156,11 @@ func TestRaised(t *testing.T) {
 		"(24) Tj ET 30.5 20 m 30.5 50 l S BT /F 6 Tf 31 34 Td (1) Tj": "241?",
 	} {
 		var got []string
-		for _, l := range Lines(read(t, "BT /F 10 Tf 20 30 Td "+content+" ET", "", "").Chars) {
+		p := read(t, "BT /F 10 Tf 20 30 Td "+content+" ET", "", "")
+		if len(p.Marks) != p.Raised {
+			t.Errorf("%s: %d left out, %d marks", content, p.Raised, len(p.Marks))
+		}
+		for _, l := range Lines(p.Chars) {
 			if l.Doubt != "" {
 				l.Text += "?"
 			}

@@ -6,8 +6,8 @@ import (
 )
 
 // dropTiled leaves out a watermark of small type: a word next to white that stands again and
-// again all over a page of other ink. A head or a sign for zero in grey is shorter, or does
-// not come so often.
+// again all over a page of other ink. A head or a sign for zero in grey is shorter, does not
+// come so often, or is an amount.
 func (p *Page) dropTiled() {
 	const shortest, fewest = 3, 6 // characters of the word, and how often
 	faint := 0
@@ -28,8 +28,11 @@ func (p *Page) dropTiled() {
 	var rest []Char
 	done := 0
 	p.faintWords(func(word string, i, j int) {
-		if words[word] >= fewest || word >= Han && cutOf(words, word, fewest) {
+		if words[word] >= fewest && !strings.ContainsAny(word, ".,") || word >= Han && cutOf(words, word, fewest) {
 			rest, done = append(rest, p.Chars[done:i]...), j
+			for k := i; k < j && word < Han; k++ { // a place with nothing else is not blank
+				p.mark(p.Chars[k].Box)
+			}
 		}
 	})
 	if done > 0 {
