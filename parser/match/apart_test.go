@@ -66,6 +66,7 @@ func TestTablesOfPages(t *testing.T) {
 		{"groups without figures are blank", heading4 + sums + "1|0|0|0|1||||||||||\n", "administrative_reconsideration", "upheld=1 corrected=0 other_result=0 pending=0 total=1", ""},
 		{"a last cell blank beside columns of another year", heading2 + "第二十条第（一）项\n信息内容|本年制发件数|上年制发件数|本年废止件数|上年废止件数|现行有效件数|上年现行有效件数\n规章|0|8|0|37|0|22\n行政规范性文件|14|1185|5|2578|30|\n", "normative", "issued=14 repealed=5 in_force=30", "match.row.total_blank"},
 		{"a last cell blank in table 2", heading2 + "第二十条第（一）项\n信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|0|0|0\n行政规范性文件|4|9|\n", "normative", "issued=4 repealed=9 in_force=blank", "match.row.total_blank"},
+		{"cells one by one, blank lines behind each row and a cell lost", heading2 + "第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n·\n·\n规章\n-\n-\n-\n·\n·\n行政规范性文件\n2012\n24\n·\n·\n·\n第二十条第（五）项\n", "normative", "issued=2012 repealed=24 in_force=blank", "match.row.total_blank"},
 		{"blank cells under every head of table 2", heading2 + "第二十条第（一）项\n信息内容|本年制发件数||本年废止件数||现行有效件数|\n规章|0||0||0|\n行政规范性文件|4||||9|\n", "normative", "issued=4 repealed=blank in_force=9", ""},
 		{"a row for each year", heading3 + fresh + "|2022年" + rows + "|2021年|1|1|1|1|1|1|6\n", "new_received", seven, "form.tables.years"},
 		{"a row for each year, without names of rows", heading3 + fresh + rows + "2022年|1|1|1|1|1|1|6\n2021年|1|1|1|1|1|1|6\n", "new_received", seven, ""},

@@ -73,7 +73,7 @@ func (b *builder) movedBlocks(items []item) {
 // blanks counts the blank cells of a row, and tells whether the last is one: of all that the
 // row has where its table has columns beside those of the form.
 func (b *builder) blanks(it *item, keys []model.Key) (n int, last bool) {
-	if len(it.values) > len(keys) {
+	if len(it.values) > len(keys) && !it.flow { // blank lines behind cells one by one are no columns
 		return len(it.values) - filled(it.values), it.values[len(it.values)-1].kind == blankCell
 	}
 	for _, k := range keys {
