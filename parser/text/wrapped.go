@@ -89,7 +89,7 @@ func (r *reader) unbroken(lines []line) []line {
 		return lines
 	}
 	var out []line
-	open := false
+	open, bars := false, 0
 	for _, l := range lines {
 		if l.kind == ruler || l.kind == empty {
 			if open {
@@ -101,9 +101,9 @@ func (r *reader) unbroken(lines []line) []line {
 			out[last].text = r.d.Text[out[last].start : l.start+len(l.text)]
 			out[last].kind = barred
 		} else {
-			out = append(out, l)
+			out, bars = append(out, l), 0
 		}
-		bars := strings.Count(out[len(out)-1].text, "|")
+		bars += strings.Count(l.text, "|")
 		if bars > most || bars < most && !strings.HasSuffix(l.text, "  ") {
 			return lines
 		}
