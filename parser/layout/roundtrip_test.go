@@ -30,9 +30,9 @@ var ceilings = map[string]struct {
 	text, html int
 	why        string
 }{
-	"lost":    {8, 1, "flattened text in which the words of a label are cut in several ways at once: the row is ambiguous, not read"},
+	"lost":    {6, 1, "flattened text in which the words of a label are cut in several ways at once: the row is ambiguous, not read"},
 	"status":  {8, 1, "a blank cell where nothing but blank cells tells the columns is ambiguous or absent"},
-	"nowhere": {3, 1, "glued or wrapped text whose label is not found: its figures stay in the prose"},
+	"nowhere": {1, 1, "text without its repeated lines, or glued over the border of its cells: figures stay in the prose"},
 	"edition": {1, 1, "no head of the page is whole"},
 	"plant":   {1, 1, "a planted error in a row that is ambiguous"},
 	"wrong":   {1, 1, "a figure of a report in doubt, where a figure without a label or a glued digit misleads"},
