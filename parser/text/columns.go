@@ -156,14 +156,17 @@ const wideRow = 5
 // endEarly doubts the rows that are blank in the last column where most rows are not:
 // nothing but their place on the screen says that they have not moved to the left.
 func endEarly(rows [][]doc.Cell, parts [][]word) {
-	whole, early := 0, [][]doc.Cell(nil)
+	whole, early, full := 0, [][]doc.Cell(nil), 0
+	for _, p := range parts {
+		full = max(full, figures(p))
+	}
 	for i, p := range parts {
 		if figures(p) == 0 {
 			continue
 		}
 		if last := &rows[i][len(rows[i])-1]; last.Text != "" {
 			whole++
-		} else {
+		} else if figures(p) < full { // the others have words there
 			early = append(early, rows[i])
 		}
 	}

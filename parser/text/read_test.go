@@ -104,6 +104,8 @@ func TestRead(t *testing.T) {
 		{"a line over each column", "  -------- --- ------\n  项           数\n  规章     5   7\n  文件         9\n  -------- --- ------\n", "[项||数]\n[规章|5|7]\n[文件||9]\n"},
 		{"a line under the heads", "项     甲  乙\n=====  ==  ==\n规章   5   7\n文件       9\n", "[项|甲|乙]\n[规章|5|7]\n[文件||9]\n"},
 		{"a line over each column, a cell out of it", "  -------- --- ------\n  规章        5   7\n  文件       4    9\n", "[规章|5|7]\n[文件|4|9]\n"},
+		{"columns by spaces, some under a head of two lines, one of them blank in all rows", "项     甲              乙\n            丙    丁\n规章   1    2          3\n", "[项|甲|乙]\n[丙|丁]\n[规章|1|2||3]\n"},
+		{"columns by spaces, parted from their head by rows without figures", "项          甲   乙   丙   丁   戊\n一、许可    1    2         4    5\n二、处罚\n三、强制   说明\n四、收费         2         4    5\n", "[项|甲|乙|丙|丁|戊]\n[一、许可|1|2||4|5]\n二、处罚\n[三、强制|说明|||||]\n[四、收费||2||4|5]\n"},
 		{"prose with wide spaces", "局办公室          2022年1月20日\n", "局办公室          2022年1月20日\n"},
 		{"single spaces", "四、结转下年度继续办理 0 0 0 0 0 0 0\n", "四、结转下年度继续办理 0 0 0 0 0 0 0\n"},
 	} {
@@ -125,6 +127,13 @@ func TestEndEarly(t *testing.T) {
 	for i, row := range rows {
 		if got := row[2].Doubt != ""; got != (i == len(rows)-1) {
 			t.Errorf("row %d %v: doubt %q", i, row, row[2].Doubt)
+		}
+	}
+	remarks := "项     甲   乙   丙   丁   戊   备注\n" + strings.Repeat("许可   11   22   33   44   55   含所属单位\n", wideRow)
+	d = Read(remarks + "文件   11   22   33   44   55\n")
+	for _, row := range d.Blocks[0].Table.Rows {
+		if row[2].Doubt != "" {
+			t.Errorf("a row without a remark %v: doubt %q", row, row[2].Doubt)
 		}
 	}
 }
