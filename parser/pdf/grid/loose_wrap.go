@@ -55,7 +55,7 @@ func (l *loose) unwrap() bool {
 		if rows != nil && (i > 0 || labelled == 0) && !besideSingle(rows) || i > 0 && labelled == 0 {
 			continue
 		}
-		if rows != nil && found != nil && !alikeRows(rows, found) {
+		if rows != nil && found != nil {
 			return false
 		}
 		if rows != nil {
@@ -263,12 +263,4 @@ func (p wrapping) labelAt(y float64, number int) int {
 		}
 	}
 	return best
-}
-
-func alikeRows(a, b []*looseRow) bool {
-	return slices.EqualFunc(a, b, func(a, b *looseRow) bool {
-		return a.label == b.label && slices.EqualFunc(a.values, b.values, func(v, w word) bool {
-			return v.at == w.at && v.span() == w.span() && len(v.more) == len(w.more)
-		})
-	})
 }
