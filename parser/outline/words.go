@@ -110,7 +110,7 @@ func keyOfWords(core string, num int) string {
 		strings.Contains(core, "改进") && has(core, "情况", "措施") && num == 5:
 		return Problems
 	case has(core, "其他", "其它") && has(core, "事项", "报告", "说明"),
-		has(core, "需要说明", "需要报告", "需报告", "需说明"), core == "其他情况", core == "其它":
+		has(core, "需要说明", "需要报告", "需报告", "需说明"), core == "其他情况":
 		return Other
 	case has(core, "收费", "费用", "减免"):
 		return ""
