@@ -3,6 +3,7 @@ package grid
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // joinBetween joins the lines of figures that stand between two rules with one label: the
@@ -62,14 +63,17 @@ func (l *loose) labelBetween() {
 	for k, r := range l.rows {
 		above := k > 0 && l.ruledRows(l.rows[k-1], r) || k == 0 && l.ruledOff(r, 1)
 		below := k+1 < len(l.rows) && l.ruledRows(r, l.rows[k+1]) || k+1 == len(l.rows) && l.ruledOff(r, -1)
-		group := r.label != nil && r.label.isTitle() // which may stand on the line by chance
+		group := r.label != nil && r.label.isTitle() // its rows are numbered, and it may stand on the line of one by chance
 		if r.label != nil && !group || !above || !below {
 			continue
 		}
 		var found []*block
 		for _, b := range l.blocks {
 			end := b.lines[len(b.lines)-1]
-			if b.rows == 0 && b.known && !(group && b.isTitle()) && b.box.X1 < r.values[0].line.Box.X0 && math.Abs(b.y-r.y) < near*r.size && end.Page == r.page && !l.rulesPart(b, r) {
+			if group && (strings.IndexAny(b.text, "0123456789") != 0 || b.box.X0 < r.label.box.X1) {
+				continue
+			}
+			if b.rows == 0 && b.known && b.box.X1 < r.values[0].line.Box.X0 && math.Abs(b.y-r.y) < near*r.size && end.Page == r.page && !l.rulesPart(b, r) {
 				found = append(found, b)
 			}
 		}

@@ -241,6 +241,17 @@ func TestRuledLabel(t *testing.T) {
 			t.Errorf("%v %v: %s, want %s", c.rules, c.more, s, c.want)
 		}
 	}
+	beside := []string{"t 10 300 信息内容", "t 150 300 本年制发件数", "t 220 300 本年废止件数", "t 60 275 （一）予以公开", "t 160 275 1", "t 230 275 2",
+		"t 20 250 （七）总计", "t 160 250 4", "t 230 250 5", "t 10 238 规章", "t 60 215 （二）部分公开", "t 160 215 7", "t 230 215 8"}
+	got, _ := FromText(sketched(beside...), func(int) (rs []page.Ruling) {
+		for _, at := range []float64{290, 268, 230, 205} {
+			rs = append(rs, page.Ruling{Horizontal: true, At: at, From: 5, To: 400})
+		}
+		return rs
+	})
+	if s := cells(got); !strings.Contains(s, "（七）总计; 2,1 4; 2,2 5") {
+		t.Errorf("a label below that of the row: %s", s)
+	}
 	group := []string{"t 10 300 信息内容", "t 150 300 本年制发件数", "t 220 300 本年废止件数", "t 60 275 1.属于国家秘密", "t 160 275 1", "t 230 275 2",
 		"t 10 250 （四）无法提供", "t 160 250 4", "t 230 250 5", "t 60 238 1.本机关不掌握相关政府信息", "t 60 215 2.没有现成信息需要另行制作", "t 160 215 7", "t 230 215 8"}
 	for _, c := range []struct {
