@@ -115,7 +115,6 @@ func (x *lexicon) print() {
 	for _, w := range headWords {
 		keep(w)
 	}
-	delete(x.printed, "")
 }
 
 func numbered(number, words string) string {

@@ -30,11 +30,6 @@ func Read(d *doc.Document, hint Hint) *Result {
 	if len(l.matrix) == 0 {
 		b.fillLists(l.lists, own)
 	}
-	for _, h := range l.heads {
-		if len(l.matrix) > 0 && d.Blocks[h.block].Kind == doc.TableKind {
-			b.use(h)
-		}
-	}
 	b.fillWeak(l.weak)
 	b.setAside(others)
 	b.headOrder(l)

@@ -20,7 +20,7 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 	n := len(keys)
 	f, headed := a.laid(r, p)
 	if !headed {
-		f = b.fit(r, values, n, ends(values, n))
+		f = b.fit(r, values, n, &profile{})
 		switch {
 		case !r.flow && len(values) > n && len(values)-n == tailOf(headsIn(a.heads, r.block)) && !hasValue(values[n:]):
 			f = fitted{cells: values[:n]}
@@ -149,23 +149,6 @@ func blanksLast(values []cell) bool {
 		}
 	}
 	return true
-}
-
-// ends is the profile of a single row: cells beyond the columns are padding at one
-// end when the other end has a figure.
-func ends(values []cell, n int) *profile {
-	p := &profile{}
-	m := len(values)
-	if m <= n {
-		return p
-	}
-	switch first, last := values[0].kind != blankCell, values[m-1].kind != blankCell; {
-	case first && !last:
-		p.left = map[int]bool{0: true}
-	case last && !first:
-		p.right = map[int]bool{0: true}
-	}
-	return p
 }
 
 // acrossCandidates are the figures that each of the fifteen cells may have.

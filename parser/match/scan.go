@@ -182,7 +182,7 @@ func (x *lexicon) scan(s string) []hit {
 			i++
 			continue
 		}
-		if end-i < 3 && (x.only(ls[i:end+1], unitRole) || inNote(s, int(ls[i].start)) && x.only(ls[i:end+1], headRole)) { // 万元 and （单位：件） belong to the row, as 件 does
+		if end-i < 3 && x.only(ls[i:end+1], unitRole) { // 万元 and （单位：件） belong to the row, as 件 does
 			i = end + 1
 			continue
 		}
@@ -205,12 +205,6 @@ func (x *lexicon) scan(s string) []hit {
 		}
 	}
 	return hits
-}
-
-// inNote tells what stands right behind an opening bracket.
-func inNote(s string, at int) bool {
-	r, _ := utf8.DecodeLastRuneInString(s[:at])
-	return r == '（' || r == '('
 }
 
 // only tells a label that has one role and no other.
