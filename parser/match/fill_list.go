@@ -156,6 +156,8 @@ func (l *list) row(it *item) {
 	r := findRow(l.t, key)
 	if r.Opens != "" {
 		l.group = r.Opens
+	} else if sure { // also where the row that opens it is not found
+		l.group = r.Group
 	}
 	l.b.use(it.row)
 	l.b.variant(it.row, key)
