@@ -1,6 +1,9 @@
 package match
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // What stands between the rows of a statistics table and is none of them.
 func TestListRest(t *testing.T) {
@@ -15,9 +18,20 @@ func TestListRest(t *testing.T) {
 		{"the words of a group with a figure", with("二、回应解读情况|条|4\n"), "fees_collected", "fees_collected=598.907", "form.row.unknown"},
 		{"a row printed twice, alike", with("（一）收到申请数|件|9\n"), "received", "received=9", ""},
 		{"a row of a group that has another above it", first + "四、行政复议数量|件|8\n（二）被依法纠错数|件|3\n（二）被依法纠错数|件|5\n五、行政诉讼数量|件|2\n", "corrected", "corrected=3 corrected=5", "match.row.by_order"},
-		{"a row of a group whose first row is not found", first + "（一）维持具体行政行为数|件|1\n（二）被依法纠错数|件|3\n五、行政诉讼数量|件|2\n（二）被依法纠错数|件|5\n", "corrected", "corrected=3 corrected=5", ""},
 		{"headings of chapters in one sheet with it", "三、依申请公开政府信息情况||\n依法受理||\n五、政府信息公开工作存在的主要问题||\n三、依申请公开政府信息情况||\n统计指标|单位|统计数\n" + with(""), "fees_collected", "fees_collected=598.907", ""},
 		{"a row printed twice, not alike", with("（一）收到申请数|件|8\n"), "received", "received=ambiguous[9 8]", "match.cell.conflict"},
 	}
 	readAll(t, Hint{}, tests)
+}
+
+// A row that one group only has opens it, where the row with its name is not found.
+func TestListGroupOpens(t *testing.T) {
+	r := Read(document("一、主动公开情况|条|\n（一）主动公开政府信息数|条|120\n2.政府网站公开政府信息数|条|80\n（一）收到申请数|件|9\n"+
+		"（一）维持具体行政行为数|件|1\n（二）被依法纠错数|件|3\n五、行政诉讼数量|件|2\n（二）被依法纠错数|件|5\n"), Hint{})
+	if got := show(r, "corrected"); got != "corrected=3 corrected=5" {
+		t.Error(got)
+	}
+	if got := ids(r); strings.Contains(got, "match.row.by_order") {
+		t.Error(got)
+	}
 }
