@@ -2,8 +2,11 @@ package match
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"nianbao/model/edition"
+	"nianbao/parser/fold"
 )
 
 // matrixRow takes a row of table 3 by its label. Labels that other tables have too
@@ -36,7 +39,7 @@ func (l *layer) matrixRow(r *row, inside bool) bool {
 		l.group = group
 		if hasValue(r.values) {
 			// The form has no figures for a group: a subtotal of the report's own.
-			l.matrix = append(l.matrix, item{row: r, key: unknownRow, table: "applications", named: l.numbered(r.labels, group)})
+			l.matrix = append(l.matrix, l.cutOff(item{row: r, key: unknownRow, table: "applications", named: l.numbered(r.labels, group)}))
 		}
 		return true
 	}
@@ -144,8 +147,26 @@ func (l *layer) matrixRest(r *row) {
 	if len(r.labels) > 0 && !fragments(r) {
 		it.key, it.named = unknownRow, l.numbered(r.labels, l.group)
 	}
-	l.matrix = append(l.matrix, it)
+	l.matrix = append(l.matrix, l.cutOff(it))
 }
+
+// cutOff gives a row of a table to the row that it is named for, where its words are the
+// begin of that one's: the cell was too low for all of them.
+func (l *layer) cutOff(it item) item {
+	r := findRow(l.x.matrixTable(), it.named)
+	if it.named == "" || r == nil || it.flow {
+		return it
+	}
+	last := &it.labels[len(it.labels)-1]
+	if words := last.lab.core; utf8.RuneCountInString(words) >= fewWords && strings.HasPrefix(fold.Core(r.Zh), words) {
+		last.lab.varied = true
+		it.key, it.named = r.Key, ""
+	}
+	return it
+}
+
+// fewWords is how many characters of a label tell it beside its ordinal.
+const fewWords = 4
 
 // numbered is the row of a group whose ordinal stands before words that are no label of the
 // form: 1.申请人无正当理由 is a piece of its label, or another spelling.
