@@ -73,24 +73,31 @@ func (t *Table) runAt(chars []page.Char, i int) (j int, x, y float64) {
 // labelOver is the end of a label that begins at i and runs over a border, 0 for what is
 // none. It may be shown glyph by glyph.
 func (t *Table) labelOver(chars []page.Char, i int) int {
-	const most = 60 // characters
 	if i > 0 && follows(&chars[i-1], &chars[i]) {
 		return 0
 	}
-	end := i + 1
-	for end < len(chars) && end-i < most && follows(&chars[end-1], &chars[end]) {
-		end++
-	}
 	k := sort.SearchFloat64s(t.xs, chars[i].Box.X0+0.5)
-	if k == 0 || k >= len(t.xs)-1 || chars[end-1].Box.X1 < t.xs[k]+1 {
+	if k == 0 || k >= len(t.xs)-1 {
 		return 0
 	}
-	for ; end > i+2 && chars[end-1].Box.X1 > t.xs[k]+1; end-- {
-		if isLabel(textOf(chars[i:end])) {
-			return end
+	last := i
+	for last+1 < len(chars) && chars[last].Box.X1 < t.xs[k]+1 && follows(&chars[last], &chars[last+1]) {
+		last++
+	}
+	if chars[last].Box.X1 < t.xs[k]+1 {
+		return 0 // most cells: nothing else is asked of them
+	}
+	const few = 2 // characters that may be a label by chance
+	text, label := "", 0
+	for end := i; end < len(chars) && (end == i || follows(&chars[end-1], &chars[end])); end++ {
+		if text += chars[end].Text; !beginsLabel(text) {
+			break
+		}
+		if end-i >= few && chars[end].Box.X1 > t.xs[k]+1 && isLabel(text) {
+			label = end + 1
 		}
 	}
-	return 0
+	return label
 }
 
 // follows reports whether b stands right behind a.
