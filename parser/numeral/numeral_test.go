@@ -2,6 +2,7 @@ package numeral
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -91,7 +92,7 @@ func TestParse(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"0", "１,２３４", "减3项", "22（其中修订16件）", "O", "三十", "-", "１．５"} {
+	for _, s := range []string{"0", "１,２３４", "减3项", "22（其中修订16件）", "O", "三十", "-", "１．５", "849443件61861", "7（其中修订1件）0无"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -104,6 +105,9 @@ func FuzzParse(f *testing.F) {
 		}
 		if (g.Kind == Number) != g.Value.Valid() {
 			t.Errorf("Parse(%q): kind %d, value %v", s, g.Kind, g.Value)
+		}
+		if run := Run(s); run != nil && strings.Join(run, "") != s {
+			t.Errorf("Run(%q) = %q: something is lost", s, run)
 		}
 	})
 }
