@@ -166,8 +166,11 @@ func (p *page) finding(f model.Finding, again bool) {
 
 // meaning says in Chinese what the id says, since messages are in English.
 func (p *page) meaning(id string) {
+	if p.w.lang != "zh" {
+		return
+	}
 	text, rule := codebook.Meaning(id, codebook.Zh)
-	if p.w.lang != "zh" || text == "" {
+	if text == "" {
 		return
 	}
 	if rule {

@@ -119,8 +119,8 @@ func runOf(r *row) (run, bool) {
 	return joined, joined.digits != ""
 }
 
-// blockCandidates are the figures that each column of a row of table 2 may have.
-func blockCandidates(r *row, n int) [][]string {
+// cutCandidates are the figures that each column of a row may have.
+func cutCandidates(r *row, n int) [][]string {
 	if run, ok := runOf(r); ok && r.split {
 		return perColumn(run.splits(n), n)
 	}

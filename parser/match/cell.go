@@ -85,10 +85,7 @@ func (r *rows) cell(text string, span doc.Span, doubt string) cell {
 // isUnit tells the name of a unit, 人次.
 func (x *lexicon) isUnit(text string) bool {
 	lab, ok := x.resolve(text)
-	if ok {
-		_, ok = lab.has(unitRole, "")
-	}
-	return ok
+	return ok && isUnit(cell{kind: labelCell, lab: lab})
 }
 
 // isAbout tells a figure with a word before it that says how exact it is, 约3.2.

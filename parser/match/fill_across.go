@@ -151,8 +151,7 @@ func (a *across) row(r *acrossRow) {
 	case n >= outcomes && filled <= outcomes && n < whole-3:
 		group := r.group
 		if group == "" && r.split && a.next == 0 && a.nameless < groups { // blank cells are not seen in a line
-			a.found(r.row)
-			a.b.ambiguous(a.keys("", ""), r.row, acrossCandidates(r.row, whole), "match.row.ambiguous", "figures of one group of the table, and nothing tells of which")
+			a.undecided(r.row, "figures of one group of the table, and nothing tells of which")
 			return
 		}
 		if group == "" && a.next < groups {
@@ -169,13 +168,19 @@ func (a *across) row(r *acrossRow) {
 		}
 		a.stray(r)
 	case r.miscounted:
-		a.found(r.row)
-		a.b.ambiguous(a.keys("", ""), r.row, acrossCandidates(r.row, whole), "match.row.ambiguous", "the places of its head and its cells are not told apart")
+		a.undecided(r.row, "the places of its head and its cells are not told apart")
 	case n >= whole-3 || r.split && digits(values) >= whole-3:
 		a.put(r.row, values, a.keys("", ""), a.plan(r))
 	default:
 		a.stray(r)
 	}
+}
+
+// undecided leaves all cells of the table open between the figures of a row.
+func (a *across) undecided(r *row, why string) {
+	a.found(r)
+	keys := a.keys("", "")
+	a.b.ambiguous(keys, r, cutCandidates(r, len(keys)), "match.row.ambiguous", why)
 }
 
 // named tells whether the heads above a row name all of these groups: 行政诉讼 in a table of

@@ -110,7 +110,7 @@ func (b *builder) blockCells(it *item, f form, order []int, keys []model.Key, p 
 		fit = fitted{reason: "figures run together"}
 	}
 	if fit.cells == nil {
-		b.ambiguous(keys, it.row, blockCandidates(it.row, n), "match.row.ambiguous", fit.reason)
+		b.ambiguous(keys, it.row, cutCandidates(it.row, n), "match.row.ambiguous", fit.reason)
 		return
 	}
 	for i := range fit.cells {

@@ -73,11 +73,7 @@ func (l *list) rows(items []item, all []*row) {
 // not seen at the end of a text.
 func (l *list) open(it *item) {
 	if n := len(l.t.Cols) - len(it.values); it.flow && l.blank && n > 0 {
-		at := it.spanOf()
-		it.row.values = slices.Clone(it.row.values)
-		for range n {
-			it.row.values = append(it.row.values, cell{span: at})
-		}
+		it.row.values = append(slices.Clip(it.row.values), blankCells(n, it.spanOf())...)
 	}
 }
 

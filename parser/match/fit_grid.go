@@ -42,8 +42,8 @@ func (p *profile) inLine(values []cell, n int) (int, bool) {
 
 // filledUp tells a row that was filled up at its end, so that its columns begin at once.
 // All rows are as long, with their labels, and those that fit in one place only begin so;
-// or several of them are just like it. One that
-// lost a cell would end before the others, which its total tells (total.go).
+// or several of them are just like it. One that lost a cell would end before the others,
+// which its total tells (total.go).
 func (p *profile) filledUp(r *row, values []cell, n int) bool {
 	_, high, _ := reach(values)
 	if p.moved || high >= n {

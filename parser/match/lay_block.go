@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"nianbao/model/edition"
+	"nianbao/parser/doc"
 )
 
 // blockHead takes a head of a block of table 2: 信息内容 and the columns.
@@ -73,14 +74,19 @@ func bare(items []item) []item {
 			continue
 		}
 		row := *it.row
-		row.values = make([]cell, len(it.form.table.Cols))
-		for c := range row.values {
-			row.values[c].span = it.spanOf()
-		}
+		row.values = blankCells(len(it.form.table.Cols), it.spanOf())
 		it.row = &row
 		out = append(out, it)
 	}
 	return out
+}
+
+func blankCells(n int, at doc.Span) []cell {
+	cells := make([]cell, n)
+	for i := range cells {
+		cells[i].span = at
+	}
+	return cells
 }
 
 // chooseForm finds the edition whose columns a head names best: as many columns as

@@ -55,6 +55,8 @@ var headWords = []string{"信息内容", "申请人情况", "法人或其他组�
 
 var unitWords = []string{"条", "件", "次", "篇", "个", "人", "万元", "元", "人次", "项", "份"}
 
+func isUnitWord(s string) bool { return slices.Contains(unitWords, fold.Core(s)) }
+
 var theLexicon = sync.OnceValue(newLexicon)
 
 // Prepare makes the lexicon and the places of all keys, which are kept.

@@ -1,7 +1,6 @@
 package match
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -108,7 +107,7 @@ func (f *flow) unitAndFigures(c cell) bool {
 		return false
 	}
 	i := strings.IndexFunc(c.text, isSpace)
-	if i < 0 || !slices.Contains(unitWords, fold.Core(c.text[:i])) || !figuresOnly(c.text[i:]) {
+	if i < 0 || !isUnitWord(c.text[:i]) || !figuresOnly(c.text[i:]) {
 		return false
 	}
 	w.values, w.split = w.values[:0], true

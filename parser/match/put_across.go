@@ -40,7 +40,7 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 		}
 	}
 	if f.cells == nil {
-		b.ambiguous(keys, r, acrossCandidates(r, n), "match.row.ambiguous", f.reason)
+		b.ambiguous(keys, r, cutCandidates(r, n), "match.row.ambiguous", f.reason)
 		b.malformed(r, keys)
 		return
 	}
@@ -149,12 +149,4 @@ func blanksLast(values []cell) bool {
 		}
 	}
 	return true
-}
-
-// acrossCandidates are the figures that each of the fifteen cells may have.
-func acrossCandidates(r *row, n int) [][]string {
-	if run, ok := runOf(r); ok && r.split {
-		return perColumn(run.splits(n), n)
-	}
-	return eachColumn(r, n)
 }

@@ -103,7 +103,7 @@ func (x *lexicon) listed(words string) bool {
 
 func startsWithUnit(s string) bool {
 	words := strings.Fields(s)
-	return len(words) > 0 && slices.Contains(unitWords, fold.Core(words[0]))
+	return len(words) > 0 && isUnitWord(words[0])
 }
 
 // stripUnits takes the unit column (条, 件) off the front of what follows a label, also
@@ -126,7 +126,7 @@ func stripUnits(s string) string {
 	if end == 0 || end > 40 {
 		return t
 	}
-	if slices.Contains(unitWords, fold.Core(t[:end])) {
+	if isUnitWord(t[:end]) {
 		return t[end:]
 	}
 	return t

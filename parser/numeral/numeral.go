@@ -58,7 +58,9 @@ func Parse(raw string) Figure {
 		f.Kind = Text
 		return f
 	}
-	s = escapes.Replace(narrow(s))
+	if s = narrow(s); strings.Contains(s, `\`) {
+		s = escapes.Replace(s)
+	}
 	if strings.ContainsAny(s, "萬億無條項減個") {
 		s = fold.Fold(s) // units in traditional characters, pinyin after them: 0萬(wàn)元
 	}
@@ -140,11 +142,8 @@ func (f *Figure) number(s string) bool {
 		n = n.Neg()
 	}
 	rest = strings.TrimLeft(rest, " ")
-	for _, u := range units {
-		if strings.HasPrefix(rest, u) {
-			f.Unit, rest = u, strings.TrimLeft(rest[len(u):], " ")
-			break
-		}
+	if n := unitAt(rest); n > 0 {
+		f.Unit, rest = rest[:n], strings.TrimLeft(rest[n:], " ")
 	}
 	if len(in) < len(s) && (f.Unit == "" || !money && !strings.HasPrefix(s, "共")) {
 		f.Unit = ""

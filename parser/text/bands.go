@@ -48,7 +48,7 @@ func (m *measured) goesOn(parts [][]word) bool {
 			continue
 		}
 		values := p[at:]
-		if figures(p) == 0 && len(values) > 1 || place(values[:len(values)-len(remark(values, m.cols))], m.cols) == nil {
+		if figures(p) == 0 && len(values) > 1 || place(withoutRemark(values, m.cols), m.cols) == nil {
 			return false
 		}
 	}

@@ -46,8 +46,8 @@ func underHeads(parts [][]word, heads []band) []band {
 			continue
 		}
 		rows++
-		values := p[at:]
-		if values = values[:len(values)-len(remark(values, heads))]; place(values, heads) == nil {
+		values := withoutRemark(p[at:], heads)
+		if place(values, heads) == nil {
 			off++
 			continue
 		}
@@ -125,8 +125,7 @@ func headed(parts [][]word, cols []band) bool {
 	named := make([]bool, len(cols))
 	for _, p := range parts {
 		if at := firstFigure(p); at >= 0 {
-			values := p[at:]
-			if place(values[:len(values)-len(remark(values, cols))], cols) == nil {
+			if place(withoutRemark(p[at:], cols), cols) == nil {
 				return false
 			}
 			continue

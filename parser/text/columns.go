@@ -246,3 +246,7 @@ func remark(values []word, cols []band) []word {
 	}
 	return values[i:]
 }
+
+func withoutRemark(values []word, cols []band) []word {
+	return values[:len(values)-len(remark(values, cols))]
+}

@@ -161,9 +161,8 @@ func covers(a, b *Char) bool {
 // of a note, at whose size or place nothing else tells that.
 func uneven(a, b *Char) bool {
 	const least = 0.08 // of the size
-	digit := func(c *Char) bool { return len(c.Text) == 1 && c.Text[0] >= '0' && c.Text[0] <= '9' }
 	foot := func(c *Char) float64 { return c.Box.Y0 - descent*c.Size }
-	return digit(a) && digit(b) && a.Dir == Right && b.Dir == Right && math.Abs(foot(a)-foot(b)) > least*max(a.Size, b.Size)
+	return isDigit(a) && isDigit(b) && a.Dir == Right && b.Dir == Right && math.Abs(foot(a)-foot(b)) > least*max(a.Size, b.Size)
 }
 
 func distance(a, b *Char) float64 {
