@@ -138,7 +138,7 @@ func (p *page) findingsChart() chart {
 	ids = ids[:min(len(ids), mostRules)]
 	c := chart{Kind: "across", Labels: []string{}}
 	for _, id := range ids {
-		c.Labels = append(c.Labels, label(ruleWords[id], id))
+		c.Labels = append(c.Labels, label(findingWord(id), id))
 	}
 	for _, s := range []struct {
 		severity     model.Severity

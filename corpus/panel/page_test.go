@@ -10,7 +10,34 @@ import (
 	"testing"
 
 	"nianbao/corpus/bulk"
+	"nianbao/model/edition"
 )
+
+// TestFindingWords: a chart has room for a few words, and the sentence of a rule is long.
+func TestFindingWords(t *testing.T) {
+	rules := map[string]bool{}
+	for _, e := range edition.All {
+		for _, r := range e.Rules() {
+			rules[r.ID] = true
+			told := r.Severity == edition.Definition || r.Severity == edition.Note // these make no finding
+			if _, ok := ruleWords[r.ID]; !ok && !told {
+				t.Errorf("no few words for rule %s: %s", r.ID, r.Text.Zh)
+			}
+		}
+	}
+	for id := range ruleWords {
+		if !rules[id] {
+			t.Errorf("no rule has the ID %s", id)
+		}
+	}
+	for id, want := range map[string]string{
+		"t4.total": "复议诉讼合计不符", "read.pdf.decrypted": "PDF 以空口令加密", "read.carried": "网页不显示报告", "no.such": "",
+	} {
+		if got := findingWord(id); got != want {
+			t.Errorf("%s is %q, want %q", id, got, want)
+		}
+	}
+}
 
 // TestPage opens the page in a headless Chromium without a network.
 func TestPage(t *testing.T) {

@@ -4,10 +4,10 @@ import (
 	"strings"
 
 	"nianbao/model"
+	"nianbao/model/codebook"
 )
 
-// ruleWords are the rules and other findings in a few words, for a chart. An id that is
-// not here is shown alone: rules come and go with editions.
+// ruleWords are the rules in a few words, for a chart: the codebook spells their arithmetic.
 var ruleWords = map[string]string{
 	"t3.col.balance": "申请表各列收支不平", "t3.row.total": "申请表行合计不符", "t3.col.results_total": "办理结果总计不符",
 	"t3.other_processing.subtotal": "其他处理小计不符", "t3.nonneg_int": "件数不是非负整数", "t3.carry": "与上年结转不符",
@@ -18,13 +18,7 @@ var ruleWords = map[string]string{
 	"s14.closed_vs_answered": "办结与答复不等", "s14.review": "复议诉讼合计不符", "s14.staff": "人员合计不符",
 	"s14.head": "负责人参加数超出", "s14.channels": "各渠道公开数不符",
 	"text.new_received": "正文与新收数不符", "text.results": "正文与办理结果不符", "text.t4": "正文与复议诉讼不符", "text.t2": "正文与表二不符",
-	"text.period": "统计期限与年度不符", "text.fee": "信息处理费", "pub.deadline": "公布晚于期限", "version.differs": "各版本数字不同",
-	"form.label.variant": "栏目名称有改动", "form.row.unknown": "表外的行", "form.row.figures": "行内数字个数不符", "form.row.shifted": "行错位",
-	"form.mixed": "新旧格式混用", "read.encoding.contradiction": "编码声明有误", "identity.organ.disagree": "机关名称不一致",
-	"match.row.ambiguous": "行有多种读法", "match.columns.order": "列的次序不明", "match.figure.stray": "多余的数字",
-	"match.rows.missing": "缺行", "match.table.missing": "缺表", "match.figures.lost": "数字缺失", "match.edition.undecided": "格式版本不明",
-	"match.cell.conflict": "同格两处数字不同", "match.cell.doubt": "单元格存疑", "match.cell.unreadable": "单元格无法辨认",
-	"match.row.by_order": "按次序认行", "match.row.unplaced": "未能归位的行", "match.grid.doubt": "表格线存疑",
+	"text.period": "统计期限与年度不符", "text.fee": "信息处理费", "pub.deadline": "公布晚于期限",
 }
 
 // statusWords are the states of a value.
@@ -32,6 +26,17 @@ var statusWords = map[string]string{
 	string(model.Printed): "有数字", string(model.Blank): "空白", string(model.Dash): "划线", string(model.Absent): "缺项",
 	string(model.Unreadable): "无法辨认", string(model.Ambiguous): "多种读法", string(model.Suggested): "按建议",
 	notRecorded: "原因未记录", notInEdition: "该格式无此项",
+}
+
+// findingWord is a finding in a few words: a rule's own, or the first clause of what the
+// codebook says.
+func findingWord(id string) string {
+	if word, ok := ruleWords[id]; ok {
+		return word
+	}
+	meaning, _ := codebook.Meaning(id, codebook.Zh)
+	word, _, _ := strings.Cut(meaning, "，")
+	return word
 }
 
 // label is a Chinese word with the id behind it, in the form of all names on the page:

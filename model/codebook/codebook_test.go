@@ -219,7 +219,7 @@ func TestFindingIDs(t *testing.T) {
 	for _, e := range rules(En) {
 		known[e.id] = true
 	}
-	id := regexp.MustCompile(`"((?:form|match|read|identity|outline|text|pub|scope|t2|t3|t4|s14)(?:\.[a-z0-9_]+)+)"`)
+	id := regexp.MustCompile(`"((?:form|match|read|identity|outline|text|pub|scope|version|t2|t3|t4|s14)(?:\.[a-z0-9_]+)+)"`)
 	err := filepath.WalkDir("../..", func(path string, d os.DirEntry, err error) error {
 		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 			return err

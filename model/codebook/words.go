@@ -91,4 +91,5 @@ var findings = []word{
 	{"read.hidden", Text{"网页含有不显示的表格，未读取", "the page holds tables that it does not show; they were not read"}},
 	{"read.truncated", Text{"文件不完整", "the input ends too early"}},
 	{"text.year", Text{"标题、统计期限与正文年度不一致", "title, period and text name different years"}},
+	{"version.differs", Text{"各版本数值不同", "versions of one report print different figures"}},
 }
