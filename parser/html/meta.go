@@ -197,7 +197,7 @@ func (h *head) pair(label, value *doc.Block) {
 }
 
 var labelInLine = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|[\s【\[|｜•])((?:\p{Han}[ \x{00a0}\x{3000}]*){2,7})[：:]`)
+	return regexp.MustCompile(`(?:^|[\s\d【\[|｜•])((?:\p{Han}[ \x{00a0}\x{3000}]*){2,7})[：:]`)
 })
 
 // cutPairs cuts a line at the known labels in it. A line that does not begin with one

@@ -201,7 +201,7 @@ func TestMeta(t *testing.T) {
 <table><tr><td>索 引 号：<td>1-2<td>发布机构<td>某局<tr><td>文号：某发〔2022〕1号<td>名称<td>年报</table>
 <dl><dt>生成日期</dt><dd>2022-01-05</dd><dt>别的</dt><dd>x</dd></dl>
 <ul><li>关键词：公开</li></ul>
-<p>来源：某局 发布时间：2022-01-06 08:30 浏览次数：</p><p>单位：件</p>
+<p>发布时间：2022-01-06 08:30<span>来源：某局</span> 浏览次数：</p><p>单位：件</p>
 <ul><li>组配分类</li><li>年报类</li></ul>
 <publishtime>2022-01-07</publishtime><p>我局公开方式：网站。</p>`
 	d := read(t, page)
@@ -218,8 +218,8 @@ func TestMeta(t *testing.T) {
 		{Name: "名称", Value: "年报", From: "index_table"},
 		{Name: "生成日期", Value: "2022-01-05", From: "index_table"},
 		{Name: "关键词", Value: "公开", From: "index_table"},
-		{Name: "来源", Value: "某局", From: "text"},
 		{Name: "发布时间", Value: "2022-01-06 08:30", From: "text"},
+		{Name: "来源", Value: "某局", From: "text"},
 		{Name: "组配分类", Value: "年报类", From: "index_table"},
 	}
 	if diff := cmp.Diff(want, d.Meta); diff != "" {

@@ -21,9 +21,7 @@ func (p *page) readSentences() {
 		if p.subject == "" {
 			p.subject = subject(dated + clause)
 		}
-		if dated = ""; len(clause) <= len("2023年以来") && yearIn(clause) > 0 {
-			dated = clause
-		}
+		dated = heldYear(dated, clause)
 		if len(clause) > maxLine {
 			continue
 		}
@@ -32,6 +30,22 @@ func (p *page) readSentences() {
 		}
 		p.authors.addAuthors(clause)
 	}
+}
+
+// heldYear is the year that goes on to hold for the clause after this one: 2023年，在县委的领导下，X….
+func heldYear(dated, clause string) string {
+	year, n := yearAt(clause)
+	rest, ok := strings.CutPrefix(clause[n:], "年")
+	if year > 0 && ok {
+		dated = clause[:len(clause)-len(rest)]
+	} else {
+		rest = clause
+	}
+	switch {
+	case rest == "", rest == "度", rest == "来", rest == "以来", strings.HasPrefix(rest, "在") && strings.HasSuffix(rest, "下"):
+		return dated
+	}
+	return ""
 }
 
 // readAnnouncement reads a clause that may present the report.
@@ -80,7 +94,7 @@ func subject(clause string) string {
 var everyWords = [...]string{"全县", "全市", "全区", "全省", "全旗", "全镇", "全乡", "全州", "各"}
 
 // verbs present a report. With the last ones a sentence may speak of another report.
-var verbs = [...]string{"公布", "发布", "社会公开", "编制", "撰写", "形成", "制作", "现将", "将", "了", "公开", "年报", "正文"}
+var verbs = [...]string{"公布", "发布", "社会公开", "编制", "撰写", "形成", "制作", "完成", "现将", "将", "了", "公开", "年报", "正文"}
 
 const weakVerbs = 5
 

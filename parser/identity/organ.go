@@ -40,7 +40,7 @@ func (p *page) organ(id *Identity) {
 		id.find("identity.organ.unknown", model.Info, model.TextClass, nil, "neither title nor text names the organ")
 		return
 	}
-	name := list[chosen].Name
+	name := list.full(list[chosen].Name)
 	if joined, ok := zoneOffice(name, list); ok {
 		name = joined
 	}
@@ -60,7 +60,21 @@ func (p *page) organ(id *Identity) {
 // names are candidates, best first.
 type names []model.Candidate
 
+// full is the name that another place gives with the place that a relative one lacks:
+// 市水利局 and 青山市水利局.
+func (n names) full(name string) string {
+	if isRelative(name) && !isSelf(name) {
+		for _, c := range n {
+			if len(c.Name) > len(name) && strings.HasSuffix(c.Name, name) && !isRelative(c.Name) {
+				return c.Name
+			}
+		}
+	}
+	return name
+}
+
 func (n *names) add(name, from string) {
+	name, _, _ = strings.Cut(name, "(以下简称")
 	if name = strings.TrimSpace(name); utf8.RuneCountInString(name) < 2 || utf8.RuneCountInString(name) > 60 {
 		return
 	}

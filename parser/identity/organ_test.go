@@ -69,6 +69,8 @@ func TestOrganAndYear(t *testing.T) {
 		{"with others' figures", "本报告由青山县水利局结合有关数据编制。\n" + body, "青山县水利局", 2023},
 		{"subject", "一、总体情况\n2023年，青山县水利局认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "青山县水利局", 2023},
 		{"subject after the bare year", "一、总体情况\n2023年度青山工业园区管委会在领导下工作。\n" + without[strings.Index(without, "二、"):], "青山工业园区管委会", 2023},
+		{"subject after a circumstance", "一、总体情况\n2023年，在县委、县政府的领导下，青山县水利局认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "青山县水利局", 2023},
+		{"subject after the year and a circumstance", "一、总体情况\n2023年在县委的领导下，青山县水利局认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "青山县水利局", 2023},
 		{"subject that is everyone", "一、总体情况\n2023年，全县各部门认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "", 2023},
 		{"relative subject", "一、总体情况\n2023年，县水利局认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "", 2023},
 		{"written by, without chapters", "本年报是依照条例由青山县人民政府编制的2012年政府信息公开年度报告。\n" + strings.Repeat("全县各级都按时公开了信息，没有遗漏。", 8), "青山县人民政府", 2012},
@@ -80,11 +82,28 @@ func TestOrganAndYear(t *testing.T) {
 		{"section to be asked", "依照条例编制。如有疑问，请与青山县水利局综合科联系（电话：1）。\n" + body, "青山县水利局", 2023},
 		{"section to be asked, at once", "依照条例编制。如有疑问，请联系青山县水利局综合科，电话：1。\n" + body, "青山县水利局", 2023},
 		{"relative, with its full name in the text", "县水利局编制了2023年政府信息公开工作年度报告。\n一、总体情况\n2023年，青山县水利局（以下简称县水利局）在领导下工作。\n" + without[strings.Index(without, "二、"):], "青山县水利局", 2023},
+		{"relative title, with its full name as the source", "@来源=青山县水利局\n县水利局2023年政府信息公开工作年度报告\n" + preface2023 + body, "青山县水利局", 2023},
+		{"title without a place, with its full name in the text", "公安局2023年政府信息公开工作年度报告\n" + preface2023 + "\n一、总体情况\n2023年青山县公安局认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "青山县公安局", 2023},
+		{"short for", "依照条例的规定，现公布青山县水利局（以下简称县水利局）2023年政府信息公开工作年度报告。\n" + without, "青山县水利局", 2023},
+		{"completed", "依照条例的规定，编制完成青山县水利局2023年政府信息公开工作年度报告。\n" + without, "青山县水利局", 2023},
 		{"本溪", "依照条例的规定，现公布本溪市统计局2023年政府信息公开工作年度报告。\n" + without, "本溪市统计局", 2023},
 	} {
 		id := read(c.in)
 		if id.Reject != nil || id.Organ.Name != c.organ || id.Year != c.year {
 			t.Errorf("%s: organ %q, year %d, reject %v, want %q, %d", c.name, id.Organ.Name, id.Year, id.Reject, c.organ, c.year)
+		}
+	}
+}
+
+// TestRelative: a name that thousands of places have is of none.
+func TestRelative(t *testing.T) {
+	for name, want := range map[string]bool{
+		"市水利局": true, "我局": true, "管委会办公室": true, "公安局": true, "退役军人事务局": true, "发改委": true, "公安分局": true,
+		"青山县公安局": false, "公安县公安局": false, "公安部": false, "水利部黄河水利委员会": false, "国家统计局": false, "本溪市统计局": false,
+		"和平街道办事处": false, "文化路街道办事处": false, "海南海事局": false, "教育路小学": false, "审计署": false,
+	} {
+		if isRelative(name) != want {
+			t.Errorf("%s: relative is %v, want %v", name, !want, want)
 		}
 	}
 }

@@ -196,3 +196,21 @@ func FuzzRead(f *testing.F) {
 		checkSpans(t, Read(s))
 	})
 }
+
+func TestFacts(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"标题：甲\n来 源: 某局\n正文：乙", "标题=甲;来源=某局"},
+		{"发布时间：2022-01-12 10:00来源：某局 浏览：3\n", "发布时间=2022-01-12 10:00;来源=某局 浏览:3"},
+		{"来源：\n发布时间：2022-01-12", "发布时间=2022-01-12"},
+		{"2022年来源：某局", ""},
+		{"来源：" + strings.Repeat("局", 300), ""},
+	} {
+		got := ""
+		for _, m := range Read(c.in).Meta {
+			got += ";" + m.Name + "=" + m.Value
+		}
+		if got = strings.TrimPrefix(got, ";"); got != c.want {
+			t.Errorf("%q has %q, want %q", c.in, got, c.want)
+		}
+	}
+}
