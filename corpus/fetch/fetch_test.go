@@ -17,7 +17,7 @@ import (
 const interval = 20 * time.Millisecond
 
 func options() fetch.Options {
-	return fetch.Options{Contact: "mailto:test@example.org", Version: "test", Interval: interval, Timeout: 400 * time.Millisecond,
+	return fetch.Options{Contact: "mailto:test@example.org", Version: "test", Interval: interval, Timeout: time.Second,
 		MaxBytes: 4 << 20, Retries: 1, Backoff: 10 * time.Millisecond, GiveUp: 50, AllowPrivate: true}
 }
 

@@ -11,6 +11,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"nianbao/corpus"
 	"nianbao/corpus/fetch"
@@ -151,7 +152,7 @@ func TestCertificate(t *testing.T) {
 	host, _ := secureSite(t)
 	s := newStore(t)
 	o := options()
-	o.Retries = -1
+	o.Retries, o.Timeout = -1, time.Minute
 	_, _ = fetch.Run(context.Background(), s, []string{"https://" + host + "/nb/2024.html"}, o)
 	var state, note string
 	if err := s.DB().QueryRow("SELECT state, note FROM task").Scan(&state, &note); err != nil || state != "failed" || !strings.Contains(note, "certificate") {
