@@ -22,5 +22,6 @@
 // its spellings with other marks are one. Both return their argument, without
 // allocation, when nothing changes. [AppendFold] and [AppendCore] write into a buffer.
 //
-// [CutNumeral] takes the numeral of a heading or row off its front.
+// [CutNumeral] takes the numeral of a heading or row off its front; [PageNumber] tells a
+// line that is the number of a page.
 package fold

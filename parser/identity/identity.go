@@ -21,6 +21,7 @@ import (
 
 	"nianbao/model"
 	"nianbao/parser/doc"
+	"nianbao/parser/fold"
 	"nianbao/parser/outline"
 )
 
@@ -121,7 +122,7 @@ func prefaceLines(d *doc.Document, o *outline.Outline) []line {
 			continue
 		}
 		for text := range strings.SplitSeq(b.Text[piece.From:piece.To], "\n") {
-			if text = bare(text); text == "" || isPageNumber(text) {
+			if text = bare(text); text == "" || fold.IsPageNumber(text) {
 				continue
 			}
 			if lines = append(lines, line{text, piece.Block}); len(lines) == maxLines {
@@ -130,15 +131,6 @@ func prefaceLines(d *doc.Document, o *outline.Outline) []line {
 		}
 	}
 	return lines
-}
-
-// isPageNumber tells - 3 -, 第 3 页, P. 3, 3/12; not a date, 2025-01-20.
-func isPageNumber(s string) bool {
-	if len(s) >= 40 || !strings.ContainsAny(s, "0123456789") || strings.Trim(s, "0123456789-—－–·./／ 第页共Pp") != "" {
-		return false
-	}
-	_, ok := dateLine(s)
-	return !ok
 }
 
 // prefaceCells are the lines of cells before the first chapter that speak of a report:

@@ -28,7 +28,7 @@ func TestOrganAndYear(t *testing.T) {
 		{"issuer", "@@发布机构=青山县水利局\n2023年政府信息公开工作年度报告\n" + preface2023 + body, "青山县水利局", 2023},
 		{"editor", "2023年政府信息公开工作年度报告\n本报告由青山县水利局编制。\n" + body, "青山县水利局", 2023},
 		{"presented", "一、总体情况\n现向社会公布2023年青山县水利局政府信息公开工作年度报告。\n" + body[strings.Index(body, "二、"):], "青山县水利局", 2023},
-		{"presented, its year in a block of its own", "一、总体情况\n现发布\n2023\n年青山县水利局政府信息公开工作年度报告。\n" + body[strings.Index(body, "二、"):], "青山县水利局", 0},
+		{"presented, its year in a block of its own", "一、总体情况\n现发布\n2023\n年青山县水利局政府信息公开工作年度报告。\n" + body[strings.Index(body, "二、"):], "青山县水利局", 2023},
 		{"contact", "2023年政府信息公开工作年度报告\n如有疑问，请与青山县水利局办公室联系（电话：1）。\n" + body, "青山县水利局", 2023},
 		{"contact after a colon", "2023年政府信息公开工作年度报告\n如有疑问，请联系：青山县水利局（数据中心），中山路1号。\n" + body, "青山县水利局", 2023},
 		{"contact of a government", "2023年政府信息公开工作年度报告\n如有疑问，请与青山县人民政府办公室联系。\n" + body, "青山县人民政府办公室", 2023},

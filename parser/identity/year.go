@@ -145,7 +145,7 @@ func isDay(s string) bool {
 func (p *page) prose() string {
 	b := make([]byte, 0, min(len(p.text.b)+1000, maxOpening))
 	add := func(text string) { // P. 1 and 2020年 would run together
-		if len(b) < maxOpening && !isPageNumber(text) {
+		if len(b) < maxOpening && !fold.IsPageNumber(text) {
 			b = fold.AppendFold(b, text)
 		}
 	}

@@ -60,7 +60,7 @@ func beginsBlank(cells [][]cell) bool {
 // isLine tells a sentence and the number of a page, P. 2, from the cells of a table.
 func isLine(c *cell) bool {
 	last, _ := utf8.DecodeLastRuneInString(c.text)
-	return c.kind != labelCell && (strings.ContainsRune("：:。.", last) || len(c.text) <= len("第12页") && strings.ContainsFunc(c.text, isDigit))
+	return c.kind != labelCell && (strings.ContainsRune("：:。.", last) || fold.IsPageNumber(c.text))
 }
 
 // isAlone tells words with nothing beside them before the next row, as a line between two

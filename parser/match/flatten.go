@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"nianbao/parser/doc"
+	"nianbao/parser/fold"
 )
 
 // row is one row of a table, or of what may be one: labels, then values.
@@ -80,7 +81,7 @@ func (r *rows) table(block int, t *doc.Table) {
 		}
 		marks := r.rowMarks(grid)
 		for i, row := range grid {
-			if !(marks != nil && marks[i]) && !isPageNumber(row[0].text) {
+			if p, _ := fold.PageNumber(row[0].text); !p.Sure && !(marks != nil && marks[i]) {
 				r.flow.feedText(row[0])
 			}
 		}
@@ -215,7 +216,7 @@ func (r *rows) paragraph(block int, b *doc.Block) {
 		r.flow.end()
 		return
 	}
-	if isPageNumber(b.Text) {
+	if p, _ := fold.PageNumber(b.Text); p.Sure {
 		return
 	}
 	if hasBar(b.Text) {

@@ -68,15 +68,6 @@ func TestDashBehindLabel(t *testing.T) {
 	}
 }
 
-// A page number is no name of a row.
-func TestIsPageNumber(t *testing.T) {
-	for s, want := range map[string]bool{"-3-": true, "— 5 —": true, "第 5 页": true, "第5页": true, "第十页": false, "第 5 项": false, "5": false, "-5": false, "": false} {
-		if got := isPageNumber(s); got != want {
-			t.Errorf("isPageNumber(%q) = %v, want %v", s, got, want)
-		}
-	}
-}
-
 // Figures with words are no words, in digits of either width.
 func TestIsCounted(t *testing.T) {
 	for s, want := range map[string]bool{"007": true, "修订2件，共74件": true, "９．５９９３\n９１": true, "数据1": false, "数据１": false, "": false} {

@@ -1,9 +1,6 @@
 package match
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // Paragraphs that are certainly no table, so that most of a page is not looked at closely.
 
@@ -46,17 +43,3 @@ var tableWords = [...]string{"第二十", "信息内容", "信息內容", "資�
 	"新收", "行政许", "行政許", "维持", "維", "统计", "統計", "当面", "當面", "信息数", "信息數", "訊數", "结转", "結轉"}
 
 const blockWords = 4
-
-// isPageNumber tells -3-, — 5 — and 第 5 页 from a figure.
-func isPageNumber(s string) bool {
-	if page, ok := strings.CutPrefix(s, "第"); ok {
-		page, ok = strings.CutSuffix(page, "页")
-		return ok && len(page) < 8 && strings.Trim(page, "0123456789 \u00a0") == ""
-	}
-	if s == "" || digitAt(s, 0) && digitAt(s, len(s)-1) || s[0] >= 0xe3 && s[0] < 0xef { // a figure, words: most text is
-		return false
-	}
-	t := strings.Trim(s, " -—–－─·\u00a0")
-	return t != "" && len(t) <= 3 && strings.Trim(t, "0123456789") == "" && utf8.RuneCountInString(s)-len(t) >= 2 &&
-		strings.ContainsAny(s[len(s)-3:], "-—–－─·")
-}

@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
+	"nianbao/parser/fold"
 	"nianbao/parser/pdf/grid"
 	"nianbao/parser/pdf/page"
 )
@@ -39,7 +39,7 @@ func flow(pages []*page.Page) []item {
 		}
 		for k := range lines {
 			l := &lines[k]
-			items = append(items, item{page: i + 1, top: l.Box.Y1, line: l, chrome: (isPageNumber(l, p) || isPageOf(l.Text, i+1, len(pages))) && outermost(lines, k)})
+			items = append(items, item{page: i + 1, top: l.Box.Y1, line: l, chrome: isPageNumber(l, p, i+1, len(pages)) && outermost(lines, k)})
 		}
 		for _, l := range page.Lines(fixed[i]) {
 			items = append(items, item{page: i + 1, top: l.Box.Y1, line: &l, chrome: true})
@@ -53,10 +53,6 @@ func flow(pages []*page.Page) []item {
 	markParagraphs(items)
 	return items
 }
-
-var pageNumber = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[\s\-—–－·.第]*[\d０-９]{1,4}[\s\-—–－·.页]*([/／共\-—–－]\s*[\d０-９]{1,4}\s*页?)?[\s\-—–－·.]*$`)
-})
 
 var continued = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^[（(]?(续上?表\s*[\d一二三四]*|表\s*[\d一二三四]*\s*[（(]?续[)）]?)[)）]?$`)
@@ -83,22 +79,11 @@ func along(l *page.Line) bool {
 	return len(l.Chars) > 0 && (l.Chars[0].Dir == page.Up || l.Chars[0].Dir == page.Down)
 }
 
-func isPageNumber(l *page.Line, p *page.Page) bool {
-	return inMargin(l, p) && strings.ContainsAny(l.Text, "0123456789０１２３４５６７８９") && pageNumber().MatchString(l.Text)
-}
-
-var pageOf = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^第?\s*(\d{1,4})\s*页?\s*[,，]?\s*[/／共]\s*(\d{1,4})\s*页?$`)
-})
-
-// isPageOf reports whether a line says of a page that it is this one of so many, wherever
-// on the page it stands: on one that is printed smaller it is not in the margin.
-func isPageOf(s string, number, pages int) bool {
-	if len(s) > 40 || !strings.ContainsAny(s, "/／共") {
-		return false
-	}
-	m := pageOf().FindStringSubmatch(s)
-	return m != nil && m[1] == strconv.Itoa(number) && m[2] == strconv.Itoa(pages)
+// isPageNumber reports whether a line is the number of its page: in the margin, or wherever
+// it stands if it says this page of so many. One that is printed smaller is not in the margin.
+func isPageNumber(l *page.Line, p *page.Page, number, pages int) bool {
+	n, ok := fold.PageNumber(l.Text)
+	return ok && (inMargin(l, p) || n.Number == number && n.Of == pages)
 }
 
 // outermost reports whether no more than two lines stand nearer to the edge of the

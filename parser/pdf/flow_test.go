@@ -163,21 +163,14 @@ func TestFixed(t *testing.T) {
 	}
 }
 
-// TestPageOf: a page number that counts the pages is known by its numbers.
-func TestPageOf(t *testing.T) {
-	for s, want := range map[string]bool{"6 / 7": true, "第6页 共7页": true, "第 6 页，共 7 页": true, "5/7": false, "6/8": false, "6": false, "6 7": false} {
-		if got := isPageOf(s, 6, 7); got != want {
-			t.Errorf("%s: %v", s, got)
-		}
-	}
-}
-
-// TestPageNumbers: what numbers in the margin are of a page.
+// TestPageNumbers: a number in the margin is that of the page, and one that counts the pages
+// wherever it stands.
 func TestPageNumbers(t *testing.T) {
 	p := &page.Page{Width: 600, Height: 800}
-	for text, want := range map[string]bool{"3": true, "— 3 —": true, "第 3 页": true, "3/9": true, "第3页 共9页": true, "1-3": true, "3 9": false, "30 90": false, "3件": false} {
-		if got := isPageNumber(lineAt(text, 100, 20, 10), p); got != want {
-			t.Errorf("%s: %v", text, got)
+	for text, want := range map[string][2]bool{"3": {true, false}, "第3页 共9页": {true, false}, "6 / 7": {true, true}, "第 6 页，共 7 页": {true, true}, "6/8": {true, false}, "3 9": {}, "3件": {}} {
+		margin, middle := isPageNumber(lineAt(text, 100, 20, 10), p, 6, 7), isPageNumber(lineAt(text, 100, 400, 10), p, 6, 7)
+		if margin != want[0] || middle != want[1] {
+			t.Errorf("%s: %v in the margin, %v in the middle", text, margin, middle)
 		}
 	}
 }
@@ -191,7 +184,7 @@ func TestSideways(t *testing.T) {
 			chars = append(chars, lineAt("规章 1", 100, 60*float64(i+1), 10).Chars...)
 		}
 		for k, l := range page.Lines(chars) {
-			if got := isPageNumber(&l, p) && outermost(page.Lines(chars), k); l.Text == "2" && got != want {
+			if got := isPageNumber(&l, p, 6, 7) && outermost(page.Lines(chars), k); l.Text == "2" && got != want {
 				t.Errorf("a number at %g: %v", x, got)
 			}
 		}

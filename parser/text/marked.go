@@ -1,6 +1,10 @@
 package text
 
-import "strings"
+import (
+	"strings"
+
+	"nianbao/parser/fold"
+)
 
 // Marks that a mail or a list puts before each line, which are none of the text.
 
@@ -46,12 +50,12 @@ func unmarked(l string, mark byte) int {
 	for i < len(l) && (l[i] == ' ' || mark == '>' && l[i] == '>') {
 		i++
 	}
-	switch {
+	switch page, _ := fold.PageNumber(l); {
 	case mark == 0:
 		return 0
 	case mark == '>':
 		return i
-	case i+1 < len(l) && l[i] == mark && l[i+1] == ' ' && !strings.HasSuffix(l, " -"):
+	case i+1 < len(l) && l[i] == mark && l[i+1] == ' ' && !page.Sure:
 		return i + 2
 	}
 	return 0

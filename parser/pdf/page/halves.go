@@ -3,8 +3,8 @@ package page
 import (
 	"math"
 	"slices"
-	"strconv"
-	"strings"
+
+	"nianbao/parser/fold"
 )
 
 // Halves parts the sheets that show two pages side by side, as A3 sheets of a report
@@ -106,8 +106,8 @@ func (p *Page) foot() (number int, middle float64, ok bool) {
 	if len(ls) != 1 {
 		return 0, 0, false
 	}
-	number, err := strconv.Atoi(strings.Trim(ls[0].Text, " -—–－·第页"))
-	return number, (ls[0].Box.X0 + ls[0].Box.X1) / 2, err == nil
+	n, ok := fold.PageNumber(ls[0].Text)
+	return n.Number, (ls[0].Box.X0 + ls[0].Box.X1) / 2, ok
 }
 
 // mergedAcross is how long the rulings of each height are together.
