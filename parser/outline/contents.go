@@ -119,8 +119,15 @@ func isGap(d *doc.Document, a, b *candidate) bool {
 	return true
 }
 
-// saysMore tells whether a text has more than marks and page numbers, 第 3 页, P. 3.
-func saysMore(s string) bool { return strings.Trim(fold.Core(s), "0123456789第页Pp\ufffd") != "" }
+// saysMore tells whether a text has more than marks and page numbers, behind leaders or not.
+func saysMore(s string) bool {
+	for line := range strings.SplitSeq(s, "\n") {
+		if core := fold.Core(line); core != "" && !fold.IsPageNumber(core) && !fold.IsPageNumber(line) {
+			return true
+		}
+	}
+	return false
+}
 
 // breaks tells a heading of a table of contents that broke before its dots: 三、收到和处理政府信息公开申请情
 // and on the line below 况……3.
