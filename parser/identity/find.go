@@ -107,7 +107,7 @@ func bestTitle(list []source) *source {
 func bodyTitles(lines []line) []source {
 	var list []source
 	for i := 0; i < len(lines) && i < 80; i++ {
-		text := oneColumn(withoutLabel(lines[i].text))
+		text := withoutTrail(oneColumn(withoutLabel(lines[i].text)))
 		if isLong(text) {
 			list = append(list, titlesInside(text, i)...)
 			continue
@@ -144,6 +144,19 @@ func bodyTitles(lines []line) []source {
 		}
 	}
 	return list
+}
+
+// withoutTrail takes the links before a title off its line: 首页 > 年报 > X2024年….
+func withoutTrail(text string) string {
+	i := strings.LastIndex(text, ">")
+	if i < 0 {
+		return text
+	}
+	last := strings.TrimSpace(text[i+1:])
+	if t, ok := ParseTitle(last); ok && (t.Organ != "" || t.Year > 0) {
+		return last
+	}
+	return text
 }
 
 // oneColumn is the only part of a line that is a whole title: a menu may stand in another

@@ -137,7 +137,7 @@ func (p *page) titleBlock(list *names) {
 	if p.title.line < 0 {
 		return
 	}
-	for i := p.title.line + 1; i < len(p.lines) && i <= p.title.line+3; i++ {
+	for i := p.title.line + 1; i < len(p.lines) && i <= p.title.line+3 && !isSentence(p.lines[i].text); i++ {
 		if name := organLine(p.lines[i].text); name != "" {
 			list.add(name, "title_block")
 			return
@@ -227,10 +227,10 @@ func disagree(id *Identity) {
 // compatible tells whether two names can be of one organ: one in the other (洪泽区人民政府
 // and 淮安市洪泽区人民政府办公室), short for it (沭阳县发改局), or relative.
 func compatible(a, b string) bool {
+	a, b = withoutGovernment(a), withoutGovernment(b)
 	if utf8.RuneCountInString(a) > utf8.RuneCountInString(b) {
 		a, b = b, a
 	}
-	a = strings.TrimSuffix(strings.TrimSuffix(a, "政府"), "人民")
 	if isRelative(a) || isRelative(b) || strings.Contains(b, a) {
 		return true
 	}
@@ -248,4 +248,8 @@ func compatible(a, b string) bool {
 		b = b[k+utf8.RuneLen(r):]
 	}
 	return true
+}
+
+func withoutGovernment(name string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(name, "政府"), "人民")
 }
