@@ -16,12 +16,13 @@ func (p *page) readSentences() {
 	if year, w := yearAt(text); strings.HasPrefix(text[w:], "年") {
 		p.opens = year
 	}
-	dated := ""
+	held := false // the year of a clause before
 	for clause := range clauses(strings.ToValidUTF8(text, "")) {
-		if p.subject == "" {
-			p.subject = subject(dated + clause)
+		rest, dated := withoutDate(clause)
+		if p.subject == "" && (dated || held) {
+			p.subject = subject(rest)
 		}
-		dated = heldYear(dated, clause)
+		held = (dated || held) && (rest == "" || strings.HasPrefix(rest, "在") && strings.HasSuffix(rest, "下"))
 		if len(clause) > maxLine {
 			continue
 		}
@@ -32,20 +33,20 @@ func (p *page) readSentences() {
 	}
 }
 
-// heldYear is the year that goes on to hold for the clause after this one: 2023年，在县委的领导下，X….
-func heldYear(dated, clause string) string {
+// withoutDate takes 2023年, 2023年以来 or 今年以来 off a clause. It holds for the next one
+// where nothing follows but 在县委的领导下.
+func withoutDate(clause string) (rest string, dated bool) {
+	if rest, dated = strings.CutPrefix(clause, "今年以来"); dated {
+		return rest, true
+	}
 	year, n := yearAt(clause)
-	rest, ok := strings.CutPrefix(clause[n:], "年")
-	if year > 0 && ok {
-		dated = clause[:len(clause)-len(rest)]
-	} else {
-		rest = clause
+	if rest, dated = strings.CutPrefix(clause[n:], "年"); !dated || year == 0 {
+		return clause, false
 	}
-	switch {
-	case rest == "", rest == "度", rest == "来", rest == "以来", strings.HasPrefix(rest, "在") && strings.HasSuffix(rest, "下"):
-		return dated
+	for _, w := range [...]string{"度", "以来", "来"} {
+		rest = strings.TrimPrefix(rest, w)
 	}
-	return ""
+	return rest, true
 }
 
 // readAnnouncement reads a clause that may present the report.
@@ -66,20 +67,14 @@ func (p *page) readAnnouncement(clause string) {
 var deeds = [...]string{"严格", "认真", "坚持", "按照", "积极", "始终", "深入", "全面", "紧紧", "在", "以", "高度", "继续", "切实", "紧密", "贯彻", "围绕", "坚决",
 	"主动", "不断", "扎实", "持续", "着力", "进一步", "依法", "根据", "依据", "结合", "通过", "信息公开", "政府信息公开", "政务公开"}
 
-// subject is the organ that did something in a year: 2023年，X认真贯彻….
+// subject is the organ that did something in a year: X认真贯彻….
 func subject(clause string) string {
-	year, n := yearAt(clause)
-	rest, ok := strings.CutPrefix(clause[n:], "年")
-	if year == 0 || !ok {
-		return ""
-	}
-	rest = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(rest, "度"), "以来"), "来")
 	for _, w := range deeds {
-		i := strings.Index(rest, w)
+		i := strings.Index(clause, w)
 		if i <= 0 {
 			continue
 		}
-		name := rest[:i]
+		name := clause[:i]
 		if k := strings.Index(name, "("); k > 0 { // 以下简称…
 			name = name[:k]
 		}

@@ -71,6 +71,8 @@ func TestOrganAndYear(t *testing.T) {
 		{"subject after the bare year", "一、总体情况\n2023年度青山工业园区管委会在领导下工作。\n" + without[strings.Index(without, "二、"):], "青山工业园区管委会", 2023},
 		{"subject after a circumstance", "一、总体情况\n2023年，在县委、县政府的领导下，青山县水利局认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "青山县水利局", 2023},
 		{"subject after the year and a circumstance", "一、总体情况\n2023年在县委的领导下，青山县水利局认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "青山县水利局", 2023},
+		{"subject of this year", "一、总体情况\n今年以来，青山县水利局认真做好2023年各项工作。\n" + without[strings.Index(without, "二、"):], "青山县水利局", 2023},
+		{"subject below a preface without a stop", "联系地址：中山路1号\n一、总体情况\n2023年，青山县水利局认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "青山县水利局", 2023},
 		{"subject that is everyone", "一、总体情况\n2023年，全县各部门认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "", 2023},
 		{"relative subject", "一、总体情况\n2023年，县水利局认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "", 2023},
 		{"written by, without chapters", "本年报是依照条例由青山县人民政府编制的2012年政府信息公开年度报告。\n" + strings.Repeat("全县各级都按时公开了信息，没有遗漏。", 8), "青山县人民政府", 2012},

@@ -156,6 +156,9 @@ func (p *page) prose() string {
 	}
 	for i := range p.o.Chapters {
 		if c := &p.o.Chapters[i]; c.Key == outline.Overview || i == 0 {
+			if len(b) > 0 {
+				add("。") // the preface ends, with a stop or without
+			}
 			for text := range strings.SplitSeq(c.All(p.d, nil), "\n") {
 				add(text)
 			}
