@@ -214,6 +214,16 @@ func beforeBracket(s string) (string, bool) {
 	return s[:i], depth == 0 || strings.TrimRight(s, "0123456789-—/") == s
 }
 
+// aroundBracket takes a bracket out of the midst of words: 结转下年度(2021年)继续办理.
+func aroundBracket(s string) (string, bool) {
+	i := strings.IndexByte(s, '(')
+	n := strings.IndexByte(s[i+1:], ')')
+	if i <= 0 || n < 0 {
+		return "", false
+	}
+	return s[:i] + s[i+1+n+1:], true
+}
+
 func isOpening(r rune) bool { return r == '（' || r == '(' || r == '〔' || r == '[' }
 
 // label is a resolved label cell.
@@ -261,11 +271,13 @@ func (x *lexicon) known(text string) (l label, f string, ok bool) {
 	if l.core, l.means = words, x.exact[words]; l.means != nil {
 		return l, f, true
 	}
-	if head, ok := beforeBracket(rest); ok {
-		if c := fold.Core(head); x.exact[c] != nil {
-			l.core, l.means, l.cut = c, x.exact[c], true
-			return l, f, true
-		}
+	head, ok := beforeBracket(rest)
+	if !ok {
+		head, ok = aroundBracket(rest)
+	}
+	if c := fold.Core(head); ok && x.exact[c] != nil {
+		l.core, l.means, l.cut = c, x.exact[c], true
+		return l, f, true
 	}
 	l.core = words
 	if c, ok := strings.CutPrefix(l.core, "信息内容"); ok && x.exact[c] != nil { // two head cells run together

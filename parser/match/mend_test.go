@@ -121,6 +121,18 @@ func TestBeforeBracket(t *testing.T) {
 	}
 }
 
+// So it may in its midst, when the words around it are the form's.
+func TestAroundBracket(t *testing.T) {
+	for s, want := range map[string]bool{
+		"四、结转下年度（2021年）继续办理": true, "四、结转（下年度）继续办理": true, "（2021年）结转下年度继续办理": false,
+		"四、结转下年度（2021年）继续办理5": false, "四、结转下年度2021年继续办理": false,
+	} {
+		if _, ok := theLexicon().resolve(s); ok != want {
+			t.Errorf("%q is a label: %v, want %v", s, ok, want)
+		}
+	}
+}
+
 // A blank cell alone before each row is no cell of the row above, unless that ends in one.
 func TestBeginsRows(t *testing.T) {
 	var r rows
