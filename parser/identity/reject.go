@@ -39,6 +39,10 @@ var never = [...]struct {
 	{Tally, "a statistic of applications", []string{"依申请公开统计", "申请公开情况统计", "申请情况统计表", "信息公开情况统计报表"}},
 }
 
+// talk are words of what is said and written about the reports of others. A menu may have
+// them too, so they count beside the word for a report.
+var talk = []string{"召开", "部署会", "推进会", "培训会", "座谈会", "通报", "操作手册", "填报系统"}
+
 // reject tells why a document is no report, nil when it is one.
 func (p *page) reject() *Rejection {
 	heads := p.heads()
@@ -47,6 +51,9 @@ func (p *page) reject() *Rejection {
 			if hasAny(h, n.words) {
 				return &Rejection{n.code, n.reason + ": " + cut(h)}
 			}
+		}
+		if has(h, "年度报告", "年报") && hasAny(h, talk) {
+			return &Rejection{Notice, "about the reports of others: " + cut(h)}
 		}
 		if has(h, "学年") && has(h, "信息公开") {
 			return &Rejection{Academic, "the report of a school year: " + cut(h)}
