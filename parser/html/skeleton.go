@@ -73,7 +73,7 @@ func strip(text string, maxNodes int) (*skeleton, error) {
 func stripped(text string, maxNodes int, h hidden) (*skeleton, error) {
 	s := &skeleton{text: text, run: -1, escaped: isEscaped(text), lines: isPlain(text), hide: h}
 	s.out = make([]byte, 0, min(len(text)+len(text)/4, 32<<10)+64)
-	s.marks = make([]mark, 0, min(strings.Count(text, "<")*3/2, 1<<12)+16)
+	s.marks = make([]mark, 0, min(strings.Count(text, "<")*3/2, 1<<11)+16)
 	l := lexer{text: text, escaped: s.escaped}
 	for {
 		t, ok := l.next()

@@ -35,23 +35,34 @@ type cell struct {
 
 func (r *rows) cell(text string, span doc.Span, doubt string) cell {
 	c := cell{text: text, span: span, doubt: doubt}
-	if lab, ok := r.x.printed[text]; ok {
-		c.kind, c.lab, c.fig = labelCell, lab, numeral.Figure{Raw: text, Kind: numeral.Text}
-		return c
+	r.read(&c)
+	return c
+}
+
+// read finds what the text of a cell can be.
+func (r *rows) read(c *cell) {
+	if lab, ok := r.x.printed[c.text]; ok {
+		c.kind, c.lab, c.fig.Kind = labelCell, lab, numeral.Text
+		return
 	}
-	if len(text) > longest || len(text) > 60 && strings.Contains(text, "。") { // a sentence
-		c.kind, c.fig = textCell, numeral.Figure{Raw: text, Kind: numeral.Text}
-		return c
+	if len(c.text) > longest || len(c.text) > 60 && strings.Contains(c.text, "。") { // a sentence
+		c.kind, c.fig.Kind = textCell, numeral.Text
+		return
 	}
-	c.fig = numeral.Parse(text)
+	c.fig = numeral.Parse(c.text)
 	switch c.fig.Kind {
 	case numeral.Blank:
 		c.kind = blankCell
-		return c
 	case numeral.Number, numeral.Dash:
 		c.kind = valueCell
-		return c
+	default:
+		r.readWords(c)
 	}
+}
+
+// readWords tells a label from figures that are not one and from other words.
+func (r *rows) readWords(c *cell) {
+	text := c.text
 	var ok bool
 	if c.lab, ok = r.x.resolve(text); !ok {
 		if t := r.relative(text); t != "" { // 2022年制发件数
@@ -79,7 +90,6 @@ func (r *rows) cell(text string, span doc.Span, doubt string) cell {
 	default:
 		c.kind = textCell
 	}
-	return c
 }
 
 // isUnit tells the name of a unit, 人次.

@@ -76,7 +76,7 @@ func (b *builder) mixed(main *edition.Edition) {
 // complete puts the cells in the order of the form, absent where the report has
 // none, then those of blocks on another edition.
 func (b *builder) complete(main *edition.Edition) {
-	b.res.Cells = make([]model.Cell, 0, 256)
+	b.res.Cells = make([]model.Cell, 0, max(len(b.cells), len(main.Places())))
 	filled := 0
 	for i := range main.Tables {
 		if t := &main.Tables[i]; !t.Variant { // these share no key

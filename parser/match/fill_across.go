@@ -14,9 +14,10 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	f := b.x.forms[acrossTable][0]
 	a := &across{b: b, t: f.table, heads: st.rows, told: st.heads > 0, plans: map[int]*plan{}, seen: map[string]bool{}, rows: map[string]bool{}}
 	a.byOrder(rows)
+	width := len(a.t.Places())
 	for i := range rows {
-		b.afterNumber(rows[i].row, len(a.keys("", "")), st.rows)
-		afterHeads(&rows[i], len(a.keys("", "")))
+		b.afterNumber(rows[i].row, width, st.rows)
+		afterHeads(&rows[i], width)
 		a.figured = a.figured || hasFigure(rows[i].values)
 		if rows[i].split && rows[i].group == "" && hasFigure(rows[i].values) {
 			a.nameless++
@@ -116,12 +117,11 @@ type across struct {
 
 // keys lists the cells of a group or an outcome, all of them for "".
 func (a *across) keys(group, outcome string) []model.Key {
-	var keys []model.Key
-	for r := range a.t.Rows {
-		for c := range a.t.Cols {
-			if (group == "" || a.t.Rows[r].Key == group) && (outcome == "" || a.t.Cols[c].Key == outcome) {
-				keys = append(keys, a.t.Key(&a.t.Rows[r], &a.t.Cols[c]))
-			}
+	all := a.t.Places()
+	keys := make([]model.Key, 0, len(all))
+	for _, p := range all {
+		if (group == "" || p.Row.Key == group) && (outcome == "" || p.Col.Key == outcome) {
+			keys = append(keys, p.Key)
 		}
 	}
 	return keys
@@ -142,7 +142,7 @@ func (a *across) row(r *acrossRow) {
 		} else {
 			a.seen[at] = true
 		}
-		a.put(r.row, values, a.cell(r.group, r.outcome), nil)
+		a.put(r.row, values, a.keys(r.group, r.outcome), nil)
 	case r.outcome != "" && n >= groups && (n == groups || !r.flow) && filled <= groups && len(r.groups) >= groups:
 		a.put(r.row, values, a.keys("", r.outcome), nil)
 	case n == whole-outcomes && a.next == 1 && a.named(r, a.t.Rows[1:]):
@@ -208,10 +208,6 @@ func digits(cells []cell) int {
 		n += utf8.RuneCountInString(c.text)
 	}
 	return n
-}
-
-func (a *across) cell(group, outcome string) []model.Key {
-	return []model.Key{a.t.Key(findRow(a.t, group), findCol(a.t, outcome))}
 }
 
 func findCol(t *edition.Table, key string) *edition.Col {

@@ -14,7 +14,11 @@ import (
 func (b *builder) fillBlocks(items []item) {
 	for i := range items {
 		it := &items[i]
-		it.form, _, _ = b.x.chooseForm(it.table, it.header)
+		if i > 0 && items[i-1].table == it.table && items[i-1].header == it.header {
+			it.form, it.order = items[i-1].form, items[i-1].order
+			continue
+		}
+		it.form, it.order = b.x.chooseForm(it.table, it.header)
 	}
 	items = bare(items)
 	b.orphanBlocks(items)
@@ -73,8 +77,8 @@ func (b *builder) blockItem(it *item, items []item, p *profile) {
 		b.unknown(it)
 		return
 	}
-	f, order, ok := b.x.chooseForm(it.table, it.header)
-	if !ok || !hasRow(f.table, it.key) {
+	f, order := it.form, it.order
+	if f.table == nil || !hasRow(f.table, it.key) {
 		f, order = b.formWithoutHead(it, items), nil
 		b.doubt("match.edition.undecided", f.table, f.table.RowKeys(it.key), "the head over the figures does not tell of which form they are", b.d.Place(it.spanOf()))
 	}
@@ -163,8 +167,7 @@ func (b *builder) withoutTail(it *item) []cell {
 		return values
 	}
 	n := len(it.form.table.Cols)
-	_, order, _ := b.x.chooseForm(it.table, it.header)
-	for i := len(order) - 1; order[i] < 0 && len(values) > n; i-- {
+	for i := len(it.order) - 1; it.order[i] < 0 && len(values) > n; i-- {
 		values = values[:len(values)-1]
 	}
 	return trimText(values, n)

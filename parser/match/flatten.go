@@ -125,9 +125,11 @@ func (r *rows) grid(t *doc.Table) [][]cell {
 	for _, row := range t.Rows {
 		from := len(pool)
 		for i := range row {
-			pool = append(pool, r.bareFigure(r.cell(row[i].Text, row[i].Span, cmp.Or(row[i].Doubt, t.Doubt))))
+			p := &row[i]
+			pool = append(pool, cell{text: p.Text, span: p.Span, doubt: cmp.Or(p.Doubt, t.Doubt), col: int32(p.Col), cols: int32(p.ColSpan)})
 			c := &pool[len(pool)-1]
-			c.col, c.cols = int32(row[i].Col), int32(row[i].ColSpan)
+			r.read(c)
+			r.bareFigure(c)
 		}
 		if len(pool) > from {
 			out = append(out, pool[from:len(pool):len(pool)])

@@ -12,15 +12,41 @@ import (
 // flow puts rows together from cells that stand one by one, a line each. A label
 // begins a row; the values after it are its own, until the next words.
 type flow struct {
-	rows  *rows
-	cur   *row
-	block int
-	first int    // block with which this run of cells began
-	room  []cell // for the values of the open row and the next ones
+	rows   *rows
+	cur    *row
+	block  int
+	first  int  // block with which this run of cells began
+	labels room // of the open row and the next ones
+	values room
 }
 
-// roomy is how many values most rows have at most.
-const roomy = 16
+// room is memory for lists of cells that are made one after another. Most rows need no
+// more than it holds ready: a list that does moves out of it.
+type room struct {
+	free []cell
+}
+
+const (
+	roomyLabels = 8
+	roomyValues = 16
+)
+
+// open gives an empty list with room for n cells.
+func (r *room) open(n int) []cell {
+	if len(r.free) < n {
+		r.free = make([]cell, 4*n)
+	}
+	return r.free[:0:n]
+}
+
+// shut cuts off a list that was opened for n cells: what it left free is for the next.
+func (r *room) shut(list []cell, n int) []cell {
+	if len(list) > n {
+		return list
+	}
+	r.free = r.free[len(list):]
+	return list[:len(list):len(list)]
+}
 
 // begin tells the block that the next cells come from. Cells of neighbouring
 // paragraphs are one run.
@@ -35,9 +61,7 @@ func (f *flow) begin(block int) {
 func (f *flow) end() {
 	if w := f.cur; w != nil {
 		f.cur = nil
-		if n := len(w.values); n <= roomy { // the rest of the room is for others
-			w.values, f.room = w.values[:n:n], f.room[n:]
-		}
+		w.labels, w.values = f.labels.shut(w.labels, roomyLabels), f.values.shut(w.values, roomyValues)
 		f.rows.all = append(f.rows.all, w)
 	}
 }
@@ -72,10 +96,7 @@ func names(w *row, r role) bool {
 
 func (f *flow) open() *row {
 	f.end()
-	if len(f.room) < roomy {
-		f.room = make([]cell, 4*roomy)
-	}
-	f.cur = &row{block: f.block, source: -1 - f.first, flow: true, values: f.room[:0:roomy]}
+	f.cur = &row{block: f.block, source: -1 - f.first, flow: true, labels: f.labels.open(roomyLabels), values: f.values.open(roomyValues)}
 	return f.cur
 }
 

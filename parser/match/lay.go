@@ -15,6 +15,7 @@ type item struct {
 	key    string
 	form   form   // of a block: the edition its head names
 	header *row   // of a block: the head it stood under
+	order  []int  // of a block: the column of that form for each word of the head, -1 for none
 	table  string // ID
 	told   bool   // its figures are candidates of other rows
 	named  string // of an unknown row of table 3: the row of the form that has its ordinal

@@ -92,9 +92,9 @@ func blankCells(n int, at doc.Span) []cell {
 // chooseForm finds the edition whose columns a head names best: as many columns as
 // possible found, in its own words, and none missing. Words that it does not know count
 // least against it, since reports add columns of their own.
-func (x *lexicon) chooseForm(table string, head *row) (form, []int, bool) {
+func (x *lexicon) chooseForm(table string, head *row) (form, []int) {
 	if head == nil {
-		return form{}, nil, false
+		return form{}, nil
 	}
 	cells := headCells(head, x)
 	var best form
@@ -107,7 +107,7 @@ func (x *lexicon) chooseForm(table string, head *row) (form, []int, bool) {
 			best, order, score = f, o, s
 		}
 	}
-	return best, order, best.table != nil
+	return best, order
 }
 
 // ownWords counts the heads that are just the words of a form.

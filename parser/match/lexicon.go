@@ -27,7 +27,7 @@ type meaning struct {
 	role  role
 	table string // ID of the edition's table; of a chapter its key
 	key   string // key of row, group or column
-	num   int    // ordinal that the form prints before it, 0 if none
+	num   uint8  // ordinal that the form prints before it, 0 if none
 	style fold.Style
 }
 
@@ -154,7 +154,8 @@ func (x *lexicon) addTable(e *edition.Edition, t *edition.Table) {
 
 func ordinal(m meaning, number string) meaning {
 	if number != "" {
-		m.num, m.style, _, _ = fold.CutNumeral(number + "、")
+		num, style, _, _ := fold.CutNumeral(number + "、")
+		m.num, m.style = uint8(num), style
 	}
 	return m
 }
@@ -229,8 +230,8 @@ func isOpening(r rune) bool { return r == '（' || r == '(' || r == '〔' || r =
 // label is a resolved label cell.
 type label struct {
 	core   string // of the words, numeral left out
-	num    int
 	means  []meaning
+	num    uint8
 	style  fold.Style
 	varied bool // matched in spite of a misprint
 	cut    bool // matched up to a bracket
@@ -260,12 +261,12 @@ func (x *lexicon) known(text string) (l label, f string, ok bool) {
 	f = fold.Fold(text)
 	rest := f
 	if num, style, r, ok := fold.CutNumeral(f); ok {
-		l.num, l.style, rest = num, style, r
+		l.num, l.style, rest = uint8(num), style, r
 	}
 	rest = strings.TrimPrefix(rest, "其中:")
 	rest = strings.TrimPrefix(rest, "其中")
 	if num, style, r, ok := fold.CutNumeral(rest); ok && l.num == 0 {
-		l.num, l.style, rest = num, style, r
+		l.num, l.style, rest = uint8(num), style, r
 	}
 	words := fold.Core(rest)
 	if l.core, l.means = words, x.exact[words]; l.means != nil {

@@ -46,20 +46,21 @@ func (r *rows) named(c *cell) (head, value cell, ok bool) {
 // countNames are words before a figure that say no more than that it is one.
 var countNames = [...]string{"数量", "件数", "数值", "统计数", "统计数据"}
 
-// bareFigure is the figure in a cell behind such a word, 数量：3, or the cell itself.
-func (r *rows) bareFigure(c cell) cell {
+// bareFigure takes such a word from the figure in a cell: 数量：3.
+func (r *rows) bareFigure(c *cell) {
 	if c.kind < oddCell || len(c.text) > 60 || !hasColon(c.text) {
-		return c
+		return
 	}
 	for _, w := range countNames {
 		rest, ok := strings.CutPrefix(c.text, w)
 		if value := strings.TrimLeft(rest, "：: "); ok && value != rest {
-			if v := r.cell(value, r.flow.within(c, len(c.text)-len(value), len(c.text)), c.doubt); v.kind <= valueCell {
-				return v
+			if v := r.cell(value, r.flow.within(*c, len(c.text)-len(value), len(c.text)), c.doubt); v.kind <= valueCell {
+				v.col, v.cols = c.col, c.cols
+				*c = v
+				return
 			}
 		}
 	}
-	return c
 }
 
 // unnamed parts the names from the figures of a row of a table, where all its cells but

@@ -92,7 +92,7 @@ func (b *builder) put(k model.Key, c *cell, unit string) {
 		got.Status = model.Dash
 	case numeral.Number:
 		got.Status, got.Value = model.Printed, c.fig.Value
-		if c.fig.Signed && typ != edition.SignedInt && c.fig.Value.Sign() >= 0 && c.fig.Raw[0] != '+' {
+		if c.fig.Signed && typ != edition.SignedInt && c.fig.Value.Sign() >= 0 && c.text[0] != '+' {
 			got.Status, got.Value, got.Candidates = model.Unreadable, model.Number{}, []string{c.fig.Value.String()}
 		}
 	default:
@@ -128,7 +128,7 @@ func (b *builder) set(got model.Cell) {
 // keep gives a cell a place in memory, beside the others.
 func (b *builder) keep(c model.Cell) *model.Cell {
 	if len(b.room) == 0 {
-		b.room = make([]model.Cell, 64)
+		b.room = make([]model.Cell, 73) // 8 kB
 	}
 	kept := &b.room[0]
 	*kept, b.room = c, b.room[1:]

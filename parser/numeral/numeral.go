@@ -1,5 +1,5 @@
-// Package numeral reads one printed figure: the text of a cell in, its kind, value,
-// unit and annotation out. Nothing is guessed: what is not exactly one figure is
+// Package numeral reads one printed figure: the text of a cell in, its kind, value and
+// unit out. Nothing is guessed: what is not exactly one figure is
 // [Several] or [Text] with the figures seen in it.
 package numeral
 
@@ -23,14 +23,12 @@ const (
 	Text                // no figure
 )
 
-// Figure is a cell as printed and as understood.
+// Figure is a cell as understood.
 type Figure struct {
-	Raw        string // exactly as printed
 	Kind       Kind
 	Signed     bool         // the sign or the word 增/减 is printed
 	Value      model.Number // only of a Number
 	Unit       string       // printed in the cell: 件, 元, 万元
-	Note       string       // an annotation after the figure: （其中修订16件）
 	Candidates []string     // figures of Several and Text, in order
 }
 
@@ -47,16 +45,14 @@ func Parse(raw string) Figure {
 		s = strings.TrimFunc(raw, isSpace)
 	}
 	if s == "" || s == "None" || s == "NaN" || s == "nan" || s == "null" { // words of programs for an empty cell
-		return Figure{Raw: raw, Kind: Blank}
+		return Figure{Kind: Blank}
 	}
 	if plain(s) {
 		n, _ := model.ParseNumber(s)
-		return Figure{Raw: raw, Kind: Number, Value: n}
+		return Figure{Kind: Number, Value: n}
 	}
-	f := Figure{Raw: raw}
 	if len(s) > longWords && !strings.ContainsAny(s, "0123456789０１２３４５６７８９") {
-		f.Kind = Text
-		return f
+		return Figure{Kind: Text}
 	}
 	if s = narrow(s); strings.Contains(s, `\`) {
 		s = escapes.Replace(s)
@@ -65,9 +61,9 @@ func Parse(raw string) Figure {
 		s = fold.Fold(s) // units in traditional characters, pinyin after them: 0萬(wàn)元
 	}
 	if dashes[s] || strings.Trim(s, "-/\\_ ") == "" {
-		f.Kind = Dash
-		return f
+		return Figure{Kind: Dash}
 	}
+	var f Figure
 	if f.number(s) {
 		f.Kind = Number
 		return f
@@ -154,7 +150,7 @@ func (f *Figure) number(s string) bool {
 		f.Unit = ""
 		return false
 	}
-	f.Value, f.Note, f.Signed = n, rest, signed
+	f.Value, f.Signed = n, signed
 	return true
 }
 
