@@ -146,45 +146,31 @@ type node struct {
 // appendTables appends the figures, nested by the parts of their keys. The keys of
 // a branch need not be neighbours in the form: granted, denied.*, total.
 func appendTables(b []byte, cells []Cell) []byte {
-	tree := make([]node, 1, 2*len(cells)+1)
+	tree := make([]node, 1, len(cells)*5/4+16)
 	tree[0].cell = -1
-	var path []int32 // branches of the key before, a cheap start for its neighbour
-	var before string
+	branch, path := int32(0), "" // those of the key before: most neighbours share them
 	for i := range cells {
 		key := string(cells[i].Key)
-		depth, at := shared(before, key)
-		depth = min(depth, len(path))
-		path = path[:depth]
-		parent := int32(0)
-		if depth > 0 {
-			parent = path[depth-1]
-		}
-		for rest := key[at:]; ; {
-			name, more, nested := strings.Cut(rest, ".")
-			var child int32
-			tree, child = childOf(tree, parent, name)
-			if !nested {
-				tree[child].cell = int32(i)
-				break
+		end := strings.LastIndexByte(key, '.') + 1
+		if key[:end] != path {
+			branch, path = 0, key[:end]
+			for rest := path; rest != ""; {
+				name, more, _ := strings.Cut(rest, ".")
+				tree, branch = childOf(tree, branch, name)
+				rest = more
 			}
-			path, parent, rest = append(path, child), child, more
 		}
-		before = key
+		var leaf int32
+		tree, leaf = childOf(tree, branch, key[end:])
+		tree[leaf].cell = int32(i)
 	}
 	return appendNode(b, tree, 0, cells)
 }
 
-// shared counts the whole parts that two keys begin with, and their bytes.
-func shared(a, b string) (parts, end int) {
-	for i := 0; i < len(a) && i < len(b) && a[i] == b[i]; i++ {
-		if a[i] == '.' {
-			parts, end = parts+1, i+1
-		}
-	}
-	return parts, end
-}
-
 func childOf(tree []node, parent int32, name string) ([]node, int32) {
+	if last := tree[parent].last; last != 0 && tree[last].name == name {
+		return tree, last
+	}
 	for c := tree[parent].first; c != 0; c = tree[c].next {
 		if tree[c].name == name {
 			return tree, c

@@ -37,6 +37,14 @@ func AppendCore(b []byte, s string) []byte {
 	return keepWords(appendFold(b, base, s), base)
 }
 
+// IsCore tells a letter, digit or Han character that Core leaves as it is.
+func IsCore(r rune) bool {
+	if r < utf8.RuneSelf {
+		return isAlphanumeric(byte(r))
+	}
+	return r >= hanFirst && r <= hanLast && !isTraditional(r)
+}
+
 // unchanged is the length of the prefix of s that folding leaves as it is.
 func unchanged(s string, core bool) int {
 	for i := 0; i < len(s); {

@@ -68,8 +68,9 @@ func (r *rows) readWords(c *cell) {
 		if t := r.relative(text); t != "" { // 2022年制发件数
 			if lab, known := r.x.resolve(t); known && !lab.varied {
 				c.lab, ok = lab, true
-			} else if lab, _ := r.x.resolve(withoutYear(text)); strings.HasPrefix(t, "本年") && !lab.varied { // 2023年申请人情况
-				if _, head := lab.has(headRole, ""); head {
+			} else if strings.HasPrefix(t, "本年") { // 2023年申请人情况
+				lab, _ := r.x.resolve(withoutYear(text))
+				if _, head := lab.has(headRole, ""); head && !lab.varied {
 					c.lab, ok = lab, true
 				}
 			}

@@ -68,7 +68,7 @@ func Prepare() {
 func newLexicon() *lexicon {
 	const room = 440 // for the labels of all editions; a map of more has twice the places
 	x := &lexicon{printed: make(map[string]label, room), exact: make(map[string][]meaning, room), forms: map[string][]form{}, parent: make(map[string]string, room/2)}
-	x.trie = trie{nodes: make([]node, 1, 4*room), first: make(map[rune]int32, room/4)}
+	x.trie = newTrie(4 * room)
 	for _, e := range edition.All {
 		for i := range e.Tables {
 			x.addTable(e, &e.Tables[i])

@@ -83,7 +83,8 @@ func (f *flow) fills(c cell) bool {
 		return false
 	}
 	last := w.labels[len(w.labels)-1]
-	whole := f.rows.x.wholeRow(last.text)
+	lab, _ := f.rows.x.resolve(last.text)
+	whole := f.rows.x.wholeRow(&lab)
 	if !namesRow(last) || len(w.values) == whole || len(w.values)%whole+figuresIn(c.text) > whole {
 		return false
 	}

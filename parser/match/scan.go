@@ -10,10 +10,16 @@ import (
 )
 
 // trie holds the cores of labels character by character, in one piece of memory. The
-// first node is the root; the children of a node are a list, those of the root a map.
+// first node is the root; the children of a node are a list, those of the root a table.
 type trie struct {
 	nodes []node
-	first map[rune]int32
+	first []uint16 // by character
+}
+
+// newTrie is empty, with room for so many characters of labels.
+func newTrie(room int) trie {
+	const han = 0x9fff // the last character that begins a label
+	return trie{nodes: make([]node, 1, room), first: make([]uint16, han+1)}
 }
 
 type node struct {
@@ -25,7 +31,10 @@ type node struct {
 // step follows a character from a node; 0 is no way on.
 func (t *trie) step(at int32, r rune) int32 {
 	if at == 0 {
-		return t.first[r]
+		if int(r) < len(t.first) {
+			return int32(t.first[r])
+		}
+		return 0
 	}
 	at = t.nodes[at].child
 	for at != 0 && t.nodes[at].r != r {
@@ -42,7 +51,7 @@ func (t *trie) insert(core string) {
 			to = int32(len(t.nodes))
 			t.nodes = append(t.nodes, node{r: r})
 			if at == 0 {
-				t.first[r] = to
+				t.first[r] = uint16(to)
 			} else {
 				t.nodes[to].next, t.nodes[at].child = t.nodes[at].child, to
 			}
@@ -70,6 +79,11 @@ func letters(s string) []letter {
 				i = j
 				continue
 			}
+		}
+		if fold.IsCore(r) {
+			out = append(out, letter{r, int32(i), int32(i + n)})
+			i += n
+			continue
 		}
 		for _, c := range fold.Core(s[i : i+n]) {
 			out = append(out, letter{c, int32(i), int32(i + n)})
@@ -242,7 +256,7 @@ func isLetter(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' }
 
 // begins tells whether a text begins with a label, after its ordinal or code.
 func (x *lexicon) begins(s string) bool {
-	if r, n := utf8.DecodeRuneInString(s); r >= 0x3400 && fold.Core(s[:n]) == s[:n] && x.trie.first[r] == 0 && !strings.ContainsRune(ordinals, r) {
+	if r, _ := utf8.DecodeRuneInString(s); r >= 0x3400 && fold.IsCore(r) && x.trie.step(0, r) == 0 && !strings.ContainsRune(ordinals, r) {
 		return false // most prose
 	}
 	ls := letters(s[:min(len(s), 160)])

@@ -18,14 +18,13 @@ func nextStart(s string, hits []hit, i int) int {
 
 // zone is what belongs to a label of the text before the next: without a following
 // 其中：, and without words that begin a chapter or end the page.
-func (f *flow) zone(s string, h hit, to int, last bool) string {
-	z := s[h.End:to]
+func (f *flow) zone(z string, lab *label, last bool) string {
 	t := strings.TrimRight(z, " \u00a0\u3000、，,") // 、 of the next heading, whose numeral is lost
 	for _, w := range []string{"其中：", "其中:"} {
 		t = strings.TrimSuffix(t, w)
 	}
-	end, figures, whole := 0, 0, f.rows.x.wholeRow(h.words)
-	if f.rows.x.listed(h.words) && startsWithUnit(t) {
+	end, figures, whole := 0, 0, f.rows.x.wholeRow(lab)
+	if f.rows.x.listed(lab) && startsWithUnit(t) {
 		whole = 1 // 人次 418: no sentence
 	}
 	for w := range strings.FieldsSeq(t) {
@@ -45,9 +44,8 @@ func (f *flow) zone(s string, h hit, to int, last bool) string {
 // wholeRow is how many figures fill the row of a label, so that words after them are
 // not of the row: as many as the widest table that has it has columns. One figure fills
 // none, since prose has it too.
-func (x *lexicon) wholeRow(words string) int {
+func (x *lexicon) wholeRow(lab *label) int {
 	whole := 1
-	lab, _ := x.resolve(words)
 	for _, m := range lab.means {
 		if s, ok := x.shape(m); ok && m.role == rowRole && s != edition.Across {
 			for _, f := range x.forms[m.table] {
@@ -72,16 +70,16 @@ type zone struct {
 func (f *flow) zones(s string, hits []hit) (zones []zone, filled int, clean bool) {
 	zones, clean = make([]zone, len(hits)), true
 	for i, h := range hits {
-		z := f.zone(s, h, nextStart(s, hits, i), i == len(hits)-1)
+		lab, _ := f.rows.x.resolve(h.words)
+		z := f.zone(s[h.End:nextStart(s, hits, i)], &lab, i == len(hits)-1)
 		rest := stripUnits(z)
 		empty := strings.TrimSpace(rest) == ""
 		zones[i] = zone{h.End + len(z), empty || figuresOnly(rest)}
-		if isColon(z) && figuresIn(rest) < 2 && !f.rows.x.listed(h.words) {
+		if isColon(z) && figuresIn(rest) < 2 && !f.rows.x.listed(&lab) {
 			zones[i].figures = false // 本年新收：3 is a sentence
 		}
 		clean = clean && zones[i].figures
 		if zones[i].figures && !empty {
-			lab, _ := f.rows.x.resolve(h.words)
 			if _, row := lab.has(rowRole, ""); row {
 				filled++
 			}
@@ -93,8 +91,7 @@ func (f *flow) zones(s string, hits []hit) (zones []zone, filled int, clean bool
 func isColon(s string) bool { return strings.HasPrefix(s, "：") || strings.HasPrefix(s, ":") }
 
 // listed tells the label of a row of a statistics table, which has one figure.
-func (x *lexicon) listed(words string) bool {
-	lab, _ := x.resolve(words)
+func (x *lexicon) listed(lab *label) bool {
 	return slices.ContainsFunc(lab.means, func(m meaning) bool {
 		s, ok := x.shape(m)
 		return ok && m.role == rowRole && s == edition.List

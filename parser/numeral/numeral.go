@@ -35,8 +35,14 @@ type Figure struct {
 // units that may follow a figure in its cell, longest first.
 var units = []string{"万元", "亿元", "千元", "人次", "件次", "项次", "批次", "元", "件", "条", "项", "个", "次", "篇", "人", "份", "宗", "起", "例", "部"}
 
-// dashes are the words for none; runs of the marks - — – ― / \ _ are dashes too.
-var dashes = map[string]bool{"无": true, "没有": true, "暂无": true, "无此项": true, "不适用": true, "N/A": true, "NA": true, "n/a": true, "空": true}
+// isDash tells the words for none and runs of marks.
+func isDash(s string) bool {
+	switch s {
+	case "无", "没有", "暂无", "无此项", "不适用", "N/A", "NA", "n/a", "空":
+		return true
+	}
+	return strings.Trim(s, "-/\\_ ") == ""
+}
 
 // Parse reads the text of one cell.
 func Parse(raw string) Figure {
@@ -51,16 +57,16 @@ func Parse(raw string) Figure {
 		n, _ := model.ParseNumber(s)
 		return Figure{Kind: Number, Value: n}
 	}
-	if len(s) > longWords && !strings.ContainsAny(s, "0123456789０１２３４５６７８９") {
+	if len(s) > longWords && !strings.ContainsFunc(s, digit) {
 		return Figure{Kind: Text}
 	}
 	if s = narrow(s); strings.Contains(s, `\`) {
 		s = escapes.Replace(s)
 	}
-	if strings.ContainsAny(s, "萬億無條項減個") {
+	if strings.ContainsFunc(s, traditional) {
 		s = fold.Fold(s) // units in traditional characters, pinyin after them: 0萬(wàn)元
 	}
-	if dashes[s] || strings.Trim(s, "-/\\_ ") == "" {
+	if isDash(s) {
 		return Figure{Kind: Dash}
 	}
 	var f Figure
@@ -97,10 +103,21 @@ func isSpace(r rune) bool {
 // thin is what narrow puts for a thin space.
 const thin = '\''
 
+// traditional tells the characters of units and signs that have another form.
+func traditional(r rune) bool {
+	switch r {
+	case '萬', '億', '無', '條', '項', '減', '個':
+		return true
+	}
+	return false
+}
+
 // narrow makes full-width characters ASCII, folds dashes and drops zero-width marks.
 func narrow(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
+		case r > ' ' && r < 0x7f, r >= 0x3400 && r <= 0x9fff: // most characters
+			return r
 		case r >= '！' && r <= '～':
 			return r - '！' + '!'
 		case r == '—' || r == '–' || r == '―' || r == '−' || r == '‐' || r == '‑' || r == '─' || r == '﹣' || r == '⁻' || r == '﹘':
