@@ -35,7 +35,7 @@ func sizeOf(d *doc.Document, p *outline.Part) int {
 // was cut by the width of a page goes on in the next.
 func passage(d *doc.Document, p *outline.Part, skip func(int) bool) check.Passage {
 	var b strings.Builder
-	var pieces []piece
+	pieces := make([]piece, 0, max(p.Last-p.First+1, 0))
 	b.Grow(sizeOf(d, p))
 	for i := p.First; i <= p.Last && i < len(d.Blocks); i++ {
 		block := &d.Blocks[i]

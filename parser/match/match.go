@@ -23,7 +23,7 @@ const roomyForm = 224
 // Read lays a document against the editions.
 func Read(d *doc.Document, hint Hint) *Result {
 	x := theLexicon()
-	b := &builder{x: x, d: d, res: &Result{Used: map[int]bool{}}, cells: make(map[model.Key]*model.Cell, roomyForm),
+	b := &builder{x: x, d: d, res: &Result{Used: make([]bool, len(d.Blocks))}, cells: make(map[model.Key]*model.Cell, roomyForm),
 		forms: map[*edition.Edition]int{}, doubts: map[string]*doubt{}, years: map[int]bool{}, headed: map[inBlock]bool{}}
 	own, others := flatten(x, d, hint)
 	l := lay(x, own)

@@ -17,7 +17,7 @@ type Result struct {
 	Extra     []model.Extra
 	Findings  []model.Finding
 	Malformed []Malformed
-	Used      map[int]bool // blocks that are tables or cells of one
+	Used      []bool // by block: whether it is a table or a cell of one
 }
 
 // Malformed is a row with more or fewer figures than the form has columns, for the

@@ -80,6 +80,7 @@ func (b *builder) partOf(c, next *candidate) Part {
 	if c.row >= 0 {
 		from, p.FirstRow = 0, c.row
 	}
+	p.Pieces = make([]Piece, 0, max(min(endBlock+1, len(d.Blocks))-block, 0))
 	for ; block < len(d.Blocks) && (block < endBlock || block == endBlock && (endAt > from || next != nil && next.row > 0)); block, from = block+1, 0 {
 		bl := &d.Blocks[block]
 		p.Last = block

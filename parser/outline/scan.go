@@ -127,7 +127,10 @@ func (s *scanner) atFront(line string, markup bool) (candidate, bool) {
 		return c, false
 	}
 	core := fold.Core(rest)
+	key, exact := known().key[core]
 	switch {
+	case !numbered && !markup && !exact && !isAnnex(core): // nothing tells a heading
+		return c, false
 	case isCaption(core):
 		c.annex = isAnnex(core)
 		c.heading, c.whole, c.end = oneLine(rest), true, len(line)
@@ -135,7 +138,6 @@ func (s *scanner) atFront(line string, markup bool) (candidate, bool) {
 	case isContents(rest), isRow(core):
 		return c, false
 	}
-	key, exact := known().key[core]
 	if c.whole = exact || isHeadingLine(rest); c.whole {
 		c.key, c.exact = key, exact
 		if !exact {

@@ -74,10 +74,6 @@ func isRow(core string) bool {
 	if has(core, "本年新收", "上年结转", "年度办理结果", "结转下年度") {
 		return true
 	}
-	switch core {
-	case "予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "总计":
-		return true
-	}
 	for _, group := range [...]string{"予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "总计"} {
 		if rest, ok := strings.CutPrefix(core, group); ok && isFigures(rest) {
 			return true

@@ -3,6 +3,7 @@ package text
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/parser/doc"
 )
@@ -64,8 +65,24 @@ func isFigure(s string) bool {
 	if cut := strings.TrimLeft(s, "增加减少"); len(s)-len(cut) <= len("增加") && cut != "" && cut[0] >= '0' && cut[0] <= '9' {
 		s = cut // 增5, 减少3
 	}
-	return len(s) <= 40 && strings.Trim(s, "0123456789０１２３４５６７８９.,．+-—－/\\件元万条次") == "" && !strings.HasPrefix(s, "件") && !strings.HasPrefix(s, "元") &&
-		!strings.HasPrefix(s, "万") && !strings.HasPrefix(s, "条") && !strings.HasPrefix(s, "次")
+	first, _ := utf8.DecodeRuneInString(s)
+	return len(s) <= 40 && !ofUnit(first) && !strings.ContainsFunc(s, func(r rune) bool { return !ofFigure(r) && !ofUnit(r) })
+}
+
+func ofFigure(r rune) bool {
+	switch r {
+	case '.', ',', '．', '+', '-', '—', '－', '/', '\\':
+		return true
+	}
+	return r >= '0' && r <= '9' || r >= '０' && r <= '９'
+}
+
+func ofUnit(r rune) bool {
+	switch r {
+	case '件', '元', '万', '条', '次':
+		return true
+	}
+	return false
 }
 
 // spread marks the lines beside rows of figures that are rows too, or pieces of the

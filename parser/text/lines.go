@@ -18,7 +18,7 @@ func (r *reader) words() {
 		if l.kind != words && l.kind != empty || l.kind == words && r.at > first && (r.barsBelow() || r.lonely && r.lonelyBelow()) {
 			break
 		}
-		if l.kind == words && isFigure(strings.TrimFunc(l.text, isSpace)) {
+		if l.figure {
 			figures++
 		}
 	}
@@ -33,25 +33,23 @@ func (r *reader) words() {
 		step = prose
 	}
 	r.d.Blocks = slices.Grow(r.d.Blocks, len(lines))
-	gap := 0
-	var before string
+	gap, before := 0, true // whether a figure stands before
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
 		if l.kind == empty {
 			gap++
 			continue
 		}
-		t := strings.TrimFunc(l.text, isSpace)
-		if step >= 0 && gap > step && (all || isFigure(t) || isFigure(before) || gap > step+2) {
+		if step >= 0 && gap > step && (all || l.figure || before || gap > step+2) {
 			r.blanks(l, gap, step)
 		}
 		if step > 0 && (i == 0 || lines[i-1].kind == empty) {
 			i += brokenBy(lines[i:])
 		}
 		r.paragraph(doc.Span{Start: l.start, End: lines[i].start + len(lines[i].text)})
-		before, gap = t, 0
+		before, gap = l.figure, 0
 	}
-	if step >= 0 && gap > step && (all || isFigure(before)) && len(lines) > 0 {
+	if step >= 0 && gap > step && (all || before) && len(lines) > 0 {
 		last := lines[len(lines)-1]
 		r.blanks(line{start: last.start + len(last.text)}, gap, step)
 	}
@@ -69,7 +67,7 @@ func brokenBy(lines []line) int {
 		return 0
 	}
 	for _, l := range lines[:n+1] {
-		if n > 0 && isFigure(strings.TrimFunc(l.text, isSpace)) {
+		if n > 0 && l.figure {
 			return 0
 		}
 	}
@@ -117,11 +115,10 @@ func usualGap(lines []line) int {
 			gap++
 			continue
 		}
-		f := isFigure(strings.TrimFunc(l.text, isSpace))
-		if f && figure && gap < len(count) {
+		if l.figure && figure && gap < len(count) {
 			count[gap]++
 		}
-		figure, gap = f, 0
+		figure, gap = l.figure, 0
 	}
 	best := 0
 	for g, n := range count {

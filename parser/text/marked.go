@@ -15,6 +15,9 @@ const manyMarked = 40
 // markOf tells the mark before the lines of a text: > before all of them, or that of a
 // list before its cells; 0 where there is none.
 func markOf(s string) byte {
+	if !strings.Contains(s, ">") && !strings.Contains(s, "- ") && !strings.Contains(s, "* ") {
+		return 0
+	}
 	lines, quoted := 0, 0
 	items, figures := map[byte]int{}, map[byte]int{}
 	for l := range strings.SplitSeq(s, "\n") {

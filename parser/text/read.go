@@ -16,9 +16,10 @@ import (
 
 // line is one line of the source without its line end.
 type line struct {
-	start int
-	text  string
-	kind  kind
+	start  int
+	text   string
+	kind   kind
+	figure bool // words that are a figure
 }
 
 type kind uint8
@@ -94,7 +95,9 @@ func splitLines(s string) []line {
 	for start := 0; start < len(s); { // nothing follows a line end at the end of the text
 		end, next := lineEnd(s, start)
 		start += unmarked(s[start:end], mark)
-		lines = append(lines, line{start, s[start:end], classify(s[start:end])})
+		l := line{start: start, text: s[start:end], kind: classify(s[start:end])}
+		l.figure = l.kind == words && isFigure(strings.TrimFunc(l.text, isSpace))
+		lines = append(lines, l)
 		start = next
 	}
 	return lines
@@ -166,7 +169,7 @@ func isRuler(t string) bool {
 	if len(t) > 2 && t[0] == '=' && strings.Trim(t, "= ") == "" {
 		return true
 	}
-	if strings.Trim(t, borders) != "" || !strings.ContainsAny(t, "-─━═+┼├└┌") {
+	if len(t) < 3 || strings.Trim(t, borders) != "" || !strings.ContainsAny(t, "-─━═+┼├└┌") {
 		return false
 	}
 	if lines := strings.Fields(t); len(lines) > 1 && strings.Trim(t, "- ") == "" {
