@@ -94,6 +94,9 @@ func TestPredefined(t *testing.T) {
 		{"UniGB-UCS2-H", "\x65\x3f\x00\x31", "政1"},
 		{"UniGB-UTF16-H", "\xd8\x42\xdf\xb7\x65\x3f", "𠮷政"},
 		{"UniGB-UTF8-H", "政1", "政1"},
+		{"UniGB-UTF32-H", "\x00\x00\x65\x3f\x00\x00\x00\x31", "政1"},
+		{"UniJIS-UTF16-H", "\x65\x3f\x00\x31", "政1"},
+		{"UniCNS-UCS2-V", "\x65\x3f\x00\x31", "政1"},
 	} {
 		p, ok := lookupPredefined(c.name)
 		if !ok {

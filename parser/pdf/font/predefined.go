@@ -7,7 +7,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
-// predefined is what the named CMaps of Adobe-GB1 (ISO 32000-1, table 118) say
+// predefined is what the named CMaps (ISO 32000-1, table 118) say
 // about a code: its length, its text, and its CID as far as widths need it.
 type predefined struct {
 	length func(s []byte) int
@@ -25,10 +25,17 @@ func lookupPredefined(name string) (predefined, bool) {
 		return predefined{gbkLength, gbkText, 2}, true
 	case "GBK2K":
 		return predefined{gb18030Length, gb18030Text, 2}, true
-	case "UniGB-UCS2", "UniGB-UTF16":
+	}
+	// The Unicode CMaps of all four collections: a writer without a Chinese font at
+	// hand names a Japanese one, and its codes are Unicode all the same.
+	switch collection, form, _ := strings.Cut(base, "-"); {
+	case !strings.HasPrefix(collection, "Uni"):
+	case form == "UCS2" || form == "UTF16":
 		return predefined{utf16Length, utf16Text, 2}, true
-	case "UniGB-UTF8":
+	case form == "UTF8":
 		return predefined{utf8Length, func(s []byte) string { return string(s) }, 2}, true
+	case form == "UTF32":
+		return predefined{utf32Length, utf32Text, 2}, true
 	}
 	return predefined{}, false
 }
@@ -77,6 +84,10 @@ func gb18030Text(s []byte) string {
 	}
 	return string(u)
 }
+
+func utf32Length(s []byte) int { return min(4, len(s)) }
+
+func utf32Text(s []byte) string { return string(rune(bigEndian(s))) }
 
 func utf16Text(s []byte) string { return string(utf16.Decode(utf16Units(s))) }
 
