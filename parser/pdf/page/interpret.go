@@ -40,6 +40,7 @@ type interpreter struct {
 	line      matrix // Tlm
 	path      path
 	boxes     []Box // scratch of fill
+	dropped   Char  // the last one outside the clip
 	operators int
 	forms     int
 	shows     int

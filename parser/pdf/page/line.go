@@ -88,6 +88,9 @@ func newLine(chars []Char, ps []placed, keep bool) Line {
 		if c.Doubt {
 			l.Doubt = "the font gives a digit twice"
 		}
+		if c.Cut {
+			l.Doubt = "the edge of what is shown cuts a figure"
+		}
 		if prev != nil {
 			near := distance(prev, c) < min(0.25*c.Size, 0.5*max(c.Box.Width(), c.Box.Height())) && covers(prev, c)
 			if near && prev.Text == c.Text && (prev.Show != c.Show || distance(prev, c) < 0.1*c.Size) {

@@ -28,6 +28,7 @@ type Char struct {
 	sheer    bool    // one hardly sees it
 	Hidden   bool    // painted with rendering mode 3: the text layer over a scan
 	Doubt    bool    // the font is of two minds about it
+	Cut      bool    // the clip goes through its figure
 	Spacing  float32 // the usual gap after characters of its size, in sizes: letter-spacing
 	Show     int     // number of the operator that showed it
 }
@@ -73,6 +74,7 @@ type Page struct {
 	Problems      []string // what could not be interpreted
 	Marks         []Box    // small things drawn that may be what people read
 	fills         []fill   // filled boxes, which may be cells
+	atEdge        []int    // characters of figures that end at a clip
 	cropped       bool     // more than the page shows stands around it
 	sheet         *Page    // of which this is a half
 }

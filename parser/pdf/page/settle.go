@@ -7,6 +7,7 @@ import (
 
 // settle looks at the page as a whole once all of it is there.
 func (p *Page) settle() {
+	p.cutFigures()
 	p.cover()
 	p.dropFaint()
 	p.dropTiled()

@@ -177,8 +177,10 @@ func (in *interpreter) place(g font.Glyph) {
 	}
 	x, y := c.Center()
 	if !in.clip.Holds(x, y, 1) || math.IsNaN(x+y) {
+		in.drop(&c)
 		return
 	}
+	in.atEdge(&c)
 	if seen := c.Box.within(in.clip); seen.Height() > 0 && seen.Height() < cut*c.Box.Height() {
 		c.Box.Y0, c.Box.Y1 = seen.Y0, seen.Y1
 	}
