@@ -262,7 +262,7 @@ func TestCutThousands(t *testing.T) {
 
 func TestFigure(t *testing.T) {
 	for s, want := range map[string]bool{
-		"0": true, "12": true, "1825.21": true, "－3": true, "１２": true, "/": true, "—": true, "1,234": true, "12\n34": true,
+		"0": true, "12": true, "1825.21": true, "－3": true, "１２": true, "/": true, "—": true, "1,234": true, "12\n34": true, "//": true, "--": true, "———": true, "-----": false, "+": false,
 		"": false, "规章": false, "3.其他": false, "2023年": false, ".": false,
 	} {
 		if got := isFigure(s); got != want {

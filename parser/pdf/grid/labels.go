@@ -146,14 +146,27 @@ var narrow = strings.NewReplacer("（", "(", "）", ")", "，", ",", "：", ":",
 	" ", "", "\n", "", "\t", "", "其它", "其他",
 	"０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9")
 
-// plain is a label without the accidents of printing: 1. and 1、 are the same.
+// plain is a label without the accidents of printing: 1. and 1、 and （1） are the same.
 func plain(s string) string {
 	for _, r := range s {
 		switch r {
 		case '（', '）', '，', '：', '．', '.', '“', '”', '、', ' ', '\n', '\t', '它',
 			'０', '１', '２', '３', '４', '５', '６', '７', '８', '９':
-			return narrow.Replace(s)
+			return ordinal(narrow.Replace(s))
 		}
+	}
+	return ordinal(s)
+}
+
+// ordinal is a plain label with a digit in brackets or in a circle before it as one with
+// a digit.
+func ordinal(s string) string {
+	const circled = "①"
+	switch {
+	case len(s) > 2 && s[0] == '(' && s[1] >= '1' && s[1] <= '9' && s[2] == ')':
+		return s[1:2] + "," + s[3:]
+	case len(s) > 2 && s[:2] == circled[:2] && s[2] >= circled[2] && s[2] < circled[2]+9:
+		return string('1'+s[2]-circled[2]) + "," + s[3:]
 	}
 	return s
 }
@@ -218,14 +231,16 @@ func isFigure(s string) bool {
 		return false
 	}
 	s = strings.TrimSpace(s)
-	digits, strokes := 0, 0
+	digits, strokes, signs := 0, 0, 0
 	for _, r := range s {
 		switch {
 		case r >= '0' && r <= '9', r >= '０' && r <= '９':
 			digits++
 		case r == '/' || r == '-':
 			strokes++
-		case strings.ContainsRune("－—–.．,， \n+", r):
+		case strings.ContainsRune("－—–／", r):
+		case strings.ContainsRune(".．,， \n+", r):
+			signs++
 		default:
 			return false
 		}
@@ -233,5 +248,6 @@ func isFigure(s string) bool {
 	if digits > 0 {
 		return strokes < 2 // those of a date
 	}
-	return s == "-" || s == "/" || s == "—" || s == "－" || s == "–" || s == "——"
+	const most = 4 // strokes of a sign for none: ----
+	return s != "" && signs == 0 && utf8.RuneCountInString(s) <= most
 }

@@ -39,9 +39,10 @@ func TestLabelsOfEditions(t *testing.T) {
 	}
 }
 
-// TestFullWidthNumerals has labels with the digits of a Chinese typewriter.
+// TestFullWidthNumerals has labels with the digits of a Chinese typewriter, in brackets and
+// in circles.
 func TestFullWidthNumerals(t *testing.T) {
-	for _, s := range []string{"１．属于国家秘密", "８、属于行政查询事项"} {
+	for _, s := range []string{"１．属于国家秘密", "８、属于行政查询事项", "（1）属于国家秘密", "(８)属于行政查询事项", "①属于国家秘密", "⑧属于行政查询事项"} {
 		if !isLabel(s) || !InLabel(s) {
 			t.Errorf("%s is no label", s)
 		}

@@ -95,12 +95,15 @@ func tableLines(lines []Line) (n, last int, words []word) {
 	figures, kept, seen, strange := 0, 0, 0, 0
 	left := math.Inf(1) // of the figures
 	t := turning{}
+	label, goesOn := "", false
 	for i, l := range lines {
 		ws := wordsOf(l)
 		if len(ws) == 0 || i == 0 && !begins(ws) || i > 0 && len(ws) == 1 && ws[0].value && farBelow(lines[i-1], l) {
 			break
 		}
-		if text := ws[0].line.Text; len(ws) == 1 && !(i > 0 && across(lines, i)) && !ws[0].value && (!known(text) || isHeading(text) && !InLabel(text)) {
+		text := ws[0].line.Text
+		label, goesOn = soFar(label, text)
+		if len(ws) == 1 && !goesOn && !(i > 0 && across(lines, i)) && !ws[0].value && (!known(text) || isHeading(text) && !InLabel(text)) {
 			// A line that no label has may still be one of another wording, or the unit of a row
 			// that a page break cut.
 			over := ws[0].line.Box.X1 > left && !(isUnit(text) && i > 0)
@@ -127,6 +130,18 @@ func tableLines(lines []Line) (n, last int, words []word) {
 		kept++
 	}
 	return n, last, words[:kept]
+}
+
+// soFar is the label that lines have told so far, with one more of them; goesOn is
+// whether that goes on with it. The middle of a sentence is known by its beginning alone.
+func soFar(label, line string) (more string, goesOn bool) {
+	switch {
+	case label != "" && beginsLabel(label+line):
+		return label + line, true
+	case beginsLabel(line):
+		return line, false
+	}
+	return "", false
 }
 
 // begins reports whether a table can begin with these words: one is a label.
