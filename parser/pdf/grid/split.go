@@ -35,9 +35,10 @@ func (t *Table) splitColumns() {
 		}
 	}
 	for _, c := range slices.Clone(t.Cells) { // heads over the columns that are there now
-		if c.ColSpan > 1 && c.hasGap() {
-			t.splitUnder(c, func(w word) bool { return isLabel(w.line.Text) })
+		if c.ColSpan == 1 || c.hasGap() && t.splitUnder(c, func(w word) bool { return isLabel(w.line.Text) }) {
+			continue
 		}
+		t.splitLabel(c)
 	}
 }
 
@@ -129,6 +130,7 @@ func (t *Table) splitAt(cs []strand, col int) {
 	}
 	columns = unitedSpans(columns, columnGap*size)
 	k, full := len(columns), false
+	columns = t.underHeads(cs, columns, first)
 	for _, s := range cs {
 		switch {
 		case s.whole:
@@ -173,6 +175,52 @@ func placesOf(ws []word, columns []span) []int {
 	return at
 }
 
+// underHeads are the columns of figures with those of which a head alone tells: no row
+// has a figure there.
+func (t *Table) underHeads(cs []strand, columns []span, first int) []span {
+	head := headAbove(cs, first)
+	if head == nil {
+		return columns
+	}
+	var heads []span
+	for _, l := range page.Lines(head.chars) {
+		for _, w := range wordsOf(Line{l, t.Page}) {
+			if !InLabel(w.line.Text) {
+				return columns
+			}
+			heads = append(heads, w.span())
+		}
+	}
+	heads = unitedSpans(heads, 0)
+	if len(heads) <= len(columns) {
+		return columns
+	}
+	last := -1
+	for _, c := range columns {
+		i := slices.IndexFunc(heads, func(h span) bool { return meets(h, c) })
+		if i <= last {
+			return columns
+		}
+		last, heads[i] = i, heads[i].around(c)
+	}
+	for i := range heads {
+		if i > 0 && !heads[i-1].before(heads[i]) {
+			return columns
+		}
+	}
+	return heads
+}
+
+// headAbove is the cell of a column with text that stands next above the first figures.
+func headAbove(cs []strand, first int) (head *Cell) {
+	for _, s := range cs {
+		if s.cell.Row < first && len(s.cell.chars) > 0 {
+			head = s.cell
+		}
+	}
+	return head
+}
+
 // headsOver reports whether the head above the first row of figures has a word for each.
 func (t *Table) headsOver(cs []strand, columns []span, first int) bool {
 	return slices.ContainsFunc(cs, func(s strand) bool {
@@ -197,6 +245,9 @@ func (t *Table) headsOf(c *Cell, columns []span) []word {
 // stand over all of them, unless they are one line of a word for each.
 func (t *Table) insertColumns(cs []strand, col int, columns []span, first int) {
 	more := len(columns) - 1
+	if head := headAbove(cs, first); head != nil {
+		first = head.Row // rows of blanks follow it
+	}
 	for _, c := range t.Cells {
 		switch {
 		case c.Col > col:
@@ -226,9 +277,7 @@ func (t *Table) insertColumns(cs []strand, col int, columns []span, first int) {
 		}
 		parts := make([]*Cell, more+1)
 		for i := range parts {
-			box := s.cell.Boxes[0]
-			box.X0, box.X1 = t.xs[col+i], t.xs[col+i+1]
-			parts[i] = &Cell{Row: s.cell.Row, RowSpan: s.cell.RowSpan, Col: col + i, ColSpan: 1, Boxes: []Box{box}, odd: s.cell.odd}
+			parts[i] = t.part(s.cell, col+i, col+i+1)
 		}
 		for i, at := range placesOf(s.words, columns) {
 			parts[at].chars = s.words[i].line.Chars
@@ -236,44 +285,5 @@ func (t *Table) insertColumns(cs []strand, col int, columns []span, first int) {
 		t.Cells[slices.Index(t.Cells, s.cell)] = parts[0]
 		t.Cells = append(t.Cells, parts[1:]...)
 	}
-	t.sort()
-}
-
-// splitUnder parts a cell over several columns that holds a figure in some of them each:
-// rules part the heads above, and none the row. So it does with heads.
-func (t *Table) splitUnder(c *Cell, fits func(word) bool) {
-	lines := page.Lines(c.chars)
-	ws := wordsOf(Line{lines[0], t.Page})
-	if len(lines) > 1 || len(ws) < 2 || !fits(ws[0]) {
-		return
-	}
-	var parts []*Cell
-	add := func(from, to int) *Cell {
-		box := c.Boxes[0]
-		box.X0, box.X1 = t.xs[from], t.xs[to]
-		parts = append(parts, &Cell{Row: c.Row, RowSpan: c.RowSpan, Col: from, ColSpan: to - from, Boxes: []Box{box}, odd: c.odd})
-		return parts[len(parts)-1]
-	}
-	done := c.Col
-	for _, w := range ws {
-		from, to := done, c.Col+c.ColSpan
-		for from < to && t.xs[from+1] < w.line.Box.X0+1 {
-			add(from, from+1)
-			from++
-		}
-		for to > from+1 && t.xs[to-1] > w.line.Box.X1-1 {
-			to--
-		}
-		if from >= to || t.xs[from] > w.line.Box.X0+1 || !fits(w) { // two in one column
-			return
-		}
-		add(from, to).chars = w.line.Chars
-		done = to
-	}
-	for ; done < c.Col+c.ColSpan; done++ {
-		add(done, done+1)
-	}
-	t.Cells[slices.Index(t.Cells, c)] = parts[0]
-	t.Cells = append(t.Cells, parts[1:]...)
 	t.sort()
 }

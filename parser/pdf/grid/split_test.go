@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 )
@@ -61,5 +62,42 @@ func TestSplitHeads(t *testing.T) {
 	const want = "0,0 信息内容; 0,1 维持; 0,2 纠正; 1,0 规章; 1,1 1; 1,2 20; 2,0 许可; 2,1 4; 2,2 5"
 	if got := cells(tables[0]); got != want {
 		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// TestSplitLabel has a rule between the labels and the figures of some rows only.
+func TestSplitLabel(t *testing.T) {
+	frame := []string{"h 120 10 250", "h 100 10 250", "h 80 10 250", "h 60 10 250", "h 30 10 250", "v 10 30 120", "v 90 60 120", "v 150 60 120", "v 200 30 120", "v 250 30 120"}
+	above := ""
+	for i, label := range []string{"规章", "行政处罚", "行政强制"} {
+		frame = append(frame, fmt.Sprintf("t 12 %d %s", 105-20*i, label), fmt.Sprintf("t 100 %d 1", 105-20*i), fmt.Sprintf("t 160 %d 2", 105-20*i), fmt.Sprintf("t 210 %d 3", 105-20*i))
+		above += fmt.Sprintf("%d,0 %s; %[1]d,1 1; %[1]d,2 2; %[1]d,3 3; ", i, label)
+	}
+	for want, text := range map[string][]string{
+		"3,0 行政规范/性文件; 3,1 4; 3,2 5; 3,3 6":    {"t 12 48 行政规范", "t 12 38 性文件", "t 100 43 4", "t 160 43 5", "t 210 43 6"},
+		"3,0 1x2 行政许可; 3,2 5; 3,3 6":           {"t 70 43 行政许可", "t 160 43 5", "t 210 43 6"},
+		"3,0 1x3 无此一行 4 5; 3,3 6":              {"t 12 43 无此一行", "t 100 43 4", "t 160 43 5", "t 210 43 6"}, // not known for a label
+		"3,0 1x3 行政许可 1234567890123456; 3,3 6": {"t 12 43 行政许可", "t 92 43 1234567890123456", "t 210 43 6"},
+	} {
+		tables, _ := Find(sketch(append(frame, text...)...), 1)
+		if got := cells(tables[0]); got != above+want {
+			t.Errorf("%s, want %s%s", got, above, want)
+		}
+	}
+}
+
+// TestSplitBlank has no rules between figures, and a column that is blank in all rows: its
+// head alone tells of it.
+func TestSplitBlank(t *testing.T) {
+	frame := []string{"h 100 10 300", "h 80 10 300", "h 60 10 300", "h 40 10 300", "h 20 10 300", "v 10 20 100", "v 60 20 100", "v 300 20 100", "t 12 85 信息内容", "t 12 65 规章", "t 12 45 行政许可", "t 12 25 行政处罚"}
+	figures := []string{"t 70 45 1", "t 250 45 20", "t 70 25 4", "t 250 25 5"}
+	for want, heads := range map[string][]string{
+		"0,0 信息内容; 0,1 自然人; 0,2 科研机构; 0,3 总计; 1,0 规章; 1,1 ; 1,2 ; 1,3 ; 2,0 行政许可; 2,1 1; 2,2 ; 2,3 20; 3,0 行政处罚; 3,1 4; 3,2 ; 3,3 5": {"t 65 85 自然人", "t 150 85 科研机构", "t 245 85 总计"},
+		"0,0 信息内容; 0,1 1x2 自然人 科研机构 总计; 1,0 规章; 1,1 ; 1,2 ; 2,0 行政许可; 2,1 1; 2,2 20; 3,0 行政处罚; 3,1 4; 3,2 5":                         {"t 65 85 自然人", "t 150 85 科研机构", "t 215 85 总计"}, // over no figures
+	} {
+		tables, _ := Find(sketch(append(append(frame, heads...), figures...)...), 1)
+		if got := cells(tables[0]); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
 	}
 }
