@@ -152,9 +152,12 @@ func (t *Table) overflow(chars []page.Char, used []bool) {
 		}
 		empty := len(c.chars) == 0
 		more, taken := slices.Clone(c.chars), []int{}
-		for _, i := range below {
+		for k, i := range below {
 			end := runEnd(chars, i)
 			b := chars[i].Box.Around(chars[end-1].Box)
+			if line := lineOf(chars, below, k); len(taken) == 0 && isHeading(line) && !beginsLabel(line) {
+				break // a chapter begins
+			}
 			if used[i] || isFigure(textOf(chars[i:end])) || b.X0 <= t.xs[c.Col]-1 || b.X1 >= t.xs[c.Col+c.ColSpan]+1 || b.Y1 >= low+size/2 && len(taken) == 0 {
 				continue
 			}
@@ -190,6 +193,24 @@ func (t *Table) runsBelow(chars []page.Char, used []bool) (below []int) {
 	}
 	slices.SortStableFunc(below, func(i, j int) int { return cmp.Compare(chars[j].Box.Y1, chars[i].Box.Y1) })
 	return below[:min(most, len(below))]
+}
+
+// lineOf is the text of the line on which a run stands, of runs from the top.
+func lineOf(chars []page.Char, runs []int, k int) string {
+	at := &chars[runs[k]]
+	on := func(i int) bool { return math.Abs(chars[i].Box.Y0-at.Box.Y0) < 0.3*at.Size }
+	from, to := k, k
+	for from > 0 && on(runs[from-1]) {
+		from--
+	}
+	for to < len(runs) && on(runs[to]) {
+		to++
+	}
+	var line []page.Char
+	for _, i := range runs[from:to] {
+		line = append(line, chars[i:runEnd(chars, i)]...)
+	}
+	return textOf(line)
 }
 
 func textOf(chars []page.Char) string {

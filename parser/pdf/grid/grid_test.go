@@ -71,6 +71,7 @@ func TestFind(t *testing.T) {
 		{"column span", append(words[:3:3], append(without(square, "v 60 60 100"), "v 60 80 100")...), "0,0 a; 0,1 1; 1,0 1x2 b"},
 		{"row span", append(words[:2:2], append(without(square, "h 80 10 110"), "h 80 60 110")...), "0,0 2x1 a; 0,1 1; 1,1 "},
 		{"a border under nothing", append(append(without(words, "t 12 65 b"), square...), "t 12 71 b", "h 67.5 10 60"), plain4},
+		{"one row, open at the top and at a side", append(without(words, "t 12 65 b", "t 62 65 2"), "h 80 10 150", "v 10 80 100", "v 40 80 100", "v 60 80 100", "v 110 80 100", "t 112 85 3"), "0,0 a; 0,1 ; 0,2 1; 0,3 3"},
 		{"text over its border", append(append(words[:3:3], square...), "t 100 65 23"), "0,0 a; 0,1 1; 1,0 b; 1,1 23"},
 	} {
 		tables, _ := Find(sketch(c.lines...), 1)
@@ -292,6 +293,17 @@ func TestPageNumber(t *testing.T) {
 	tables, used := Find(p, 1)
 	if got := cells(tables[0]); got != "0,0 a; 0,1 ; 1,0 1; 1,1 " || used[2] || used[3] {
 		t.Error(got)
+	}
+}
+
+// TestTextBelow: a cell that a page cuts goes on under the table, and not with a heading.
+func TestTextBelow(t *testing.T) {
+	open := append(without(square, "h 60 10 110"), "t 12 85 a", "t 62 85 1", "t 12 65 行政", "t 62 65 2")
+	for want, below := range map[string][]string{"行政/许可": {"t 12 50 许可"}, "行政": {"t 12 50 四、政府", "t 32 50 信息公开情况"}, "行政/四、结转": {"t 12 50 四、结转"}} {
+		tables, _ := Find(sketch(append(open, below...)...), 1)
+		if got := cells(tables[0]); got != "0,0 a; 0,1 1; 1,0 "+want+"; 1,1 2" {
+			t.Errorf("%v: %s", below, got)
+		}
 	}
 }
 

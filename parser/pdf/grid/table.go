@@ -188,10 +188,14 @@ func (t *Table) closeSides(rules []rule, xs, ys []float64) ([]rule, []float64, [
 			}
 		}
 	}
-	if nl >= 2 {
+	enough := 2
+	if many := 3; len(ys) == 1 && len(xs) > many { // the one row that a page has of a table
+		enough = 1
+	}
+	if nl >= enough {
 		xs = append([]float64{left}, xs...)
 	}
-	if nr >= 2 {
+	if nr >= enough {
 		xs = append(xs, right)
 	}
 	if nb >= 2 {
@@ -201,10 +205,10 @@ func (t *Table) closeSides(rules []rule, xs, ys []float64) ([]rule, []float64, [
 		ys, t.openTop = append(ys, top), true
 	}
 	left, right, bottom, top = xs[0], xs[len(xs)-1], ys[0], ys[len(ys)-1]
-	if nl >= 2 {
+	if nl >= enough {
 		rules = append(rules, rule{false, left, bottom, top})
 	}
-	if nr >= 2 {
+	if nr >= enough {
 		rules = append(rules, rule{false, right, bottom, top})
 	}
 	if nb >= 2 {
