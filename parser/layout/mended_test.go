@@ -115,6 +115,7 @@ func TestMended(t *testing.T) {
 		{17, "text flat=cells spans=bars"},
 		{837, "html columns=padding"},
 		{26, "text four=three columns=padding spans=bars"},
+		{2009708, "html four=three columns=padding"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

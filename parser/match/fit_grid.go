@@ -71,14 +71,17 @@ func (p *profile) seeHeads(heads []*row) {
 // tailOf is how many blank cells end each row of a head: the table is padded there. It is 0
 // where they differ.
 func tailOf(heads []*row) int {
-	tail := 0
-	for i, h := range heads {
-		if i > 0 && len(h.values) != tail || hasValue(h.values) {
+	tail := -1
+	for _, h := range heads {
+		if len(h.labels) == 1 && h.labels[0].cols > 1 && len(h.values) == 0 { // a caption over all columns
+			continue
+		}
+		if tail >= 0 && len(h.values) != tail || hasValue(h.values) {
 			return 0
 		}
 		tail = len(h.values)
 	}
-	return tail
+	return max(0, tail)
 }
 
 // headsIn are the heads that stand in a table.

@@ -12,13 +12,13 @@ const movedWhy = "the last cell alone is blank, where others print theirs: figur
 
 // openTotals doubts a row of table 4 with a group whose total is blank beside its figures,
 // when other totals are printed.
-func (a *across) openTotals(r *row, cells []cell, keys []model.Key) {
+func (a *across) openTotals(r *row, places, cells []cell, keys []model.Key) {
 	n := len(a.t.Cols)
 	if len(cells)%n != 0 {
 		return
 	}
 	printed, open := len(cells) == n, false
-	if v := r.values; len(v) > 0 && v[len(v)-1].kind == blankCell && filled(v) == len(v)-1 && len(v) <= n*len(a.t.Rows) {
+	if v := places; len(v) > 0 && v[len(v)-1].kind == blankCell && filled(v) == len(v)-1 && len(v) <= n*len(a.t.Rows) {
 		printed, open = true, true
 	}
 	for g := 0; g < len(cells); g += n {

@@ -19,11 +19,15 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 	b.aside(r, a.t.ID)
 	n := len(keys)
 	f, headed := a.laid(r, p)
+	places := values // of the columns, without the tail that the heads have too
+	if tail := tailOf(headsIn(a.heads, r.block)); !r.flow && tail > 0 && tail == len(values)-n && !hasValue(values[n:]) {
+		places = values[:n]
+	}
 	if !headed {
 		f = b.fit(r, values, n, &profile{})
 		switch {
-		case !r.flow && len(values) > n && len(values)-n == tailOf(headsIn(a.heads, r.block)) && !hasValue(values[n:]):
-			f = fitted{cells: values[:n]}
+		case len(places) < len(values):
+			f = fitted{cells: places}
 		case f.cells != nil && a.beyond(r, values, n):
 			f = fitted{reason: "blank cells beyond the columns"}
 		}
@@ -50,7 +54,7 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 		}
 	}
 	if f.heads.whole() {
-		a.openTotals(r, f.cells, keys)
+		a.openTotals(r, places, f.cells, keys)
 	}
 	for i := range f.extra {
 		if f.heads != nil {
