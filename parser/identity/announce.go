@@ -17,7 +17,7 @@ func (p *page) readSentences() {
 		p.opens = year
 	}
 	held := false // the year of a clause before
-	for clause := range clauses(strings.ToValidUTF8(text, "")) {
+	for _, clause := range clauses(strings.ToValidUTF8(text, "")) {
 		rest, dated := withoutDate(clause)
 		if p.subject == "" && (dated || held) {
 			p.subject = subject(rest)
@@ -100,7 +100,7 @@ func presented(organ string) string {
 		if i := strings.LastIndex(name, "由"); i >= 0 { // 由X编制的2012年…
 			name = name[i+len("由"):]
 		}
-		if whose = strings.Trim(whose, "了的"); ok && (whose == "" || isRelative(whose) && !isRelative(name)) && isOrganName(name) && !isSelf(name) {
+		if whose = strings.Trim(whose, "了的"); ok && (whose == "" || isRelative(whose)) && isOrganName(name) && !isSelf(name) {
 			return name
 		}
 	}

@@ -18,10 +18,7 @@ func bare(line string) string {
 	if len(s) > len(title) && strings.EqualFold(s[:len(title)], title) {
 		s = strings.TrimLeft(s[len(title):], ": \"")
 	}
-	if s = strings.Trim(unmarked(s), blank); s != "" {
-		return s
-	}
-	return line
+	return strings.Trim(unmarked(s), blank)
 }
 
 // isPlainByte tells a byte of Chinese, a digit or a letter.

@@ -14,8 +14,8 @@ func (d date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.year, d.m
 
 // valid tells whether it is a day of the calendar.
 func (d date) valid() bool {
-	t := time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC)
-	return d.year >= 1990 && d.year <= lastYear && t.Year() == d.year && int(t.Month()) == d.month && t.Day() == d.day
+	t := time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC) // in another month if not
+	return d.year >= 1990 && d.year <= lastYear && int(t.Month()) == d.month
 }
 
 // cursor reads printed text, passing over spaces and line breaks.
@@ -103,7 +103,7 @@ func (c *cursor) date(year int) (date, bool) {
 	at = c.at
 	if n, digits = c.number(2); digits == 0 {
 		c.at = at
-		return d, n == 0 && d.month >= 1 && d.month <= 12 // YYYY年M月
+		return d, date{d.year, d.month, 1}.valid() // YYYY年M月
 	}
 	if next, _ := utf8.DecodeRuneInString(c.s[c.at:]); next >= '0' && next <= '9' {
 		return date{}, false

@@ -82,9 +82,8 @@ func division(name string) int {
 			return 0
 		case r == '州' && strings.ContainsRune("市县区省", next) && !strings.HasSuffix(seg, "自治州"), // 郑州市
 			strings.ContainsRune("市县区旗", next) && !hasPrefix(rest, notTails[:]) && // 天镇县, 新市区, 辉县市
-				(strings.ContainsRune("乡镇旗", r) || strings.ContainsRune("市县", r) && runes == 2),
+				(strings.ContainsRune("乡镇旗", r) || runes == 2),
 			strings.ContainsRune("镇乡旗区", r) && strings.HasPrefix(rest, "街道"), // 安镇街道
-			r == '市' && next == '中' && runes == 2,
 			hasPrefix(name[i:], inNames[:]):
 			continue
 		case r == '州' && !strings.HasSuffix(seg, "自治州") && !isPrefecture(seg):
@@ -104,8 +103,7 @@ func hasAny(s string, words []string) bool {
 	return false
 }
 
-// levelOf is the level of the last of a chain of divisions; "" when the name alone
-// does not tell, as with a single city that may be of a prefecture or a county.
+// levelOf is the level of the last of a chain of divisions.
 func levelOf(chain []string) string {
 	last := chain[len(chain)-1]
 	r, _ := utf8.DecodeLastRuneInString(last)
@@ -116,16 +114,12 @@ func levelOf(chain []string) string {
 		return "prefectural"
 	case r == '镇', r == '乡', strings.HasSuffix(last, "街道"):
 		return "township"
-	case r == '县', r == '旗', r == '区':
+	case r == '县', r == '旗', r == '区', len(chain) > 1 && !isProvince(chain[len(chain)-2]):
 		return "county"
-	case r == '市' && len(chain) > 1 && !isProvince(chain[len(chain)-2]):
-		return "county"
-	case r == '市' && strings.Contains(prefectures, " "+strings.TrimSuffix(last, "市")+" "):
+	case strings.Contains(prefectures, " "+strings.TrimSuffix(last, "市")+" "):
 		return "prefectural"
-	case r == '市':
-		return "county"
 	}
-	return ""
+	return "county"
 }
 
 // isPrefecture tells the short name of an autonomous prefecture: 恩施州.

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"nianbao/model/edition"
-	"nianbao/parser/doc"
 	"nianbao/parser/fold"
 )
 
@@ -72,13 +71,10 @@ func (p *page) texts() iter.Seq[string] {
 			if b.Chrome {
 				continue
 			}
-			if b.Kind != doc.TableKind {
+			if b.Table == nil {
 				if !yield(b.Text) {
 					return
 				}
-				continue
-			}
-			if b.Table == nil {
 				continue
 			}
 			for _, row := range b.Table.Rows {

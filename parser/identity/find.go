@@ -69,7 +69,7 @@ func (s *source) isTrail() bool {
 // column and site stand around it.
 func appendPageTitle(list []source, title string) []source {
 	parts := strings.FieldsFunc(title, func(r rune) bool {
-		return r == '_' || r == '|' || r == '-' || r == '—' || r == '–' || r == '>' || r == '－'
+		return strings.ContainsRune("_|>-—–－", r)
 	})
 	for _, part := range parts {
 		list = appendTitle(list, part, "page", -1)
@@ -210,14 +210,14 @@ func withLineBefore(lines []line, i int, t Title) (source, bool) {
 		return source{}, false
 	}
 	prev := lines[i-1].text
-	if isSentence(prev) || utf8.RuneCountInString(prev) > 45 || strings.ContainsAny(prev, ">：:_|") {
+	if utf8.RuneCountInString(prev) > 45 || strings.ContainsAny(prev, ">：:_|") {
 		return source{}, false
 	}
 	if _, ok := ParseTitle(prev); ok {
 		return source{}, false
 	}
-	joined, ok := ParseTitle(prev + lines[i].text)
-	if !ok || !isOrganName(joined.Organ) {
+	joined, _ := ParseTitle(prev + lines[i].text)
+	if !isOrganName(joined.Organ) {
 		return source{}, false
 	}
 	return source{prev + lines[i].text, joined, "body", i}, true

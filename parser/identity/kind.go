@@ -53,7 +53,7 @@ func kindOf(name string) string {
 		name = name[:i] // 武昌经开区管委会(滨江商务区管委会)
 	}
 	for _, t := range tails {
-		if strings.HasSuffix(name, t.tail) && len(name) >= len(t.tail) {
+		if strings.HasSuffix(name, t.tail) {
 			if t.kind == zone && hasSuffix(name, districts[:]...) {
 				return government
 			}
@@ -69,10 +69,9 @@ func isOrganName(s string) bool {
 	if n < 2 || n > 40 || strings.ContainsAny(s, "。，,；;：:《》“”！？!?/>|_[]【】0123456789") {
 		return false
 	}
-	for _, w := range [...]string{"公开", "报告", "如下", "根据", "情况", "工作部", "首页", "联系", "本年度", "上一年", "行政许可", "网站", "电话", "地址", "打印", "字体", "分享"} {
-		if strings.Contains(s, w) && !strings.Contains(s, "公开办") && !strings.Contains(s, "公开领导") && !strings.Contains(s, "公开工作领导") && !strings.Contains(s, "公开工作办") {
-			return false
-		}
+	if has(s, "公开", "报告", "如下", "根据", "情况", "工作部", "首页", "联系", "本年度", "上一年", "行政许可", "网站", "电话", "地址", "打印", "字体", "分享") &&
+		!has(s, "公开办", "公开领导", "公开工作领导", "公开工作办") {
+		return false
 	}
 	return kindOf(s) != ""
 }
@@ -106,7 +105,7 @@ func isRelative(name string) bool {
 	if isSelf(name) {
 		return true
 	}
-	if !strings.ContainsRune("市区县省镇乡州旗", r) || r == utf8.RuneError {
+	if !strings.ContainsRune("市区县省镇乡州旗", r) {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(name[n:])

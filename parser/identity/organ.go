@@ -75,7 +75,7 @@ func (n names) full(name string) string {
 
 func (n *names) add(name, from string) {
 	name, _, _ = strings.Cut(name, "(以下简称")
-	if name = strings.TrimSpace(name); utf8.RuneCountInString(name) < 2 || utf8.RuneCountInString(name) > 60 {
+	if name = strings.TrimSpace(name); utf8.RuneCountInString(name) < 2 {
 		return
 	}
 	for _, c := range *n {
@@ -124,7 +124,7 @@ func zoneOffice(name string, list names) (string, bool) {
 // titleBlock reads the lines below a title; without any, the one above the text.
 func (p *page) titleBlock(list *names) {
 	if p.title == nil {
-		for i := 1; i < len(p.lines) && i < 80; i++ {
+		for i := 1; i < len(p.lines); i++ {
 			if isSentence(p.lines[i].text) {
 				if name := organLine(p.lines[i-1].text); !isRelative(name) {
 					list.add(name, "title_block")
@@ -151,11 +151,11 @@ func organLine(text string) string {
 		return ""
 	}
 	name := fold.Fold(text)
-	if i := strings.IndexAny(name, "0123456789〇"); i > 0 {
-		name = name[:i]
-	}
-	if i := strings.Index(name, "二〇"); i > 0 {
-		name = name[:i]
+	for i := range name {
+		if year, _ := yearAt(name[i:]); year > 0 || isDigit(name[i]) {
+			name = name[:i]
+			break
+		}
 	}
 	if !isOrganName(name) {
 		return ""

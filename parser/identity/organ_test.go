@@ -100,7 +100,7 @@ func TestOrganAndYear(t *testing.T) {
 // TestRelative: a name that thousands of places have is of none.
 func TestRelative(t *testing.T) {
 	for name, want := range map[string]bool{
-		"市水利局": true, "我局": true, "管委会办公室": true, "公安局": true, "退役军人事务局": true, "发改委": true, "公安分局": true,
+		"市水利局": true, "镇政府": true, "镇江市水利局": false, "市北区水利局": false, "我局": true, "管委会办公室": true, "公安局": true, "退役军人事务局": true, "发改委": true, "公安分局": true,
 		"青山县公安局": false, "公安县公安局": false, "公安部": false, "水利部黄河水利委员会": false, "国家统计局": false, "本溪市统计局": false,
 		"和平街道办事处": false, "文化路街道办事处": false, "海南海事局": false, "教育路小学": false, "审计署": false,
 	} {

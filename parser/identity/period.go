@@ -55,7 +55,7 @@ func findPeriods(p *page) []period {
 		got.stated = isStated(s[:begin])
 		if at = end; got.stated {
 			stated = append(stated, got)
-		} else if got.year() > 0 && got.from.day <= 1 || got.isAcademic() {
+		} else if got.year() > 0 && got.from.day <= 1 {
 			others = append(others, got)
 		}
 	}
@@ -71,8 +71,7 @@ func dateBefore(s string, month int) int {
 		switch {
 		case r >= '0' && r <= '9' || r >= '０' && r <= '９':
 			start = at
-		case r == '年' || r == '度' || r == ' ' || r == '\n' || r == '\u00a0' || r == '\u3000' || r == '\t':
-		default:
+		case !strings.ContainsRune("年度 \n\t\u00a0\u3000", r):
 			return start
 		}
 	}
@@ -134,7 +133,7 @@ func parsePeriod(s string, start int) (period, int, bool) {
 	if c.word("止", "截止") {
 		end = c.at
 	}
-	if !from.valid() || !to.valid() || to.String() < from.String() {
+	if to.String() < from.String() {
 		return period{}, 0, false
 	}
 	return period{from: from, to: to}, end, true

@@ -1,7 +1,6 @@
 package identity
 
 import (
-	"iter"
 	"strings"
 	"unicode/utf8"
 )
@@ -86,32 +85,8 @@ func withoutNames(s string) string {
 }
 
 // clauses cuts folded text at its stops.
-func clauses(s string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		from := 0
-		for i := 0; i < len(s); i++ {
-			n := 0
-			switch s[i] {
-			case ';', ',', ':':
-				n = 1
-			case "。"[0]:
-				if strings.HasPrefix(s[i:], "。") {
-					n = len("。")
-				}
-			}
-			if n == 0 {
-				continue
-			}
-			if from < i && !yield(s[from:i]) {
-				return
-			}
-			i += n - 1
-			from = i + 1
-		}
-		if from < len(s) {
-			yield(s[from:])
-		}
-	}
+func clauses(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(";,:。", r) })
 }
 
 // between is the organ that stands between a word and the first of some others.

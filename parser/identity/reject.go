@@ -194,7 +194,7 @@ func isTemplate(s string) bool {
 		}
 		from := at + n
 		at = from + len("xx")
-		if from > 0 && (s[from-1]|0x20 >= 'a' && s[from-1]|0x20 <= 'z' && s[from-1] != 'x' || s[from-1] == '@' || s[from-1] == '.') {
+		if from > 0 && (s[from-1]|0x20 >= 'a' && s[from-1]|0x20 <= 'z' && s[from-1] != 'x') {
 			continue
 		}
 		for _, w := range [...]string{"县", "市", "区", "局", "镇", "乡", "街道", "省", "年", "单位", "部门", "委"} {

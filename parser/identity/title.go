@@ -79,12 +79,10 @@ func cutCore(s string) (left, middle, tail string, ok bool) {
 			return "", "", "", false
 		}
 		rest := s[i+len("信息公开"):]
-		if n, ok := fillers(rest); ok {
-			head, after := rest[:n], rest[n:]
-			for _, word := range [...]string{"报告书", "报告", "年报"} {
-				if a, found := strings.CutPrefix(after, word); found {
-					return s[:i], head, a, true
-				}
+		n := fillers(rest)
+		for _, word := range [...]string{"报告书", "报告", "年报"} {
+			if a, found := strings.CutPrefix(rest[n:], word); found {
+				return s[:i], rest[:n], a, true
 			}
 		}
 		end = i
@@ -92,13 +90,12 @@ func cutCore(s string) (left, middle, tail string, ok bool) {
 }
 
 // fillers is the length of the words that may stand between 公开 and 报告.
-func fillers(s string) (int, bool) {
-	n := 0
+func fillers(s string) (n int) {
 next:
 	for n < 60 {
 		for _, w := range [...]string{"工作", "情况", "年度", "年", "的", "总结", "(", ")", "暨"} {
 			if w == "年" && strings.HasPrefix(s[n:], "年报") {
-				return n, true
+				return n
 			}
 			if strings.HasPrefix(s[n:], w) {
 				n += len(w)
@@ -109,9 +106,9 @@ next:
 			n += w
 			continue
 		}
-		return n, true
+		return n
 	}
-	return 0, false
+	return n
 }
 
 func isBracketed(s string) bool { return strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") }
@@ -127,13 +124,13 @@ const (
 func yearAt(s string) (year, width int) {
 	for i, r := range s {
 		d := strings.IndexRune("0123456789", r)
+		if strings.ContainsRune("〇零○", r) {
+			d = 0
+		} else if k := strings.IndexRune("一二三四五六七八九", r); k >= 0 {
+			d = k/len("一") + 1
+		}
 		if d < 0 {
-			if d = strings.IndexRune("〇一二三四五六七八九", r) / len("〇"); r != '〇' && d <= 0 {
-				if r != '零' && r != '○' {
-					return 0, 0
-				}
-				d = 0
-			}
+			return 0, 0
 		}
 		year, width = year*10+d, i+utf8.RuneLen(r)
 		if year > 1000 {
@@ -191,8 +188,8 @@ func organIn(left string, gave bool) (organ, lead string) {
 			left = left[i+len(mark):]
 		}
 	}
-	if i := strings.Index(left, "]"); strings.HasPrefix(left, "[") && i > 0 && !strings.ContainsAny(left[:i], "0123456789〇") { // 【年报】
-		left = left[i+1:]
+	if tag, rest, ok := strings.Cut(left, "]"); ok && strings.HasPrefix(tag, "[") && !strings.ContainsAny(tag, "0123456789〇") { // 【年报】
+		left = rest
 	}
 	if i := strings.LastIndex(left, "《"); i >= 0 {
 		lead = left[:i]
@@ -214,15 +211,10 @@ func organIn(left string, gave bool) (organ, lead string) {
 	}
 	organ = withoutMenu(strings.Trim(trimYear(organ), "的、,:.-·。!()[]"))
 	for _, w := range [...]string{"公布", "发布"} { // 某局公布2023年…年度报告
-		if a, ok := strings.CutSuffix(organ, w); ok && isOrganName(a) {
-			organ = a
-		}
+		organ = strings.TrimSuffix(organ, w)
 	}
 	if gave && strings.HasSuffix(organ, "人民") { // X市人民政府信息公开: 政府 serves twice
 		organ += "政府"
-	}
-	if strings.HasSuffix(organ, ")") || !strings.Contains(organ, ")") && !strings.Contains(organ, "(") {
-		return organ, lead
 	}
 	return closeBrackets(organ), lead
 }

@@ -67,7 +67,7 @@ func (p *page) titleYear() int {
 		return p.title.title.Year
 	}
 	for i := range p.titles { // a title that names the organ only, beside one with the year
-		if y := p.titles[i].title.Year; y > 0 && (p.title == nil || p.titles[i].title.Organ == p.title.title.Organ || p.titles[i].title.Organ == "" || p.title.title.Organ == "") {
+		if y := p.titles[i].title.Year; y > 0 && (p.titles[i].title.Organ == p.title.title.Organ || p.titles[i].title.Organ == "" || p.title.title.Organ == "") {
 			return y
 		}
 	}
@@ -126,7 +126,7 @@ func textYear(s string, known int) (year int, alone, hasKnown, often bool) {
 		return 0, false, known == 0, false
 	}
 	most, next := count[best], count[best+1]
-	hasKnown = known >= firstYear && known <= lastYear && count[known-firstYear] > 0
+	hasKnown = known >= firstYear && count[known-firstYear] > 0
 	return firstYear + best, 2*most > total-next && most > next, hasKnown, most > 1
 }
 
