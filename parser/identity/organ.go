@@ -63,7 +63,7 @@ type names []model.Candidate
 // full is the name that another place gives with the place that a relative one lacks:
 // 市水利局 and 青山市水利局.
 func (n names) full(name string) string {
-	if isRelative(name) && !isSelf(name) {
+	if isRelative(name) {
 		for _, c := range n {
 			if len(c.Name) > len(name) && strings.HasSuffix(c.Name, name) && !isRelative(c.Name) {
 				return c.Name

@@ -44,6 +44,10 @@ func TestWithout(t *testing.T) {
 }
 
 func TestChoose(t *testing.T) {
+	placed := names{{Name: "县水利局"}, {Name: "青山县水利局"}}
+	if got := placed.full("水利局"); got != "青山县水利局" {
+		t.Errorf("in full %q", got)
+	}
 	list := names{{Name: "县水利局", From: "signature"}, {Name: "县水利局办公室", From: "contact"}}
 	if got := choose(list); got != 0 {
 		t.Errorf("chosen %d of two relative names, want the first", got)
@@ -61,7 +65,7 @@ func TestChoose(t *testing.T) {
 
 func TestDates(t *testing.T) {
 	same(t, func(s string) string { d, _ := isoDate(s); return d }, map[string]string{
-		"2024-01-19 09:41": "2024-01-19", "20240119": "2024-01-19", "2024-01": "", "2024年1月191日": "", "2024-02-30": "", "2024-13-01": "", "2999-01-01": "", "0999-01-01": "",
+		"2024-01-19 09:41": "2024-01-19", "20240119": "2024-01-19", "2024-01": "", "2024年1月": "", "2024年1月191日": "", "2024-02-30": "", "2024-13-01": "", "2999-01-01": "", "0999-01-01": "",
 	})
 	same(t, func(s string) string { d, _ := siteDate(s); return d }, map[string]string{"2024-01-19 某局": "2024-01-19", "2024-01-19 修改 2024-02-20": "", "2024-01 某局": ""})
 	same(t, isDay, map[string]bool{"3月5日": true, "1月1日": false, "12月31日": false, "12月25日": true, "1月31日": true, "3月": false})
@@ -118,6 +122,14 @@ func TestTitleYear(t *testing.T) {
 		p := &page{titles: list, title: &list[0]}
 		if got := p.titleYear(); got != want {
 			t.Errorf("beside %s: %d, want %d", other, got, want)
+		}
+	}
+}
+
+func TestBesideFigures(t *testing.T) {
+	for text, want := range map[string]bool{"全县各部门汇总": true, "全县各部门努力": false, "全县各部门努力。数据已报": false, "数据已报。全县各部门努力": false} {
+		if got := besideFigures(text, strings.Index(text, "全县")); got != want {
+			t.Errorf("%s: %v, want %v", text, got, want)
 		}
 	}
 }

@@ -63,7 +63,7 @@ func (p *page) reject() *Rejection {
 		return &Rejection{Template, "a template: places and years are placeholders"}
 	}
 	for i := range p.periods {
-		if s := &p.periods[i]; s.isAcademic() && s.stated && p.keyed < 3 {
+		if s := &p.periods[i]; s.isAcademic() && p.keyed < 3 {
 			return &Rejection{Academic, "the report of a school year: " + cut(s.raw)}
 		}
 	}

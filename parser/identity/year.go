@@ -67,7 +67,7 @@ func (p *page) titleYear() int {
 		return p.title.title.Year
 	}
 	for i := range p.titles { // a title that names the organ only, beside one with the year
-		if y := p.titles[i].title.Year; y > 0 && (p.titles[i].title.Organ == p.title.title.Organ || p.titles[i].title.Organ == "" || p.title.title.Organ == "") {
+		if y := p.titles[i].title.Year; y > 0 && (p.titles[i].title.Organ == p.title.title.Organ || p.titles[i].title.Organ == "") {
 			return y
 		}
 	}
