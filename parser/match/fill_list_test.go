@@ -35,3 +35,17 @@ func TestListGroupOpens(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// What the text before a statistics table counts is no row of a form of later years.
+func TestListAfterProse(t *testing.T) {
+	const list = "一、主动公开情况 条 （一）主动公开政府信息数 条 120 2.政府网站公开政府信息数 条 80 3.政务微博公开政府信息数 条 7 （一）收到申请数 件 9"
+	d := document("二、主动公开政府信息情况 （一）主要类别 2014年，主要类别有：机构职能类信息594条，政策、规范性文件类信息281条，规划计划类信息29条，" +
+		"行政许可类信息28条，重大建设项目类信息253条。 三、政府信息依申请公开工作情况 2014年共收到申请9件。六、统计表 " + list)
+	r := Read(d, Hint{Year: 2014})
+	if got := ids(r); got != "" {
+		t.Errorf("findings %s", got)
+	}
+	if got := show(r, "proactive.items"); got != "items=120" {
+		t.Error(got)
+	}
+}

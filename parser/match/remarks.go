@@ -167,16 +167,17 @@ func (b *builder) fillWeak(items []item) {
 	for i := range items {
 		it := &items[i]
 		var t *edition.Table
+		prose := false // of a report whose figures stand in a statistics table
 		for _, f := range b.x.forms[it.table] {
 			if hasRow(f.table, it.key) && (t == nil || b.forms[f.ed] > 0) {
-				t = f.table
+				t, prose = f.table, b.lists != nil && b.forms[f.ed] == 0
 			}
 		}
 		if it.table == acrossTable || it.key == "" {
 			b.loose(it)
 			continue
 		}
-		if t == nil || t.Shape == edition.List && t != b.lists {
+		if t == nil || prose || t.Shape == edition.List && t != b.lists {
 			continue
 		}
 		keys := t.RowKeys(it.key)
