@@ -154,7 +154,7 @@ func (p *page) finding(f model.Finding, again bool) {
 	}
 	if !again {
 		p.line()
-		p.line("  ", p.paint(bold, f.ID), "  ", string(f.Class), p.colon(), p.w.class[f.Class], at)
+		p.line("  ", p.paint(bold, f.ID), "  ", string(f.Class), p.colon(), p.w.why(f), at)
 		p.meaning(f.ID)
 	}
 	for _, l := range wrap(oneLine(f.Message), 96) {

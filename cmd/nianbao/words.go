@@ -20,6 +20,7 @@ type words struct {
 	page, listed, rule        string
 	severity                  map[model.Severity]string
 	class                     map[model.Class]string
+	noted                     string // in place of the class of a note on the reading: no figure is in doubt
 	status                    map[model.Status]string
 	cell                      map[model.CellStatus]string
 }
@@ -37,6 +38,7 @@ var english = words{
 		model.FormClass:    "departs from the official form",
 		model.TextClass:    "the text lacks something or disagrees with the tables",
 	},
+	noted: "how it was read",
 	status: map[model.Status]string{
 		model.Clean:            "clean: every figure was read, nothing contradicts",
 		model.Inconsistent:     "inconsistent: the figures were read, the report does not agree with itself or the form",
@@ -60,6 +62,7 @@ var chinese = words{
 		model.FormClass:    "与规定格式不符",
 		model.TextClass:    "文字有缺漏，或与表格不一致",
 	},
+	noted: "读取说明",
 	status: map[model.Status]string{
 		model.Clean:            "clean：数字全部读出，未见矛盾",
 		model.Inconsistent:     "inconsistent：数字已读出，但报告自相矛盾或与规定格式不符",
@@ -107,4 +110,12 @@ func (w *words) count(format string, n int) string {
 		s = strings.TrimSuffix(s, "s")
 	}
 	return s
+}
+
+// why says what the class of a finding means.
+func (w *words) why(f model.Finding) string {
+	if f.Class == model.ReadingClass && f.Severity == model.Info {
+		return w.noted
+	}
+	return w.class[f.Class]
 }
