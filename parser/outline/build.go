@@ -81,7 +81,7 @@ func (b *builder) partOf(c, next *candidate) Part {
 		from, p.FirstRow = 0, c.row
 	}
 	p.Pieces = make([]Piece, 0, max(min(endBlock+1, len(d.Blocks))-block, 0))
-	for ; block < len(d.Blocks) && (block < endBlock || block == endBlock && (endAt > from || next != nil && next.row > 0)); block, from = block+1, 0 {
+	for ; block < len(d.Blocks) && (block < endBlock || block == endBlock && (endAt > from || next.row > 0)); block, from = block+1, 0 {
 		bl := &d.Blocks[block]
 		p.Last = block
 		switch {
@@ -126,12 +126,7 @@ func (b *builder) setSpans(p *Part, c *candidate) {
 func (b *builder) headingSpan(c *candidate) doc.Span {
 	d := b.d
 	if c.row >= 0 {
-		if rows := d.Blocks[c.block].Table.Rows; c.row < len(rows) {
-			if cell := onlyCell(rows[c.row]); cell != nil {
-				return cell.Span
-			}
-		}
-		return d.Blocks[c.block].Span
+		return onlyCell(d.Blocks[c.block].Table.Rows[c.row]).Span
 	}
 	if c.endBlock != c.block {
 		return doc.Span{Start: b.places.span(c.block, c.from, len(d.Blocks[c.block].Text)).Start, End: b.places.span(c.endBlock, 0, c.end).End}

@@ -145,10 +145,7 @@ func isTabular(key string) bool { return key == Proactive || key == Requests || 
 // isNext tells whether a chapter that is none of the six goes on with the numbering.
 // 一、 二、 inside a chapter have numbers of their own.
 func (c *candidate) isNext(num, sub int) bool {
-	if !c.whole && !c.exact || c.num == 0 {
-		return false
-	}
-	if sub > 0 && c.num == sub+1 {
+	if c.num == 0 || sub > 0 && c.num == sub+1 {
 		return false
 	}
 	return c.num == num+1 || num > 0 && sub == 0 && c.num > num && c.num <= num+2
@@ -174,7 +171,7 @@ func byNumeral(found []candidate) {
 	var seen [len(order)]bool
 	agree := 0
 	for i := range found {
-		if k := slices.Index(order[:], found[i].key); k >= 0 && found[i].level == 1 {
+		if k := slices.Index(order[:], found[i].key); k >= 0 {
 			seen[k] = true
 			if found[i].num == k+1 {
 				agree++
@@ -186,7 +183,7 @@ func byNumeral(found []candidate) {
 	}
 	for i := range found {
 		c := &found[i]
-		if c.level != 1 || c.key != "" || c.exact || c.annex || c.num < 1 || c.num > len(order) || seen[c.num-1] {
+		if c.level != 1 || c.key != "" || c.exact || c.annex || c.num > len(order) || seen[c.num-1] {
 			continue
 		}
 		seen[c.num-1] = true

@@ -50,12 +50,12 @@ func dropContents(d *doc.Document, found []candidate, style fold.Style) []candid
 // isCalledContents tells whether 目录 stands before a candidate. Where a page was saved
 // with every line once, the chapters of such a list do not come again.
 func isCalledContents(d *doc.Document, c *candidate) bool {
-	for block, to := c.block, c.from; block >= 0 && block > c.block-4 && c.row < 0; block-- {
+	for block, to := c.block, c.from; block >= 0; block-- {
 		b := &d.Blocks[block]
 		if block < c.block {
 			to = len(b.Text)
 		}
-		if b.Chrome || b.Kind == doc.TableKind {
+		if b.Chrome {
 			continue
 		}
 		if core := fold.Core(b.Text[min(ceil(b.Text, to-60), to):to]); core != "" {
@@ -111,7 +111,7 @@ func isGap(d *doc.Document, a, b *candidate) bool {
 			if block == b.block {
 				to = b.from
 			}
-			if from < to && (saysMore(bl.Text[from:min(to, from+90)]) || to > from+90 && saysMore(bl.Text[from:to])) {
+			if from < to && saysMore(bl.Text[from:to]) {
 				return false
 			}
 		}

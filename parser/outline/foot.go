@@ -17,8 +17,8 @@ func isFoot(line string) bool {
 	if utf8.RuneCountInString(line) > 60 {
 		return false
 	}
-	line = strings.Join(strings.Fields(line), "")
-	if line == "打印" || line == "关闭" || line == "分享" {
+	switch line = strings.Join(strings.Fields(line), ""); line {
+	case "打印", "关闭", "分享":
 		return true
 	}
 	for _, w := range feet {

@@ -12,7 +12,7 @@ func cutNumeral(s string) (num int, style fold.Style, rest string, ok bool) {
 	if after, found := strings.CutPrefix(s, "第"); found {
 		for _, word := range [...]string{"部分", "章"} {
 			i := strings.Index(after, word)
-			if i <= 0 || i > 2*len("一") {
+			if i <= 0 {
 				continue
 			}
 			if num, _, _, ok := fold.CutNumeral(after[:i] + "、x"); ok {
@@ -43,15 +43,16 @@ func isHeadingLine(s string) bool {
 // cutHeading gives the length of a heading that a stop, a space or a table ends, 0 if
 // the text has none: （一）主动公开情况。主要通过….
 func cutHeading(s string) int {
+	const spaces = " \u00a0\u3000"
 	runes := 0
 	for i, r := range s {
 		switch {
 		case strings.ContainsRune("，,；;！!？?|", r):
 			return 0
-		case strings.ContainsRune("。：:", r), r == ' ' || r == '\u00a0' || r == '\u3000', r == '\t',
+		case strings.ContainsRune("。：:\t"+spaces, r),
 			strings.HasPrefix(s[i:], "第二十条"), strings.HasPrefix(s[i:], "（本列"), strings.HasPrefix(s[i:], "(本列"):
 			if !isTail(s[:i]) {
-				if r == ' ' || r == '\u00a0' || r == '\u3000' {
+				if strings.ContainsRune(spaces, r) {
 					continue // 总 体 情 况
 				}
 				return 0

@@ -42,9 +42,7 @@ func (s *scanner) midst(block, base int, line string, at int) {
 // a space, it ends with the first 情况 or 事项 that makes it say a chapter.
 func (s *scanner) inMidst(c candidate, line, rest string, from int) (candidate, bool) {
 	if run, ok := s.runOn(c, line, rest, true); ok {
-		if run.key != "" || run.exact || run.annex {
-			return run, true
-		}
+		return run, true
 	}
 	prev, _ := utf8.DecodeLastRuneInString(line[:from])
 	if isHan(prev) {
@@ -71,19 +69,10 @@ func (s *scanner) inMidst(c candidate, line, rest string, from int) (candidate, 
 
 // numeralBefore finds the begin of a Han numeral that ends before a stop; -1 if none.
 func numeralBefore(line string, stop int) int {
-	from, at := -1, stop
-	for at > 0 {
-		r, n := utf8.DecodeLastRuneInString(line[:at])
-		if (r == ' ' || r == '\u00a0') && from < 0 && at == stop {
-			at -= n
-			stop = at
-			continue
-		}
-		if !strings.ContainsRune("一二三四五六七八九十", r) {
-			break
-		}
-		at -= n
-		from = at
+	line = strings.TrimRight(line[:stop], " \u00a0")
+	from := len(strings.TrimRight(line, "一二三四五六七八九十"))
+	if from == len(line) {
+		return -1
 	}
 	return from
 }

@@ -19,7 +19,7 @@ type places struct {
 // midst: where the words do not stand together, the place is that of the block.
 func (p *places) span(block, from, to int) doc.Span {
 	b := &p.d.Blocks[block]
-	if b.Kind == doc.TableKind || from == 0 && to == len(b.Text) || b.Span.Start < 0 || b.Span.End > len(p.d.Text) || b.Span.Start > b.Span.End {
+	if b.Kind == doc.TableKind || from == 0 && to == len(b.Text) {
 		return b.Span
 	}
 	if p.block != block {
@@ -32,7 +32,7 @@ func (p *places) span(block, from, to int) doc.Span {
 		return doc.Span{Start: p.offset + from, End: p.offset + to}
 	}
 	words := strings.TrimSpace(b.Text[from:to])
-	if p.at < 0 || words == "" || len(words) > 3*chapterMax {
+	if p.at < 0 || len(words) > 3*chapterMax {
 		return b.Span
 	}
 	i := strings.Index(p.d.Text[p.at:b.Span.End], words)

@@ -65,12 +65,12 @@ func (s *scanner) paragraph(block int, b *doc.Block) {
 func (s *scanner) line(block, from, to int) {
 	b := &s.d.Blocks[block]
 	line := b.Text[from:to]
-	if isFigureCell(line) && (block > s.block || block == s.block && from >= s.end) {
+	if isFigureCell(line) {
 		s.prev = line
 		return
 	}
 	printed := strings.TrimRight(line, " \t\u00a0\u3000|")
-	if strings.TrimSpace(printed) == "" || block < s.block || block == s.block && from < s.end {
+	if strings.TrimSpace(printed) == "" || block == s.block && from < s.end {
 		return
 	}
 	if strings.Trim(printed, " 0123456789") == "" { // a cell on a line of its own
@@ -210,7 +210,7 @@ func (s *scanner) join(c *candidate, to int) {
 		end = from + n
 	}
 	next := strings.Trim(text[from:end], " \t\u00a0\u3000")
-	if next == "" || utf8.RuneCountInString(next) > chapterMax {
+	if utf8.RuneCountInString(next) > chapterMax {
 		return
 	}
 	heading := c.heading + next

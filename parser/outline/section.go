@@ -88,7 +88,7 @@ func (p *Part) write(b *strings.Builder, d *doc.Document, skip func(int) bool) {
 
 // boxed is the text of a table that is a box around prose: one cell with a sentence.
 func boxed(t *doc.Table) string {
-	if t == nil || len(t.Rows) != 1 || len(t.Rows[0]) != 1 {
+	if len(t.Rows) != 1 || len(t.Rows[0]) != 1 {
 		return ""
 	}
 	text := t.Rows[0][0].Text

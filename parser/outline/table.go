@@ -10,7 +10,7 @@ import (
 
 // table looks for chapter headings that were drawn as a row of a table.
 func (s *scanner) table(block int, t *doc.Table) {
-	if t == nil || hasIndicators(t) {
+	if hasIndicators(t) {
 		return
 	}
 	for i, row := range t.Rows {

@@ -43,7 +43,7 @@ var known = sync.OnceValue(func() *labels {
 
 // add files a label by length. The label of a newer edition, added first, stays.
 func (l *labels) add(core, key string) {
-	if _, ok := l.key[core]; ok || core == "" {
+	if _, ok := l.key[core]; ok {
 		return
 	}
 	l.key[core] = key
@@ -151,7 +151,7 @@ func cutLabel(line string) (end int, key string, ok bool) {
 func frontCore(line string) (core string, ends []int16) {
 	line = line[:min(len(line), 12*chapterMax)] // spaces and marks between the words are many only in junk
 	b := make([]byte, 0, 4*chapterMax)
-	ends = make([]int16, 4*chapterMax+8)
+	ends = make([]int16, 4*chapterMax+len("キロメートル")) // ㌖ is the longest of what one character becomes
 	for i := 0; i < len(line) && len(b) < 4*chapterMax; {
 		r, n := utf8.DecodeRuneInString(line[i:])
 		if r == '(' || r == '（' {
@@ -159,17 +159,16 @@ func frontCore(line string) (core string, ends []int16) {
 			if skip == 0 {
 				break
 			}
-			if i += skip; len(b) < len(ends) {
-				ends[len(b)] = int16(i)
-			}
+			i += skip
+			ends[len(b)] = int16(i)
 			continue
 		}
-		if r == '\n' || r == '。' || r == '；' || r == ';' {
+		if r == '。' || r == '；' || r == ';' {
 			break
 		}
 		b = fold.AppendCore(b, line[i:i+n])
 		i += n
-		if len(b) < len(ends) && ends[len(b)] == 0 {
+		if ends[len(b)] == 0 {
 			ends[len(b)] = int16(i)
 		}
 	}
@@ -183,7 +182,7 @@ func pinyin(s string) int {
 		return 0
 	}
 	_, n := utf8.DecodeRuneInString(s[end:])
-	if end += n; end > len(s) || fold.Core("国"+s[:end]) != "国" {
+	if end += n; fold.Core("国"+s[:end]) != "国" {
 		return 0
 	}
 	return end
