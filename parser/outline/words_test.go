@@ -73,4 +73,7 @@ func TestHeadingRules(t *testing.T) {
 	if got := boxed(box); got != "" {
 		t.Errorf("boxed is %q", got)
 	}
+	if box.Rows[0][0].Text = "工作平稳。"; boxed(box) != "工作平稳。" {
+		t.Errorf("boxed is %q", boxed(box))
+	}
 }
