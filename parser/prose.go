@@ -65,5 +65,5 @@ func passage(d *doc.Document, p *outline.Part, skip func(int) bool) check.Passag
 // wrapped tells a line that the width of a page cut off in the midst of a sentence.
 func wrapped(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return utf8.RuneCountInString(s) >= 18 && !strings.ContainsRune("。；：！？;:!?）)”", r)
+	return !strings.ContainsRune("。；：！？;:!?）)”", r) && utf8.RuneCountInString(s) >= 18
 }

@@ -12,12 +12,12 @@ type announcement struct {
 // readSentences reads what the text says of itself: the sentences that present the report,
 // its authors, the year it begins with, and the subject of the first sentence on a year.
 func (p *page) readSentences() {
-	text := strings.ReplaceAll(withoutNames(p.said[:min(len(p.said), 9000)]), "联系:", "联系")
+	text := strings.ReplaceAll(withoutNames(front(p.said, 9000)), "联系:", "联系")
 	if year, w := yearAt(text); strings.HasPrefix(text[w:], "年") {
 		p.opens = year
 	}
 	held := false // the year of a clause before
-	for _, clause := range clauses(strings.ToValidUTF8(text, "")) {
+	for _, clause := range clauses(text) {
 		rest, dated := withoutDate(clause)
 		if p.subject == "" && (dated || held) {
 			p.subject = subject(rest)

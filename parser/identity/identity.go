@@ -48,7 +48,7 @@ type page struct {
 	d       *doc.Document
 	o       *outline.Outline
 	lines   []line   // of the preface, without chrome
-	text    passage  // preface and chapter one: where a report speaks about itself
+	text    *passage // preface and chapter one: where a report speaks about itself
 	titles  []source // places that may hold the title, best first
 	title   *source  // the one chosen, nil if none
 	keyed   int      // how many of the six chapters it has
@@ -170,8 +170,9 @@ func (p *page) prefaceRows() iter.Seq2[[]doc.Cell, int] {
 }
 
 // opening is the preface and chapter one (or the first chapter there is).
-func opening(d *doc.Document, o *outline.Outline) passage {
-	t := passage{b: make([]byte, 0, 8<<10)}
+func opening(d *doc.Document, o *outline.Outline) *passage {
+	t := new(passage)
+	t.b.Grow(8 << 10)
 	t.add(d, &o.Preface)
 	for i := range o.Chapters {
 		if c := &o.Chapters[i]; c.Key == outline.Overview || i == 0 {
@@ -183,7 +184,7 @@ func opening(d *doc.Document, o *outline.Outline) passage {
 
 // passage is running text with the blocks that it came from.
 type passage struct {
-	b     []byte
+	b     strings.Builder
 	start []int // where each block begins in b
 	block []int
 }
@@ -191,22 +192,23 @@ type passage struct {
 func (t *passage) addAll(d *doc.Document, p *outline.Part) {
 	t.add(d, p)
 	for i := range p.Subs {
-		t.b = append(t.b, p.Subs[i].Heading...)
+		t.b.WriteString(p.Subs[i].Heading)
 		t.addAll(d, &p.Subs[i])
 	}
 }
 
 func (t *passage) add(d *doc.Document, p *outline.Part) {
 	for _, piece := range p.Pieces {
-		if d.Blocks[piece.Block].Kind == doc.TableKind || len(t.b) > maxOpening {
+		if d.Blocks[piece.Block].Kind == doc.TableKind || t.b.Len() > maxOpening {
 			continue
 		}
 		text := d.Blocks[piece.Block].Text[piece.From:piece.To]
 		if len(text) > maxOpening {
 			text = text[:maxOpening]
 		}
-		t.start, t.block = append(t.start, len(t.b)), append(t.block, piece.Block)
-		t.b = append(append(t.b, text...), '\n')
+		t.start, t.block = append(t.start, t.b.Len()), append(t.block, piece.Block)
+		t.b.WriteString(text)
+		t.b.WriteByte('\n')
 	}
 }
 
@@ -215,7 +217,7 @@ func (t *passage) at(d *doc.Document, from, to int) *model.Place {
 	var s doc.Span
 	found := false
 	for i, start := range t.start {
-		end := len(t.b)
+		end := t.b.Len()
 		if i+1 < len(t.start) {
 			end = t.start[i+1]
 		}

@@ -32,7 +32,7 @@ func (p *period) isAcademic() bool {
 // findPeriods reads all statements of a period in the opening, stated ones first.
 // Digits that were cut or run together (20191月1日) make no date, so no period.
 func findPeriods(p *page) []period {
-	s := string(p.text.b)
+	s := p.text.b.String()
 	var stated, others []period
 	for at := 0; len(stated)+len(others) < 20; {
 		n := strings.Index(s[at:], "月")

@@ -205,6 +205,17 @@ func isTemplate(s string) bool {
 	}
 }
 
+// front is the begin of a text: so many bytes, or less to end with a character.
+func front(s string, n int) string {
+	if n >= len(s) {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
 func firstRunes(s string, n int) string {
 	for i := range s {
 		if n--; n < 0 {

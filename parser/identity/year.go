@@ -143,7 +143,7 @@ func isDay(s string) bool {
 
 // prose is the folded text of preface and chapter one without the title.
 func (p *page) prose() string {
-	b := make([]byte, 0, min(len(p.text.b)+1000, maxOpening))
+	b := make([]byte, 0, min(p.text.b.Len()+1000, maxOpening))
 	add := func(text string) { // P. 1 and 2020年 would run together
 		if len(b) < maxOpening && !fold.IsPageNumber(text) {
 			b = fold.AppendFold(b, text)
@@ -164,7 +164,7 @@ func (p *page) prose() string {
 			}
 		}
 	}
-	return strings.ToValidUTF8(string(b[:min(len(b), maxOpening)]), "")
+	return front(string(b), maxOpening)
 }
 
 // cut shortens a quotation for a message.
