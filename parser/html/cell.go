@@ -15,9 +15,9 @@ type piece struct {
 	line bool // begins a line
 }
 
-// collect gives the text of a cell or heading with a line for each block in it, and
-// the first and last number in it (from > to when there is none).
-func (w *walker) collect(n *html.Node) (text string, from, to int) {
+// collect gathers the text of a cell or heading with a line for each block in it, and
+// gives the first and last number in it (from > to when there is none).
+func (w *walker) collect(n *html.Node) (from, to int) {
 	w.pieces = w.pieces[:0]
 	from, to = len(w.marks), -1
 	if id := w.number(n); id >= 0 {
@@ -29,11 +29,7 @@ func (w *walker) collect(n *html.Node) (text string, from, to int) {
 	if !inOrder { // text that stood between the cells of an inner table
 		slices.SortStableFunc(w.pieces, byRun)
 	}
-	for i := 1; i < len(w.pieces); i++ {
-		p := &w.pieces[i]
-		p.line = p.line || w.marks[p.run].afterBreak || !w.adjacent(w.pieces[i-1].run, p.run)
-	}
-	return w.join(), from, to
+	return from, to
 }
 
 func byRun(a, b piece) int { return a.run - b.run }
@@ -79,8 +75,8 @@ func (w *walker) gatherText(s string, brk *bool, from, to *int) {
 func (w *walker) join() string {
 	w.buf = w.buf[:0]
 	start := 0 // of the line
-	for _, p := range w.pieces {
-		if p.line {
+	for i, p := range w.pieces {
+		if p.line || i > 0 && (w.marks[p.run].afterBreak || !w.adjacent(w.pieces[i-1].run, p.run)) {
 			start = w.endLine(start)
 		}
 		n := len(w.buf)

@@ -10,7 +10,8 @@
 //	text -> lexer     tokens with their places (lex.go)
 //	     -> skeleton  a much smaller page: block and table tags only, each with the
 //	                  number of its mark, text runs with theirs (skeleton.go)
-//	     -> tree      goquery on golang.org/x/net/html builds it from the skeleton
+//	     -> tree      goquery on golang.org/x/net/html builds it from the skeleton,
+//	                  without the rows of plain tables (plain.go)
 //	     -> blocks    one walk over the tree (flow.go, cell.go, table.go)
 //	     -> chrome and metadata (chrome.go, meta.go)
 //

@@ -12,7 +12,9 @@ import (
 
 // walker turns the tree into blocks.
 type walker struct {
+	out      []byte // the skeleton
 	marks    []mark
+	plains   []plainTable
 	blocks   []doc.Block
 	weights  []weight // of the blocks
 	line     line
@@ -123,7 +125,8 @@ func (w *walker) heading(n *html.Node, id int) error {
 	if id < 0 || size > maxHeading || inside.tables > 0 {
 		return w.flow(n)
 	}
-	text, from, to := w.collect(n)
+	from, to := w.collect(n)
+	text := w.join()
 	if text == "" {
 		return nil
 	}

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -26,18 +25,14 @@ func Read(text string, enc doc.Encoding, limits Limits) (*doc.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	page, err := goquery.NewDocumentFromReader(bytes.NewReader(s.out))
-	if err != nil { // the only error of x/net/html on bytes in memory is its depth limit
-		return nil, fmt.Errorf("%w: %w", ErrTooDeep, err)
-	}
-	w := walker{marks: s.marks, run: -1, maxDepth: limits.MaxDepth, line: line{first: -1, last: -1}}
-	if err := w.flow(page.Nodes[0]); err != nil {
-		return nil, fmt.Errorf("more than %d nested elements: %w", limits.MaxDepth, err)
-	}
-	w.flush()
-	w.judgeBlocks()
 	d := &doc.Document{Media: "text/html", Text: text, Encoding: enc}
-	d.Blocks = w.inOrder()
+	page, err := s.tree()
+	if err != nil {
+		return nil, err
+	}
+	if d.Blocks, err = s.blocks(page, limits.MaxDepth); err != nil {
+		return nil, err
+	}
 	d.Title, d.Meta, d.URI = describe(&s.head, d.Blocks, page)
 	if s.hide.cells >= 7 {
 		d.Notes = append(d.Notes, doc.Note{ID: "read.hidden", Severity: model.Info, Class: model.FormClass,
@@ -51,6 +46,26 @@ func Read(text string, enc doc.Encoding, limits Limits) (*doc.Document, error) {
 		})
 	}
 	return d, nil
+}
+
+// tree is what a browser makes of the skeleton.
+func (s *skeleton) tree() (*goquery.Document, error) {
+	page, err := goquery.NewDocumentFromReader(s.page())
+	if err != nil { // the only error of x/net/html on bytes in memory is its depth limit
+		return nil, fmt.Errorf("%w: %w", ErrTooDeep, err)
+	}
+	return page, nil
+}
+
+// blocks walks over the tree.
+func (s *skeleton) blocks(page *goquery.Document, maxDepth int) ([]doc.Block, error) {
+	w := walker{out: s.out, marks: s.marks, plains: s.plains, run: -1, maxDepth: maxDepth, line: line{first: -1, last: -1}}
+	if err := w.flow(page.Nodes[0]); err != nil {
+		return nil, fmt.Errorf("more than %d nested elements: %w", maxDepth, err)
+	}
+	w.flush()
+	w.judgeBlocks()
+	return w.inOrder(), nil
 }
 
 // inOrder gives the blocks by place. Only text inside the frame of a table comes out

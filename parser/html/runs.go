@@ -54,6 +54,9 @@ func (s *skeleton) addRun(from, to int, literal bool) {
 		s.run = len(s.marks)
 		s.marks = append(s.marks, mark{start: from, kind: textMark, afterBreak: s.br, pre: s.pre > 0})
 		s.br = false
+		if s.step < inCell {
+			s.step = notPlain
+		}
 	}
 	m := &s.marks[s.run]
 	m.end = to

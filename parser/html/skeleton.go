@@ -57,6 +57,9 @@ type skeleton struct {
 	hide     hidden
 	raised   bool // inside sup
 	made     made
+	step     step         // of the table that began last
+	plain    plainTable   // that table, and
+	plains   []plainTable // those that are plain
 }
 
 // strip makes the skeleton of a page.
@@ -173,6 +176,7 @@ func (s *skeleton) open(t token, e element, name string) {
 	if e.tag.cell() {
 		s.cellAt, s.cell = len(s.out), len(s.marks)
 	}
+	s.watchBegin(&m)
 	s.marks = append(s.marks, m)
 }
 
@@ -191,6 +195,7 @@ func (s *skeleton) end(t token) {
 			s.pre--
 		}
 		s.dropEnd(e.tag, closeMark)
+		s.watchEnd(e.tag)
 		s.endFrom, s.endTag = len(s.out), e.tag
 		s.out = append(s.out, "</"...)
 		s.out = append(s.out, name...)

@@ -32,6 +32,9 @@ func (w *walker) readTable(n *html.Node) error {
 			w.readRows(s, &weight)
 		}
 	}
+	if p := w.plainOf(id); p != nil {
+		w.readPlain(p, &weight)
+	}
 	rows, end := g.rows, g.end
 	for s := n.FirstChild; s != nil; s = s.NextSibling {
 		if s.Type == html.ElementNode && s != top && !isSection(s) { // a caption below
@@ -129,14 +132,19 @@ func children(n *html.Node) int {
 }
 
 func (w *walker) readCell(n *html.Node, id, rows int, weight *weight) {
-	text, _, to := w.collect(n)
+	_, to := w.collect(n)
+	w.placeCell(id, to, rows, weight)
+}
+
+// placeCell puts the cell of the gathered pieces down, to is the last mark in it.
+func (w *walker) placeCell(id, to, rows int, weight *weight) {
 	for _, p := range w.pieces {
 		weight.add(&w.marks[p.run])
 	}
 	w.last = max(w.last, to)
 	m := &w.marks[id]
 	end := w.closing(to, m.tag)
-	w.table.place(doc.Cell{Text: text, Span: doc.Span{Start: m.start, End: end}},
+	w.table.place(doc.Cell{Text: w.join(), Span: doc.Span{Start: m.start, End: end}},
 		int(m.rows), int(m.cols), rows)
 	w.table.end = end
 }
@@ -160,6 +168,9 @@ const (
 )
 
 func (w *walker) measureTable(n *html.Node) (s tableSize) {
+	if p := w.plainOf(w.number(n)); p != nil {
+		return tableSize{cells: p.cells}
+	}
 	for sec := n.FirstChild; sec != nil; sec = sec.NextSibling {
 		if sec.DataAtom == atom.Caption {
 			w.measureCell(sec, &s)

@@ -1,0 +1,140 @@
+package html
+
+import (
+	"bytes"
+	"io"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// Most tags of a report stand in a few tables of nothing but rows of cells with lines of
+// text, and all that the standard says of such a table is that it is one. The tree gets its
+// frame alone; its rows are read from the skeleton. A table with anything else in it goes
+// into the tree as a whole.
+
+// plainTable is such a table: its mark, its rows in the skeleton, and its cells.
+type plainTable struct {
+	table, from, to int
+	cells           int
+}
+
+// step is where the table that began last stands. From what comes next it can be told for
+// certain what a browser makes of it, or the table is not plain.
+type step uint8
+
+const (
+	notPlain step = iota
+	behind        // </tbody>
+	inTable
+	inBody // behind <tbody>, or behind a row
+	inRow
+	inCell
+	inLine // in a p in a cell
+)
+
+// begins follows a tag that begins an element.
+func (p *plainTable) begins(at step, m *mark) step {
+	switch t := m.tag; {
+	case m.frame != noFrame:
+	case t == tagTbody && at == inTable:
+		return inBody
+	case t == tagTr && inTable <= at && at <= inLine:
+		return inRow
+	case t.cell() && inRow <= at && at <= inLine:
+		p.cells++
+		return inCell
+	case t == tagP && (at == inCell || at == inLine):
+		return inLine
+	}
+	return notPlain
+}
+
+// ends follows a tag that ends one.
+func ends(at step, t tag) step {
+	switch {
+	case t == tagP && at == inLine:
+		return inCell
+	case t.cell() && (at == inCell || at == inLine):
+		return inRow
+	case t == tagTr && inRow <= at && at <= inLine:
+		return inBody
+	case t == tagTbody && inBody <= at && at <= inLine:
+		return behind
+	}
+	return notPlain
+}
+
+// watchBegin looks whether a table is plain at a tag that was just written.
+func (s *skeleton) watchBegin(m *mark) {
+	if m.tag != tagTable {
+		s.step = s.plain.begins(s.step, m)
+		return
+	}
+	s.step, s.plain = inTable, plainTable{table: len(s.marks), from: len(s.out)}
+	if s.pre > 0 {
+		s.step = notPlain
+	}
+}
+
+// watchEnd is watchBegin for an end tag that is about to be written. A table of few cells
+// may lay out the page.
+func (s *skeleton) watchEnd(t tag) {
+	if t != tagTable {
+		s.step = ends(s.step, t)
+		return
+	}
+	p := &s.plain
+	if p.to = len(s.out); s.step != notPlain && p.cells > maxLayoutCells && bytes.IndexByte(s.out[p.from:p.to], 0) < 0 {
+		s.plains = append(s.plains, *p)
+	}
+	s.step = notPlain
+}
+
+// page is the skeleton without the rows of plain tables.
+func (s *skeleton) page() io.Reader {
+	parts, from := make([]io.Reader, 0, len(s.plains)+1), 0
+	for _, p := range s.plains {
+		parts, from = append(parts, bytes.NewReader(s.out[from:p.from])), p.to
+	}
+	return io.MultiReader(append(parts, bytes.NewReader(s.out[from:]))...)
+}
+
+// plainOf is the plain table with a mark, nil for any other.
+func (w *walker) plainOf(table int) *plainTable {
+	i, ok := slices.BinarySearchFunc(w.plains, table, func(p plainTable, table int) int { return p.table - table })
+	if !ok {
+		return nil
+	}
+	return &w.plains[i]
+}
+
+// readPlain reads the rows of a plain table.
+func (w *walker) readPlain(p *plainTable, weight *weight) {
+	rows := strings.Split(string(w.out[p.from:p.to]), "<tr>")[1:]
+	for i, row := range rows {
+		w.table.startRow(strings.Count(row, "<t")) // of its cells
+		cell, last := -1, -1
+		place := func() {
+			if cell >= 0 {
+				w.placeCell(cell, last, len(rows)-i, weight)
+			}
+		}
+		for _, row = cutRun(row); row != ""; _, row = cutRun(row) {
+			id, rest, _ := cutNumber(row)
+			switch m := &w.marks[id]; {
+			case m.kind == textMark:
+				run, _ := cutRun(rest)
+				run, _, _ = strings.Cut(run, "<")
+				w.pieces = append(w.pieces, piece{run: id, text: html.UnescapeString(run)})
+			case m.tag.cell():
+				place()
+				cell, w.pieces = id, w.pieces[:0]
+			}
+			last, row = id, rest
+		}
+		place()
+		w.table.endRow()
+	}
+}
