@@ -24,9 +24,6 @@ func clusters(parts [][]word, labels []band, most int) ([]band, int) {
 		}
 		return merged, most
 	}
-	if len(merged) > most && headed(parts, merged) {
-		return merged, len(merged) // each row has a blank cell somewhere
-	}
 	if most >= wideRow && len(merged) > most && !mostFull(parts, most) {
 		return nil, len(merged) // no row has all figures, or they do not stand above each other
 	}
@@ -117,26 +114,6 @@ func mostFull(parts [][]word, most int) bool {
 		}
 	}
 	return full >= 3 && 3*full >= 2*rows
-}
-
-// headed tells columns that have each a word of a head of their own, and in which all rows
-// stand.
-func headed(parts [][]word, cols []band) bool {
-	named := make([]bool, len(cols))
-	for _, p := range parts {
-		if at := firstFigure(p); at >= 0 {
-			if place(withoutRemark(p[at:], cols), cols) == nil {
-				return false
-			}
-			continue
-		}
-		for _, b := range bands(p) {
-			if i := slices.IndexFunc(cols, b.meets); i >= 0 && (i+1 == len(cols) || !b.meets(cols[i+1])) {
-				named[i] = true
-			}
-		}
-	}
-	return !slices.Contains(named, false)
 }
 
 // uncovered are the words of a head behind the labels and over no column: those are blank

@@ -27,7 +27,7 @@ func isRow(s string) bool {
 			return false
 		}
 	}
-	return figures > 0 && len(words) > 1
+	return figures > 0
 }
 
 // ordinals is how many figures stand before the label of a row: its code.
@@ -44,8 +44,7 @@ func isHeadRow(s string) bool {
 	if strings.ContainsRune(s, '。') || !strings.Contains(strings.TrimFunc(s, isSpace), "  ") {
 		return false
 	}
-	n := len(wordsOf(s, 2))
-	return n > 1 && n <= mostFields
+	return len(wordsOf(s, 2)) <= mostFields
 }
 
 // isFigure tells a figure, with its unit or a bracketed remark: 22（其中修订 16 件）. The word

@@ -114,7 +114,7 @@ func recordAt(s string, lines []line, at int) (record, bool) {
 
 // oneQuoted tells a record of one cell in quotes and nothing else.
 func oneQuoted(s string, fields []field) bool {
-	return len(fields) == 1 && fields[0].quoted && fields[0].end < len(s) && s[fields[0].end] == '"'
+	return fields[0].end < len(s) && s[fields[0].end] == '"'
 }
 
 // isThousands tells three digits, then none: what follows the comma in 1,234.
@@ -248,7 +248,7 @@ func (r *reader) record() record {
 	for i := r.at; ; i++ {
 		l := r.lines[i]
 		fields, open := fieldsOf(r.d.Text[first.start : l.start+len(l.text)])
-		if !open || i+1 == len(r.lines) {
+		if !open {
 			return record{line: r.at, lines: i - r.at + 1, fields: fields}
 		}
 	}

@@ -49,7 +49,7 @@ func (r *reader) words() {
 		r.paragraph(doc.Span{Start: l.start, End: lines[i].start + len(lines[i].text)})
 		before, gap = l.figure, 0
 	}
-	if step >= 0 && gap > step && (all || before) && len(lines) > 0 {
+	if step >= 0 && gap > step && (all || before) {
 		last := lines[len(lines)-1]
 		r.blanks(line{start: last.start + len(last.text)}, gap, step)
 	}

@@ -19,7 +19,7 @@ func markOf(s string) byte {
 		return 0
 	}
 	lines, quoted := 0, 0
-	items, figures := map[byte]int{}, map[byte]int{}
+	figures := map[byte]int{}
 	for l := range strings.SplitSeq(s, "\n") {
 		l = strings.TrimSpace(l)
 		if l == "" {
@@ -29,20 +29,17 @@ func markOf(s string) byte {
 		if l[0] == '>' {
 			quoted++
 		}
-		if rest, ok := strings.CutPrefix(l[1:], " "); ok && (l[0] == '-' || l[0] == '*') {
-			items[l[0]]++
-			if isFigure(rest) {
-				figures[l[0]]++
-			}
+		if rest, ok := strings.CutPrefix(l[1:], " "); ok && isFigure(rest) {
+			figures[l[0]]++
 		}
 	}
-	switch {
-	case lines >= 10 && quoted*10 >= lines*9:
+	if lines >= 10 && quoted*10 >= lines*9 {
 		return '>'
-	case items['-'] >= manyMarked && figures['-'] >= manyMarked:
-		return '-'
-	case items['*'] >= manyMarked && figures['*'] >= manyMarked:
-		return '*'
+	}
+	for _, mark := range []byte("-*") {
+		if figures[mark] >= manyMarked {
+			return mark
+		}
 	}
 	return 0
 }

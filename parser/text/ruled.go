@@ -11,7 +11,7 @@ import (
 
 // rulerCols are the columns of the screen under the pieces of such a line.
 func rulerCols(l line) []band {
-	if l.kind != ruler || strings.Trim(l.text, "-= ") != "" {
+	if strings.Trim(l.text, "-= ") != "" {
 		return nil
 	}
 	var cols []band
@@ -46,13 +46,7 @@ func (r *reader) ruled() bool {
 	if r.lines[at].kind != ruler { // a head, and the line under it
 		at++
 	}
-	if at >= len(r.lines) {
-		return false
-	}
 	cols := rulerCols(r.lines[at])
-	if cols == nil {
-		return false
-	}
 	var rows [][]doc.Cell
 	end, rulers := r.at, 0
 	for ; end < len(r.lines) && r.lines[end].kind != empty; end++ {

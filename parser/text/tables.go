@@ -14,7 +14,7 @@ func (r *reader) tabs() {
 	text := false
 	for ; r.at < len(r.lines); r.at++ {
 		l := r.lines[r.at]
-		if l.kind == empty || l.kind == ruler {
+		if l.kind == empty {
 			if r.at+1 < len(r.lines) && r.lines[r.at+1].kind == tabbed {
 				continue
 			}
@@ -95,7 +95,7 @@ func (r *reader) bars() {
 				narrow++
 				alone += oneBar(l)
 			}
-		case l.kind == empty && (r.at == first || !isBorder(r.lines[r.at-1])) && r.barsAhead():
+		case l.kind == empty && !isBorder(r.lines[r.at-1]) && r.barsAhead():
 		case l.kind == words && r.inBars():
 			narrow++
 			alone++
@@ -207,10 +207,10 @@ func (r *reader) barRows(lines []line) {
 			continue
 		}
 		row := r.split(l, len(rows), bars)
-		if left && len(row) > 1 && row[0].Text == "" {
+		if left && row[0].Text == "" {
 			row = row[1:]
 		}
-		if n := len(row); right && n > 1 && row[n-1].Text == "" {
+		if n := len(row); right && n > 0 && row[n-1].Text == "" {
 			row = row[:n-1]
 		}
 		if len(row) == 0 {
