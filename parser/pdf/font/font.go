@@ -23,7 +23,7 @@ type Glyph struct {
 	Text  string  // folded; Unknown when the font does not say
 	Width float64 // of the advance, in units of the font size
 	Space bool    // the one-byte code 32, which word spacing applies to
-	Doubt bool    // the font says two things about a digit
+	Doubt bool    // the font says two things about a digit, or several digits of one code
 }
 
 // Font decodes the codes of one font.
@@ -178,7 +178,8 @@ func (f *Font) simpleGlyph(s []byte) Glyph {
 }
 
 // believe puts what ToUnicode says before what the font says, and notices where
-// they differ about a digit: one of them lies.
+// they differ about a digit, or where a code is several: one of them lies. WeasyPrint
+// gives the dots of a text that is cut off the digits that are left out.
 func (f *Font) believe(g *Glyph, code uint32, length int) {
 	byFont, told := g.Text, false
 	if f.toUnicode != nil {
@@ -189,7 +190,7 @@ func (f *Font) believe(g *Glyph, code uint32, length int) {
 		switch {
 		case ok && strings.Trim(text, "\x00") != "":
 			g.Text, told = text, true
-			g.Doubt = byFont != "" && f.composite && isDigit(byFont) && isDigit(text) && byFont != text
+			g.Doubt = byFont != "" && f.composite && isDigit(byFont) && isDigit(text) && byFont != text || isNumber(text)
 		}
 	}
 	if f.simple != nil && !f.simple.explicit && !told {
@@ -205,3 +206,8 @@ func (f *Font) believe(g *Glyph, code uint32, length int) {
 }
 
 func isDigit(s string) bool { return len(s) == 1 && s[0] >= '0' && s[0] <= '9' }
+
+// isNumber reports whether text is more than one character of a figure.
+func isNumber(s string) bool {
+	return len(s) > 1 && strings.Trim(s, "0123456789.,") == "" && strings.Trim(s, ".,") != ""
+}

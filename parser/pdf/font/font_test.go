@@ -67,6 +67,17 @@ func TestCMap(t *testing.T) {
 	}
 }
 
+// TestManyDigits: a code that is said to be several characters of a figure is a doubt, one that
+// is letters or dots is none.
+func TestManyDigits(t *testing.T) {
+	for text, want := range map[string]bool{"0031": false, "00310032": true, "002e0035": true, "0031002e": true, "00660069": false, "002e002e": false, "524d0031": false} {
+		f := &Font{composite: true, width: 1, glyphs: map[uint64]Glyph{}, toUnicode: parseCMap([]byte("1 beginbfchar <0005> <" + text + "> endbfchar"))}
+		if g, _ := f.Next([]byte{0, 5}); g.Doubt != want {
+			t.Errorf("%s: %q, doubt %v", text, g.Text, g.Doubt)
+		}
+	}
+}
+
 // TestLaterRange: of two ranges for a code the later one counts.
 func TestLaterRange(t *testing.T) {
 	var r ranges[int]

@@ -86,7 +86,7 @@ func newLine(chars []Char, ps []placed, keep bool) Line {
 	for _, p := range ps {
 		c := &chars[p.at]
 		if c.Doubt {
-			l.Doubt = "the font gives a digit twice"
+			l.Doubt = "the font says two things of a digit"
 		}
 		if c.Cut {
 			l.Doubt = "the edge of what is shown cuts a figure"
