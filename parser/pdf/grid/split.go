@@ -35,11 +35,11 @@ func (t *Table) splitColumns() {
 		}
 	}
 	for _, c := range slices.Clone(t.Cells) { // heads over the columns that are there now
-		if c.ColSpan == 1 || c.hasGap() && t.splitUnder(c, func(w word) bool { return isLabel(w.line.Text) }) {
-			continue
+		if c.ColSpan > 1 && c.hasGap() {
+			t.splitUnder(c, func(w word) bool { return isLabel(w.line.Text) })
 		}
-		t.splitLabel(c)
 	}
+	t.splitLabels()
 }
 
 // strand is a cell of a column with its words: all figures, or a head.

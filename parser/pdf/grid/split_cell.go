@@ -8,11 +8,11 @@ import (
 
 // splitUnder parts a cell over several columns that holds a figure in some of them each:
 // rules part the heads above, and none the row. So it does with heads.
-func (t *Table) splitUnder(c *Cell, fits func(word) bool) bool {
+func (t *Table) splitUnder(c *Cell, fits func(word) bool) {
 	lines := page.Lines(c.chars)
 	ws := wordsOf(Line{lines[0], t.Page})
 	if len(lines) > 1 || len(ws) < 2 || !fits(ws[0]) {
-		return false
+		return
 	}
 	var parts []*Cell
 	add := func(from, to int) *Cell {
@@ -30,7 +30,7 @@ func (t *Table) splitUnder(c *Cell, fits func(word) bool) bool {
 			to--
 		}
 		if from >= to || t.xs[from] > w.line.Box.X0+1 || !fits(w) { // two in one column
-			return false
+			return
 		}
 		add(from, to).chars = w.line.Chars
 		done = to
@@ -39,7 +39,6 @@ func (t *Table) splitUnder(c *Cell, fits func(word) bool) bool {
 		add(done, done+1)
 	}
 	t.replace(c, parts)
-	return true
 }
 
 // part is a cell in some of the columns of another.
@@ -55,12 +54,40 @@ func (t *Table) replace(c *Cell, parts []*Cell) {
 	t.sort()
 }
 
-// splitLabel parts a label from the figures of its row behind it, each in a column where
-// other rows have theirs in cells.
-func (t *Table) splitLabel(c *Cell) {
+// splitLabels parts labels from the figures of their rows where no rule does. Where several
+// rows are so the whole table is read by the places of its text.
+func (t *Table) splitLabels() {
+	rows := 0
+	parts := map[*Cell][]*Cell{}
+	for _, c := range t.Cells {
+		if c.ColSpan == 1 {
+			continue
+		}
+		if cs := t.labelAndFigures(c); cs != nil {
+			parts[c] = cs
+			if slices.ContainsFunc(page.TextLines(c.chars), func(l page.Line) bool { return isRow(l.Text) }) {
+				rows++
+			}
+		}
+	}
+	if rows > 1 {
+		return
+	}
+	for _, c := range slices.Clone(t.Cells) {
+		if cs := parts[c]; cs != nil {
+			t.replace(c, cs)
+		}
+	}
+}
+
+// labelAndFigures are a label and the figures behind it, each in a column where other rows
+// have theirs in cells; nil for other cells.
+func (t *Table) labelAndFigures(c *Cell) (parts []*Cell) {
 	rest := c.chars
-	var figures []*Cell
 	for col := c.Col + c.ColSpan - 1; col > c.Col; col-- {
+		if !slices.ContainsFunc(rest, func(ch page.Char) bool { return ch.Box.X0 > t.xs[col]-1 }) {
+			break // as in most cells
+		}
 		var in, out []page.Char
 		over := false
 		for _, ch := range rest {
@@ -75,14 +102,14 @@ func (t *Table) splitLabel(c *Cell) {
 		}
 		figure := t.part(c, col, col+1)
 		figure.chars, rest = in, out
-		figures = append(figures, figure)
+		parts = append(parts, figure)
 	}
-	if len(figures) == 0 || !isLabel(textOf(rest)) {
-		return
+	if parts == nil || !isLabel(textOf(rest)) {
+		return nil
 	}
-	label := t.part(c, c.Col, figures[len(figures)-1].Col)
+	label := t.part(c, c.Col, parts[len(parts)-1].Col)
 	label.chars = rest
-	t.replace(c, append(figures, label))
+	return append(parts, label)
 }
 
 // hasFigures reports whether several cells of a column hold a figure each.
