@@ -88,8 +88,8 @@ func (w *writing) block(b doc.Block, start int) {
 func (w *writing) line(l page.Line, number int) {
 	start := w.text.Len()
 	w.text.WriteString(l.Text)
-	p := w.pages[number-1]
-	b := p.Shown(l.Box)
+	p, b := w.pages[number-1].Piece(l.Box)
+	b = p.Shown(b)
 	w.runs = append(w.runs, doc.Run{
 		Span: doc.Span{Start: start, End: w.text.Len()},
 		Page: p.Number,

@@ -34,14 +34,14 @@ func Draw(w io.Writer, b []byte, n int) error {
 		}
 		fmt.Fprintf(&s, `<line x1="%.2f" y1="%.2f" x2="%.2f" y2="%.2f" stroke="#36c" stroke-width="0.5"/>`+"\n", x0, p.Height-y0, x1, p.Height-y1)
 	}
-	parts := page.Halves(pages)
+	parts := page.Across(page.Halves(pages))
 	for _, it := range flow(parts) {
 		if it.table == nil {
 			continue
 		}
 		for _, c := range it.table.Cells {
 			for _, box := range c.Boxes {
-				part := parts[box.Page-1]
+				part, box := parts[box.Page-1].Piece(box.Box)
 				if part.Number != n {
 					continue
 				}

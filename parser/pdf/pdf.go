@@ -70,7 +70,7 @@ func Read(b []byte, lim Limits) (*doc.Document, error) {
 	if err := w.judge(pages); err != nil {
 		return nil, err
 	}
-	w.pages = page.Halves(pages)
+	w.pages = page.Across(page.Halves(pages))
 	items := flow(w.pages)
 	w.noteFacts(facts)
 	w.makeRoom()

@@ -77,6 +77,8 @@ type Page struct {
 	atEdge        []int    // characters of figures that end at a clip
 	cropped       bool     // more than the page shows stands around it
 	sheet         *Page    // of which this is a half
+	left, right   *Page    // that stand beside each other here
+	seam, shift   float64  // where right begins, and how far it was moved
 }
 
 // Bounds of one page (pdf.md section 9; of characters fewer than there, a page of 6
