@@ -31,7 +31,8 @@ func Across(pages []*Page) []*Page {
 }
 
 // partners are the pages that stand at the left of others, by these: for each the only one
-// that fits, or all of them in their order.
+// that fits, or all of them in their order. One piece at least is much less wide: tables of
+// their own fill the page like others.
 func partners(pages []*Page) map[int]int {
 	const sure = 4 // rules; fewer are at the same heights by chance
 	var rights, lefts []int
@@ -54,7 +55,7 @@ func partners(pages []*Page) map[int]int {
 			lefts = append(lefts, k)
 		}
 	}
-	left := map[int]int{}
+	left, narrow := map[int]int{}, false
 	for n, i := range rights {
 		switch {
 		case len(fits[i]) == 1:
@@ -67,8 +68,15 @@ func partners(pages []*Page) map[int]int {
 		if at, _, _ := pages[i].rows(); len(at) < sure {
 			if before, ok := left[i-1]; !ok || before != left[i]-1 {
 				delete(left, i)
+				continue
 			}
 		}
+		_, from, to := pages[i].rows()
+		_, x0, x1 := pages[left[i]].rows()
+		narrow = narrow || to-from < 0.8*(x1-x0)
+	}
+	if !narrow {
+		return nil
 	}
 	return left
 }

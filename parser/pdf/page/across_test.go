@@ -26,6 +26,14 @@ func piece(x float64, heights []float64, rows ...string) *Page {
 	return p
 }
 
+// narrowed is a page with shorter rules.
+func narrowed(p *Page) *Page {
+	for i := range p.Rulings {
+		p.Rulings[i].To = 120
+	}
+	return p
+}
+
 // TestAcross: columns on later pages stand beside their rows, and nothing else does.
 func TestAcross(t *testing.T) {
 	one, two := []float64{500, 480, 450, 420, 390}, []float64{500, 470, 445, 415, 380}
@@ -33,7 +41,7 @@ func TestAcross(t *testing.T) {
 		return piece(100, h, "机构 企业", fmt.Sprintf("甲 %d", n), fmt.Sprintf("乙 %d", n+1), fmt.Sprintf("丙 %d", n+2))
 	}
 	right := func(h []float64, n int) *Page {
-		return piece(50, h, "总计", fmt.Sprint(n), fmt.Sprint(n+1), fmt.Sprint(n+2))
+		return narrowed(piece(50, h, "总计", fmt.Sprint(n), fmt.Sprint(n+1), fmt.Sprint(n+2)))
 	}
 	for name, c := range map[string]struct {
 		pages []*Page
@@ -46,11 +54,12 @@ func TestAcross(t *testing.T) {
 		"other heights":        {[]*Page{left(one, 1), right(two, 11)}, "机构企业/甲1/乙2/丙3 总计/11/12/13"},
 		"labels of its own":    {[]*Page{left(one, 1), left(one, 4)}, "机构企业/甲1/乙2/丙3 机构企业/甲4/乙5/丙6"},
 		"a table comes again":  {[]*Page{right(one, 1), right(one, 4)}, "总计/1/2/3 总计/4/5/6"},
-		"two rules":            {[]*Page{left(one, 1), piece(50, one[:2], "7")}, "机构企业/甲1/乙2/丙3 7"},
+		"two rules":            {[]*Page{left(one, 1), narrowed(piece(50, one[1:3], "7"))}, "机构企业/甲1/乙2/丙3 7"},
 		"two rules after":      {[]*Page{left(one, 1), left(two, 4), right(one, 11), piece(50, two[1:3], "7")}, "机构企业总计/甲111/乙212/丙313 机构企业/甲47/乙5/丙6"},
-		"heads beside figures": {[]*Page{left(one, 1), piece(50, one, "7", "总计", "其他", "8")}, "机构企业/甲1/乙2/丙3 7/总计/其他/8"},
+		"heads beside figures": {[]*Page{left(one, 1), narrowed(piece(50, one, "7", "总计", "其他", "8"))}, "机构企业/甲1/乙2/丙3 7/总计/其他/8"},
 		"a table as wide":      {[]*Page{left(one, 1), piece(100, one, "总计", "7", "8", "9")}, "机构企业/甲1/乙2/丙3 总计/7/8/9"},
-		"a chapter":            {[]*Page{left(one, 1), piece(50, one, "一、总计", "7", "8", "9")}, "机构企业/甲1/乙2/丙3 一、总计/7/8/9"},
+		"as wide as the other": {[]*Page{left(one, 1), piece(101, one, "总计", "7", "8", "9")}, "机构企业/甲1/乙2/丙3 总计/7/8/9"},
+		"a chapter":            {[]*Page{left(one, 1), narrowed(piece(50, one, "一、总计", "7", "8", "9"))}, "机构企业/甲1/乙2/丙3 一、总计/7/8/9"},
 	} {
 		for i, p := range c.pages {
 			p.Number = i + 1
@@ -72,7 +81,7 @@ func TestAcross(t *testing.T) {
 // TestPiece: what stands on a later page has its place there.
 func TestPiece(t *testing.T) {
 	heights := []float64{500, 480, 450, 420, 390}
-	pages := []*Page{piece(100, heights, "机构", "甲 1"), piece(50, heights, "总计", "2")}
+	pages := []*Page{piece(100, heights, "机构", "甲 1"), narrowed(piece(50, heights, "总计", "2"))}
 	for i, p := range pages { // with numbers of pages, which are left out
 		p.Number = i + 1
 		p.Chars = append(p.Chars, Char{Text: fmt.Sprint(i + 1), Size: 10, Box: Box{200, 20, 205, 30}})
