@@ -17,7 +17,7 @@ func (p *page) readSentences() {
 		p.opens = year
 	}
 	held := false // the year of a clause before
-	for _, clause := range clauses(text) {
+	for clause := range clauses(text) {
 		rest, dated := withoutDate(clause)
 		if p.subject == "" && (dated || held) {
 			p.subject = subject(rest)

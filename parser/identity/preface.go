@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 )
@@ -85,8 +86,8 @@ func withoutNames(s string) string {
 }
 
 // clauses cuts folded text at its stops.
-func clauses(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(";,:。", r) })
+func clauses(s string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(s, func(r rune) bool { return r == ';' || r == ',' || r == ':' || r == '。' })
 }
 
 // between is the organ that stands between a word and the first of some others.

@@ -33,7 +33,10 @@ const (
 
 // open gives an empty list with room for n cells.
 func (r *room) open(n int) []cell {
-	if len(r.free) < n {
+	switch { // where tables are tables, few rows are put together
+	case r.free == nil:
+		r.free = make([]cell, 2*n)
+	case len(r.free) < n:
 		r.free = make([]cell, 4*n)
 	}
 	return r.free[:0:n]

@@ -7,7 +7,7 @@ import "slices"
 // They must be as many as the form has rows up to the next label.
 func (m *matrix) heaps() {
 	n := len(m.t.Cols)
-	var out []item
+	out := make([]item, 0, len(m.items))
 	for i := range m.items {
 		it := m.items[i]
 		if !m.isHeap(i, n) {

@@ -44,7 +44,8 @@ type layer struct {
 }
 
 func lay(x *lexicon, all []*row) *layer {
-	l := &layer{x: x, outcome: &acrossState{}}
+	const most = 32 // rows of table 3
+	l := &layer{x: x, outcome: &acrossState{}, matrix: make([]item, 0, most)}
 	for _, r := range all {
 		l.row(r)
 	}

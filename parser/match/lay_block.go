@@ -62,7 +62,7 @@ func (l *layer) blockRest(r *row) {
 // bare gives blank cells to the rows of a table that end with their label. Where figures
 // follow without a label, or the row stands there a second time, it is words alone.
 func bare(items []item) []item {
-	out := items[:0:0]
+	out := make([]item, 0, len(items))
 	for i := range items {
 		it := items[i]
 		if it.flow || len(it.values) > 0 || it.form.table == nil {
