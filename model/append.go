@@ -75,6 +75,9 @@ func appendText(b []byte, s string) []byte {
 	return append(append(b, s[from:]...), '"')
 }
 
+// append appends a key, or a part of one: letters, digits, _ and dots, as editions have.
+func (k Key) append(b []byte) []byte { return append(append(append(b, '"'), k...), '"') }
+
 // isPlain holds for ASCII that needs no escape, as keys are.
 func isPlain(s string) bool {
 	for i := 0; i < len(s); i++ {
@@ -196,7 +199,7 @@ func appendNode(b []byte, tree []node, n int32, cells []Cell) []byte {
 		if c != tree[n].first {
 			b = append(b, ',')
 		}
-		b = append(appendText(b, tree[c].name), ':')
+		b = append(Key(tree[c].name).append(b), ':')
 		b = appendNode(b, tree, c, cells)
 	}
 	return append(b, '}')

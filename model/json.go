@@ -171,7 +171,7 @@ func appendCells(b []byte, cells []Cell) []byte {
 			b = append(b, ',')
 		}
 		c := &cells[i]
-		b = appendText(b, string(c.Key))
+		b = c.Key.append(b)
 		b = appendText(append(b, `:{"raw":`...), c.Raw)
 		b = appendText(append(b, `,"status":`...), string(c.Status))
 		b = c.At.append(append(b, `,"at":`...))
@@ -198,7 +198,7 @@ func (f Finding) append(b []byte) []byte {
 	b = appendText(append(b, `{"id":`...), f.ID)
 	b = appendText(append(b, `,"severity":`...), string(f.Severity))
 	b = appendText(append(b, `,"class":`...), string(f.Class))
-	b = appendList(append(b, `,"cells":`...), f.Cells, func(k Key, b []byte) []byte { return appendText(b, string(k)) })
+	b = appendList(append(b, `,"cells":`...), f.Cells, Key.append)
 	b = f.Expected.Append(append(b, `,"expected":`...))
 	b = f.Observed.Append(append(b, `,"observed":`...))
 	b = appendText(append(b, `,"message":`...), f.Message)
@@ -208,7 +208,7 @@ func (f Finding) append(b []byte) []byte {
 			if i > 0 {
 				b = append(b, ',')
 			}
-			b = s.Value.Append(append(appendText(b, string(s.Key)), ':'))
+			b = s.Value.Append(append(s.Key.append(b), ':'))
 		}
 		b = append(b, '}')
 	}

@@ -1,13 +1,15 @@
 package edition
 
 import (
+	"strings"
 	"testing"
 
 	"nianbao/model"
 )
 
 // TestKeys holds what every user of the data relies on: keys are unique in a
-// table and among the tables that are no variants, which come first, no key is a branch of another, and every rule names existing cells.
+// table and among the tables that are no variants, which come first, no key is a branch of another,
+// JSON needs no escape in one, and every rule names existing cells.
 func TestKeys(t *testing.T) {
 	for _, e := range All {
 		have := map[model.Key]bool{}
@@ -15,6 +17,9 @@ func TestKeys(t *testing.T) {
 			have[p.Key] = true
 		}
 		for k := range have {
+			if strings.Trim(string(k), "abcdefghijklmnopqrstuvwxyz0123456789_.") != "" {
+				t.Errorf("%s: %q has other characters than keys have", e.ID, k)
+			}
 			for i := range k {
 				if k[i] == '.' && have[k[:i]] {
 					t.Errorf("%s: %q is a cell and %q lies below it", e.ID, k[:i], k)

@@ -21,7 +21,7 @@ const maxTitle = 70
 
 // isLong tells a line too long for a title. The pinyin of mirrors does not count.
 func isLong(s string) bool {
-	return utf8.RuneCountInString(s) > maxTitle && (len(s) > maxLine || utf8.RuneCountInString(fold.Fold(s)) > maxTitle)
+	return len(s) > maxTitle && utf8.RuneCountInString(s) > maxTitle && (len(s) > maxLine || utf8.RuneCountInString(fold.Fold(s)) > maxTitle)
 }
 
 // titleNames are the data of a page that hold its title.

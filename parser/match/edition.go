@@ -189,16 +189,19 @@ func (b *builder) standIn(t *edition.Table, r *edition.Row) bool {
 		}
 		return false
 	}
+	if r.Group != "results.other_processing" {
+		return false
+	}
 	one := false
 	for i := range t.Rows {
 		o := &t.Rows[i]
-		if r.Group != "results.other_processing" || b.cells[t.RowKeys(o.Key)[0]] == nil {
+		if !o.Optional && o.Group != r.Group || b.cells[t.RowKeys(o.Key)[0]] == nil {
 			continue
 		}
-		if !o.Optional && o.Group == r.Group {
+		if !o.Optional {
 			return false // one of the three is printed: the row of all may be another of them
 		}
-		one = one || o.Optional
+		one = true
 	}
 	return one
 }

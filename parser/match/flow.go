@@ -244,7 +244,7 @@ func (x *lexicon) follows(a, b cell) bool {
 			continue
 		}
 		for _, m := range b.lab.means {
-			if m.table == g.table && (m.role == groupRole || m.role == rowRole && strings.HasPrefix(x.parent[m.table+" "+m.key], g.key)) {
+			if m.table == g.table && (m.role == groupRole || m.role == rowRole && strings.HasPrefix(x.parent[rowOf{m.table, m.key}], g.key)) {
 				return true
 			}
 		}

@@ -113,7 +113,7 @@ func (l *layer) matrixKey(lab *label, group string) (key string, sure bool) {
 	return found[0].key, !foreign
 }
 
-func (l *layer) groupOf(key string) string { return l.x.parent["applications "+key] }
+func (l *layer) groupOf(key string) string { return l.x.parent[rowOf{"applications", key}] }
 
 // matrixHead takes a head of table 3.
 func (l *layer) matrixHead(r *row) bool {

@@ -40,9 +40,12 @@ type lexicon struct {
 	long    []string // cores of at least 6 characters, for misprints
 	lists   []*edition.Table
 	forms   map[string][]form // by table ID, in the order of the editions
-	parent  map[string]string // group of a row, by table ID and row key
+	parent  map[rowOf]string  // group of a row
 	groups  []string          // cores of the groups of table 3, with their numerals
 }
+
+// rowOf is a row of the form by the ID of its table and its key.
+type rowOf struct{ table, key string }
 
 // form is one table of one edition.
 type form struct {
@@ -67,7 +70,7 @@ func Prepare() {
 
 func newLexicon() *lexicon {
 	const room = 440 // for the labels of all editions; a map of more has twice the places
-	x := &lexicon{printed: make(map[string]label, room), exact: make(map[string][]meaning, room), forms: map[string][]form{}, parent: make(map[string]string, room/2)}
+	x := &lexicon{printed: make(map[string]label, room), exact: make(map[string][]meaning, room), forms: map[string][]form{}, parent: make(map[rowOf]string, room/2)}
 	x.trie = newTrie(4 * room)
 	for _, e := range edition.All {
 		for i := range e.Tables {
@@ -144,7 +147,7 @@ func (x *lexicon) addTable(e *edition.Edition, t *edition.Table) {
 		}
 	}
 	for _, r := range t.Rows {
-		x.parent[t.ID+" "+r.Key] = r.Group
+		x.parent[rowOf{t.ID, r.Key}] = r.Group
 		x.add(r.Label, ordinal(meaning{role: rowRole, table: t.ID, key: r.Key}, r.Number))
 	}
 	for _, c := range t.Cols {

@@ -90,6 +90,9 @@ func (r *rows) turned(in [][]cell) ([][]cell, bool) {
 	first := -1
 	seen := map[string]bool{}
 	for i, cells := range in {
+		if first < 0 && len(cells) < manyRows { // most tables
+			continue
+		}
 		w := cut(cells)
 		if first < 0 && len(w.values) < manyRows {
 			continue
