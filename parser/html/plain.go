@@ -14,10 +14,11 @@ import (
 // frame alone; its rows are read from the skeleton. A table with anything else in it goes
 // into the tree as a whole.
 
-// plainTable is such a table: its mark, its rows in the skeleton, and its cells.
+// plainTable is such a table: its mark, its rows in the skeleton, its cells and the bytes of
+// their text.
 type plainTable struct {
 	table, from, to int
-	cells           int
+	cells, size     int
 }
 
 // step is where the table that began last stands. From what comes next it can be told for
@@ -79,14 +80,15 @@ func (s *skeleton) watchBegin(m *mark) {
 }
 
 // watchEnd is watchBegin for an end tag that is about to be written. A table of few cells
-// may lay out the page.
+// with much text may lay out the page.
 func (s *skeleton) watchEnd(t tag) {
 	if t != tagTable {
 		s.step = ends(s.step, t)
 		return
 	}
 	p := &s.plain
-	if p.to = len(s.out); s.step != notPlain && p.cells > maxLayoutCells && bytes.IndexByte(s.out[p.from:p.to], 0) < 0 {
+	p.to = len(s.out)
+	if plain := p.cells > maxLayoutCells || p.cells > 1 && p.size <= minProse; plain && s.step != notPlain && bytes.IndexByte(s.out[p.from:p.to], 0) < 0 {
 		s.plains = append(s.plains, *p)
 	}
 	s.step = notPlain

@@ -62,6 +62,7 @@ func (s *skeleton) addRun(from, to int, literal bool) {
 	m.end = to
 	size := int32(len(strings.TrimSpace(s.text[from:to])))
 	m.size += size
+	s.plain.size += int(size)
 	if s.inLink {
 		m.link += size
 		if s.newLink {
