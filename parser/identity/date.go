@@ -37,7 +37,6 @@ func (c *cursor) skip() {
 
 // word takes one of some words.
 func (c *cursor) word(words ...string) bool {
-	c.skip()
 	for _, w := range words {
 		at := c.at
 		ok := true
@@ -116,7 +115,7 @@ func (c *cursor) date(year int) (date, bool) {
 // isoDate reads the first date of a datum such as 2022-02-08 16:34.
 func isoDate(s string) (string, bool) {
 	for i := 0; i < len(s) && i < 60; i++ {
-		if s[i] != '1' && s[i] != '2' || i > 0 && isDigit(s[i-1]) {
+		if i > 0 && isDigit(s[i-1]) {
 			continue
 		}
 		c := cursor{s: s, at: i}
@@ -135,9 +134,6 @@ func compactDate(s string) (date, bool) {
 	n := 0
 	for n < len(s) && isDigit(s[n]) {
 		n++
-	}
-	if n != 8 {
-		return date{}, false
 	}
 	all, _ := strconv.Atoi(s[:n])
 	d := date{all / 10000, all / 100 % 100, all % 100}

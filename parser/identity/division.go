@@ -55,11 +55,6 @@ func divisions(name string) []string {
 
 // division is the length of the division that a name begins with, 0 if none.
 func division(name string) int {
-	for _, p := range [...]string{"北京市", "上海市", "天津市", "重庆市", "内蒙古自治区", "广西壮族自治区", "西藏自治区", "宁夏回族自治区", "新疆维吾尔自治区"} {
-		if strings.HasPrefix(name, p) {
-			return len(p)
-		}
-	}
 	runes := 0
 	for i, r := range name {
 		end := i + utf8.RuneLen(r)
@@ -80,13 +75,12 @@ func division(name string) int {
 		switch {
 		case r == '区' && strings.HasPrefix(rest, "域"), r == '市' && next == '场', r == '乡' && next == '村', r == '镇' && next == '化':
 			return 0
-		case r == '州' && strings.ContainsRune("市县区省", next) && !strings.HasSuffix(seg, "自治州"), // 郑州市
-			strings.ContainsRune("市县区旗", next) && !hasPrefix(rest, notTails[:]) && // 天镇县, 新市区, 辉县市
-				(strings.ContainsRune("乡镇旗", r) || runes == 2),
+		case strings.ContainsRune("市县区旗", next) && !hasPrefix(rest, notTails[:]) && // 天镇县, 新市区, 辉县市
+			(strings.ContainsRune("乡镇旗", r) || runes == 2),
 			strings.ContainsRune("镇乡旗区", r) && strings.HasPrefix(rest, "街道"), // 安镇街道
 			hasPrefix(name[i:], inNames[:]):
 			continue
-		case r == '州' && !strings.HasSuffix(seg, "自治州") && !isPrefecture(seg):
+		case r == '州' && !strings.HasSuffix(seg, "自治州") && !isPrefecture(seg): // 郑州市
 			continue
 		}
 		return end
@@ -114,9 +108,7 @@ func levelOf(chain []string) string {
 		return "prefectural"
 	case r == '镇', r == '乡', strings.HasSuffix(last, "街道"):
 		return "township"
-	case r == '县', r == '旗', r == '区', len(chain) > 1 && !isProvince(chain[len(chain)-2]):
-		return "county"
-	case strings.Contains(prefectures, " "+strings.TrimSuffix(last, "市")+" "):
+	case (len(chain) == 1 || isProvince(chain[len(chain)-2])) && strings.Contains(prefectures, " "+strings.TrimSuffix(last, "市")+" "):
 		return "prefectural"
 	}
 	return "county"

@@ -231,7 +231,7 @@ func compatible(a, b string) bool {
 	if utf8.RuneCountInString(a) > utf8.RuneCountInString(b) {
 		a, b = b, a
 	}
-	if isRelative(a) || isRelative(b) || strings.Contains(b, a) {
+	if isRelative(a) || isRelative(b) {
 		return true
 	}
 	first, n := utf8.DecodeRuneInString(a)

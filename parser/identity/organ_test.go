@@ -25,6 +25,8 @@ func TestOrganAndYear(t *testing.T) {
 		{"index table", "@@名称=青山县水利局2023年政府信息公开工作年度报告\n" + preface2023 + body, "青山县水利局", 2023},
 		{"zone and author", "@ArticleTitle=青山综合实验区2023年度政府信息公开工作年度报告\n@Author=管委会办公室\n" + preface2023 + body, "青山综合实验区管委会办公室", 2023},
 		{"region and author", "@Author=市政府办公室\n开远市2023年政府信息公开工作年度报告\n" + preface2023 + body, "开远市", 2023},
+		{"a page number in its midst", "青山县水利局\n- 1 -\n2023年政府信息公开工作年度报告\n" + body, "青山县水利局", 2023},
+		{"a blank line in its midst", "青山县水利局\n##\n2023年政府信息公开工作年度报告\n" + body, "青山县水利局", 2023},
 		{"in a cell, without its year", "青山县水利局政府信息公开工作年度报告\t打印\n" + preface2023 + body, "青山县水利局", 2023},
 		{"issuer", "@@发布机构=青山县水利局\n2023年政府信息公开工作年度报告\n" + preface2023 + body, "青山县水利局", 2023},
 		{"editor", "2023年政府信息公开工作年度报告\n本报告由青山县水利局编制。\n" + body, "青山县水利局", 2023},

@@ -24,7 +24,7 @@ func TestOrganLine(t *testing.T) {
 }
 
 func TestOrganName(t *testing.T) {
-	same(t, isOrganName, map[string]bool{"青山县政府信息公开工作领导小组办公室": true, "青山县政务公开工作办公室": true, "青山县政府信息公开领导小组": false, "信息公开局": false})
+	same(t, isOrganName, map[string]bool{"青山县政府信息公开工作领导小组办公室": true, "青山县政务公开工作办公室": true, "青山县政府信息公开领导小组": false, "信息公开局": false, "局": false, strings.Repeat("某", 40) + "局": false})
 	same(t, mayBeOrgan, map[string]bool{"青山合作区": true, "青山服务点": true, "青山首页": false, strings.Repeat("青山", 13): false})
 }
 
@@ -57,6 +57,19 @@ func TestChoose(t *testing.T) {
 			t.Errorf("the zone of %s is %q", office, name)
 		}
 	}
+	for _, c := range [...]string{"青山县水利局", "青山实验区管委会"} {
+		if name, ok := zoneOffice(c, names{{Name: "管委会办公室", From: "author"}}); ok {
+			t.Errorf("%s is %s", c, name)
+		}
+	}
+	for a, b := range map[string]string{"洪泽区人民政府": "洪泽区政府办公室", "沭阳县发改局": "沭阳县发展和改革局", "我局": "沭阳县教育局"} {
+		if !compatible(a, b) || !compatible(b, a) {
+			t.Errorf("%s and %s are two", a, b)
+		}
+	}
+	if compatible("沭阳县教育局", "沭阳县发展和改革局") {
+		t.Error("two departments are one")
+	}
 	var n names
 	if n.addAuthors("我局编制了本报告"); len(n) > 0 {
 		t.Errorf("authors are %v", n)
@@ -65,7 +78,7 @@ func TestChoose(t *testing.T) {
 
 func TestDates(t *testing.T) {
 	same(t, func(s string) string { d, _ := isoDate(s); return d }, map[string]string{
-		"2024-01-19 09:41": "2024-01-19", "20240119": "2024-01-19", "2024-01": "", "2024年1月": "", "2024年1月191日": "", "2024-02-30": "", "2024-13-01": "", "2999-01-01": "", "0999-01-01": "",
+		"2024-01-19 09:41": "2024-01-19", "20240119": "2024-01-19", "2024011912": "", "2024119": "", "12024-01-19": "", "2024-01": "", "2024年1月": "", "2024年1月191日": "", "2024-02-30": "", "2024-13-01": "", "2999-01-01": "", "0999-01-01": "",
 	})
 	same(t, func(s string) string { d, _ := siteDate(s); return d }, map[string]string{"2024-01-19 某局": "2024-01-19", "2024-01-19 修改 2024-02-20": "", "2024-01 某局": ""})
 	same(t, isDay, map[string]bool{"3月5日": true, "1月1日": false, "12月31日": false, "12月25日": true, "1月31日": true, "3月": false})
@@ -138,6 +151,10 @@ func TestBesideFigures(t *testing.T) {
 func TestDeadline(t *testing.T) {
 	id := Identity{Year: 2023, Organ: model.Organ{Type: dispatched}, Published: &model.Published{Date: "2024-02-01", From: "meta"}}
 	if (&page{}).deadline(&id); len(id.Findings) != 1 {
+		t.Errorf("findings %v", id.Findings)
+	}
+	id.Findings, id.Published.From = nil, "signature" // which may be of a copy
+	if (&page{}).deadline(&id); len(id.Findings) != 0 {
 		t.Errorf("findings %v", id.Findings)
 	}
 }

@@ -26,7 +26,7 @@ func (p *period) year() int {
 
 // isAcademic tells the year of universities, 9月1日 to 8月31日.
 func (p *period) isAcademic() bool {
-	return p.to.year == p.from.year+1 && p.from.month == 9 && p.to.month == 8
+	return p.from.month == 9 && p.to.month == 8
 }
 
 // findPeriods reads all statements of a period in the opening, stated ones first.
@@ -129,12 +129,9 @@ func parsePeriod(s string, start int) (period, int, bool) {
 	if to.day == 0 { // 12月: to its last day
 		to.day = time.Date(to.year, time.Month(to.month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 	}
-	end := c.at
-	if c.word("止", "截止") {
-		end = c.at
-	}
+	c.word("止", "截止")
 	if to.String() < from.String() {
 		return period{}, 0, false
 	}
-	return period{from: from, to: to}, end, true
+	return period{from: from, to: to}, c.at, true
 }

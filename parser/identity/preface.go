@@ -17,8 +17,7 @@ func (n *names) addAuthors(clause string) {
 	}
 	if has(clause, "联系", "请与", "致电") {
 		n.addContact(between(clause, "与", "联系", "("))
-		n.addContact(between(clause, "联系", "(", "联系"))
-		n.addContact(between(clause, "请联系", ""))
+		n.addContact(between(clause, "联系", ""))
 		n.addContact(between(clause, "致电", "(", ""))
 	}
 }
@@ -140,7 +139,7 @@ func withoutOffice(name string) string {
 		}
 	}
 	short := strings.TrimSuffix(name, "办公室")
-	if short == name || strings.HasSuffix(short, "政府") || utf8.RuneCountInString(short) < 4 {
+	if strings.HasSuffix(short, "政府") || utf8.RuneCountInString(short) < 4 {
 		return name
 	}
 	switch kindOf(short) {

@@ -81,10 +81,7 @@ func (p *page) labelLines() []string {
 	for row := range p.prefaceRows() {
 		line := ""
 		for _, c := range row {
-			line += " " + labelSigns.Replace(c.Text)
-			if label := metaName(model.Meta{Name: c.Text}); dateNames[label] || writeNames[label] {
-				line += ":"
-			}
+			line += " " + labelSigns.Replace(c.Text) + ":"
 		}
 		if lines = append(lines, line); len(lines) == maxLines {
 			break

@@ -130,7 +130,7 @@ func (p *page) isAnnounced() bool {
 func (p *page) heads() []string {
 	var heads []string
 	add := func(s string) {
-		if s = fold.Fold(s); s != "" && utf8.RuneCountInString(s) <= 90 {
+		if s = fold.Fold(s); utf8.RuneCountInString(s) <= 90 {
 			heads = append(heads, s)
 		}
 	}
