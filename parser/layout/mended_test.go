@@ -116,6 +116,7 @@ func TestMended(t *testing.T) {
 		{837, "html columns=padding"},
 		{26, "text four=three columns=padding spans=bars"},
 		{2009708, "html four=three columns=padding"},
+		{71000144, "text number=units four=three flat=glued"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

@@ -13,8 +13,11 @@ import (
 func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	f := b.x.forms[acrossTable][0]
 	a := &across{b: b, t: f.table, heads: st.rows, told: st.heads > 0, plans: map[int]*plan{}, seen: map[string]bool{}, rows: map[string]bool{}}
-	a.byOrder(rows)
 	width := len(a.t.Places())
+	if slices.ContainsFunc(rows, func(r acrossRow) bool { return len(r.values) >= width }) { // 行政复议0件 beside the table
+		rows = slices.DeleteFunc(rows, func(r acrossRow) bool { return r.split && inProse(r.row) })
+	}
+	a.byOrder(rows)
 	for i := range rows {
 		b.afterNumber(rows[i].row, width, st.rows)
 		afterHeads(&rows[i], width)
@@ -199,7 +202,7 @@ func inProse(r *row) bool {
 	if !r.flow || len(r.values) > 2 {
 		return false
 	}
-	return !slices.ContainsFunc(r.values, func(c cell) bool { return !strings.ContainsAny(c.text, "件起宗次例") })
+	return !slices.ContainsFunc(r.values, func(c cell) bool { return !c.fig.Value.Valid() || !strings.ContainsAny(c.text, "件起宗次例") })
 }
 
 func digits(cells []cell) int {

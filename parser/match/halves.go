@@ -145,6 +145,9 @@ func (f *flow) weak(c cell, lab cell, from, to int) {
 	if isHead(lab) && !slices.ContainsFunc(strings.Fields(c.text[from:to]), func(t string) bool { return strings.ContainsFunc(t, isDigit) && !isNumberedName(t) }) {
 		return // 其他 类别 数据1 数据2: the names of columns
 	}
+	if _, counted := stop(c.text[from:to]); counted {
+		return
+	}
 	w := f.open()
 	w.weak, w.split = true, true
 	w.labels = append(w.labels, lab)

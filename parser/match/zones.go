@@ -3,6 +3,7 @@ package match
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/model/edition"
 	"nianbao/parser/fold"
@@ -18,7 +19,7 @@ func nextStart(s string, hits []hit, i int) int {
 
 // zone is what belongs to a label of the text before the next: without a following
 // 其中：, and without words that begin a chapter or end the page.
-func (f *flow) zone(z string, lab *label, last bool) string {
+func (f *flow) zone(z, after string, lab *label, last bool) string {
 	t := strings.TrimRight(z, " \u00a0\u3000、，,") // 、 of the next heading, whose numeral is lost
 	for _, w := range []string{"其中：", "其中:"} {
 		t = strings.TrimSuffix(t, w)
@@ -32,7 +33,7 @@ func (f *flow) zone(z string, lab *label, last bool) string {
 		if figuresOnly(w) {
 			figures++
 		} else if figures > 0 {
-			if _, style, _, ok := fold.CutNumeral(w); ok && style == fold.Chapter || last || figures >= whole {
+			if _, style, _, ok := fold.CutNumeral(w); ok && style == fold.Chapter || last || figures >= whole || beginsSentence(z[at:]+after) {
 				return t[:at]
 			}
 		}
@@ -71,11 +72,12 @@ func (f *flow) zones(s string, hits []hit) (zones []zone, filled int, clean bool
 	zones, clean = make([]zone, len(hits)), true
 	for i, h := range hits {
 		lab, _ := f.rows.x.resolve(h.words)
-		z := f.zone(s[h.End:nextStart(s, hits, i)], &lab, i == len(hits)-1)
+		next := nextStart(s, hits, i)
+		z := f.zone(s[h.End:next], s[next:], &lab, i == len(hits)-1 || f.rows.x.heads(hits[i+1].words))
 		rest := stripUnits(z)
 		empty := strings.TrimSpace(rest) == ""
 		zones[i] = zone{h.End + len(z), empty || figuresOnly(rest)}
-		if isColon(z) && figuresIn(rest) < 2 && !f.rows.x.listed(&lab) {
+		if isColon(z) && figuresIn(rest) < 2 && !f.rows.x.listed(&lab) || isClause(s[h.End:next]) {
 			zones[i].figures = false // 本年新收：3 is a sentence
 		}
 		clean = clean && zones[i].figures
@@ -85,7 +87,68 @@ func (f *flow) zones(s string, hits []hit) (zones []zone, filled int, clean bool
 			}
 		}
 	}
+	for i := len(hits) - 2; i >= 0; i-- { // 行政许可 and 数量含延续共1136件 are one sentence
+		if !zones[i+1].figures && hits[i].End == hits[i+1].Start {
+			lab, _ := f.rows.x.resolve(hits[i].words)
+			_, row := lab.has(rowRole, "")
+			zones[i].figures = zones[i].figures && !row
+		}
+	}
 	return zones, filled, clean
+}
+
+// isClause tells a figure or two with which a clause ends, 规章0件，行政规范性文件 0 件。, or
+// words and a count in one, 行政许可数量含延续共1136件。
+func isClause(s string) bool {
+	at, counted := stop(s)
+	if at < 0 {
+		return false
+	}
+	head := strings.TrimSpace(s[:at])
+	if counted && !strings.ContainsFunc(head, isSpace) {
+		return strings.ContainsFunc(head, isDigit)
+	}
+	if strings.ContainsFunc(head, func(r rune) bool { return !isDigit(r) && !isSpace(r) && !isUnitRune(r) }) {
+		return false
+	}
+	n := figuresIn(head)
+	return n > 0 && n <= 2 && (counted || !strings.HasPrefix(s[at:], "，"))
+}
+
+// stop is where the first clause of a text ends, -1 if none does, and whether with a count,
+// 281条，: no cell of a table ends so. A mark before a figure may be one of a table.
+func stop(s string) (at int, counted bool) {
+	before := rune(0)
+	for i, r := range s {
+		switch r {
+		case '，', '。', '；':
+			return i, isUnitRune(before)
+		case ',', ';', '、':
+			if next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):]); isUnitRune(before) && next >= 0x3400 {
+				return i, true
+			}
+		}
+		before = r
+	}
+	return -1, false
+}
+
+// beginsSentence tells text behind a figure: it has no spaces, as cells have between them.
+func beginsSentence(s string) bool {
+	at, _ := stop(s)
+	return at > 0 && !strings.ContainsFunc(s[:at], isSpace)
+}
+
+// heads tells the heading of a chapter or of a part of table 2, before which a row ends.
+func (x *lexicon) heads(words string) bool {
+	lab, _ := x.resolve(words)
+	_, banner := lab.has(bannerRole, "")
+	return banner || isChapter(cell{lab: lab})
+}
+
+// isUnitRune tells a character with which units end.
+func isUnitRune(r rune) bool {
+	return strings.ContainsRune("条件次篇个人万元项份宗起例", r)
 }
 
 func isColon(s string) bool { return strings.HasPrefix(s, "：") || strings.HasPrefix(s, ":") }
