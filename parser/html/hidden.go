@@ -20,34 +20,46 @@ type hidden struct {
 	shown int   // cells that were not
 }
 
-// hidingMarks are what tags that hide something have in them, and nearly no other text.
-// Those in capitals stand in pages whose attributes are.
+// hidingMark is what tags that hide something have in them, and nearly no other text. It is
+// looked for by the letter of it that pages have least of.
+type hidingMark struct {
+	text string
+	rare byte
+}
+
+// hidingShouts stand in pages whose tags are in capitals.
 var (
-	hidingMarks  = [...]string{"isplay", "ISPLAY", "hidden", "line-through", "mso-hide", "ont-size:0", "ont-size: 0"}
-	hidingShouts = [...]string{"HIDDEN", "LINE-THROUGH"}
+	hidingMarks = [...]hidingMark{{"isplay", 'y'}, {"ISPLAY", 'Y'}, {"hidden", 'h'}, {"line-through", 'u'},
+		{"mso-hide", 'h'}, {"ont-size:0", 'z'}, {"ont-size: 0", 'z'}}
+	hidingShouts = [...]hidingMark{{"HIDDEN", 'H'}, {"LINE-THROUGH", 'U'}}
 )
 
 func hidingPlaces(text string) []int {
 	var at []int
-	find := func(m string) {
-		for i := 0; ; {
-			j := strings.Index(text[i:], m)
-			if j < 0 {
-				return
-			}
-			at = append(at, i+j)
-			i += j + len(m)
-		}
-	}
 	for _, m := range hidingMarks {
-		find(m)
+		at = m.places(text, at)
 	}
 	if strings.Contains(text, "STYLE") || strings.Contains(text[:min(len(text), 4096)], "<HTML") {
 		for _, m := range hidingShouts {
-			find(m)
+			at = m.places(text, at)
 		}
 	}
 	slices.Sort(at)
+	return at
+}
+
+// places appends where a text has the mark.
+func (m hidingMark) places(text string, at []int) []int {
+	before := strings.IndexByte(m.text, m.rare)
+	for i := before; i < len(text); i++ {
+		n := strings.IndexByte(text[i:], m.rare)
+		if n < 0 {
+			break
+		}
+		if i += n; strings.HasPrefix(text[i-before:], m.text) {
+			at = append(at, i-before)
+		}
+	}
 	return at
 }
 
