@@ -23,6 +23,8 @@ func frameOf(t tag, attrs string) frame {
 		return navigation
 	case tagFooter:
 		return foot
+	case tagTd, tagTh: // part of their table, whatever they say
+		return noFrame
 	}
 	if !strings.Contains(attrs, "role") {
 		return noFrame
