@@ -46,10 +46,14 @@ func (p *Page) cutFigures() {
 	}
 }
 
-// continuesFigure reports whether b stands right behind a, and both are of figures.
+// continuesFigure reports whether b stands right behind a, or begins the next line of its
+// cell, and both are of figures.
 func continuesFigure(a, b *Char) bool {
 	if a.Dir != b.Dir || !inFigure(a) || !inFigure(b) {
 		return false
+	}
+	if down, across := (a.Box.Y0-b.Box.Y0)/a.Size, math.Abs(a.Box.X0-b.Box.X0)/a.Size; a.Dir == Right && b.Show == a.Show+1 && across < 3 && down > 0.6 && down < 1.7 {
+		return true
 	}
 	gap, off := b.Box.X0-a.Box.X1, b.Box.Y0-a.Box.Y0
 	switch a.Dir {

@@ -262,16 +262,20 @@ func TestCutFigure(t *testing.T) {
 	const in = "0 0 60 100 re W n "
 	show := func(x, y int, text string) string { return fmt.Sprintf("BT /F 10 Tf %d %d Td (%s) Tj ET ", x, y, text) }
 	for content, want := range map[string]string{
-		in + show(46, 60, "123"):                                 "123?",     // half of 3 is seen
-		in + show(46, 60, "1234"):                                "123?",     // and nothing of 4
-		in + show(46, 60, "123") + show(50, 30, "45"):            "123? 45?", // there may be more of 45
-		in + show(45, 60, "123") + show(50, 30, "45"):            "123 45",   // the column ends there
-		in + show(40, 60, "123"):                                 "123",      // well within
-		in + show(46, 60, "abc"):                                 "abc",      // no figure
-		"3 0 60 100 re W n " + show(0, 60, "123"):                "123?",     // its first digit
-		"8 0 60 100 re W n " + show(0, 60, "123"):                "23?",      // which is not seen
-		"0 0 7 100 re W n " + show(3, 60, "1"):                   "1",        // the clip of this digit
-		"q " + in + show(46, 60, "1") + "Q " + show(65, 30, "2"): "1 2",      // another clip
+		in + show(46, 60, "123"):                      "123?",     // half of 3 is seen
+		in + show(46, 60, "1234"):                     "123?",     // and nothing of 4
+		in + show(46, 60, "123") + show(50, 30, "45"): "123? 45?", // there may be more of 45
+		in + show(45, 60, "123") + show(50, 30, "45"): "123 45",   // the column ends there
+		in + show(40, 60, "123"):                      "123",      // well within
+		in + show(46, 60, "abc"):                      "abc",      // no figure
+		"3 0 60 100 re W n " + show(0, 60, "123"):     "123?",     // its first digit
+		"0 50 100 50 re W n " + show(20, 70, "12") + show(20, 56, "34") + show(22, 42, "5"): "12 34?", // its last line is not seen
+		"0 0 100 60 re W n " + show(20, 60, "12") + show(22, 46, "3"):                       "3?",     // nor its first
+		"0 50 100 50 re W n " + show(20, 56, "12") + show(80, 42, "5"):                      "12",     // of another column
+		"0 50 100 50 re W n " + show(20, 56, "12") + show(5, 42, "a") + show(20, 42, "5"):   "12",     // of another row
+		"8 0 60 100 re W n " + show(0, 60, "123"):                                           "23?",    // which is not seen
+		"0 0 7 100 re W n " + show(3, 60, "1"):                                              "1",      // the clip of this digit
+		"q " + in + show(46, 60, "1") + "Q " + show(65, 30, "2"):                            "1 2",    // another clip
 	} {
 		var got []string
 		for _, l := range Lines(read(t, content, "", "").Chars) {
