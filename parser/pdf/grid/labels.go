@@ -152,10 +152,25 @@ func plain(s string) string {
 		switch r {
 		case '（', '）', '，', '：', '．', '.', '“', '”', '、', ' ', '\n', '\t', '它',
 			'０', '１', '２', '３', '４', '５', '６', '７', '８', '９':
-			return ordinal(narrow.Replace(s))
+			return ordinal(unmarked(narrow.Replace(s)))
 		}
 	}
-	return ordinal(s)
+	return ordinal(unmarked(s))
+}
+
+// unmarked is a plain label without the mark of a note behind it: *, ①, [1], （注）.
+func unmarked(s string) string {
+	if len(s) < 2 || s[len(s)-1] != '*' && s[len(s)-1] != ']' && s[len(s)-1] != ')' && s[len(s)-1] < 0x80 {
+		return s
+	}
+	rest := strings.TrimRight(s, "*※①②③④⑤⑥⑦⑧⑨")
+	if i := strings.LastIndexByte(rest, '['); i > 0 && strings.Trim(rest[i:], "[]0123456789") == "" {
+		rest = rest[:i]
+	}
+	if rest = strings.TrimSuffix(rest, "(注)"); rest == "" {
+		return s
+	}
+	return rest
 }
 
 // ordinal is a plain label with a digit in brackets or in a circle before it as one with

@@ -49,6 +49,20 @@ func TestFullWidthNumerals(t *testing.T) {
 	}
 }
 
+// TestUnmarked: the mark of a note stands behind a label.
+func TestUnmarked(t *testing.T) {
+	for s, want := range map[string]bool{
+		"3、其他*": true, "3、其他①": true, "3、其他[1]": true, "3、其他（注）": true, "行政处罚[12]": true, "案卷②": false, "3、其他[甲]": false, "*": false, "①": false, "（注）": false,
+	} {
+		if isLabel(s) != want {
+			t.Errorf("isLabel(%s) = %v", s, !want)
+		}
+	}
+	if !InLabel("案卷②") {
+		t.Error("the mark of the end of a label")
+	}
+}
+
 // TestHasLabels: the first line of the note over the labels is no running head.
 func TestHasLabels(t *testing.T) {
 	for s, want := range map[string]bool{"（本列数据的勾稽关系为：第": true, "法人或其他组织": true, "政府信息公开": false, "政府信息公开工作年度报告": false} {
