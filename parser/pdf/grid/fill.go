@@ -155,14 +155,14 @@ func (t *Table) overflow(chars []page.Char, used []bool) {
 		for k, i := range below {
 			end := runEnd(chars, i)
 			b := chars[i].Box.Around(chars[end-1].Box)
-			if line := lineOf(chars, below, k); len(taken) == 0 && isHeading(line) && !beginsLabel(line) {
-				break // a chapter begins
-			}
 			if used[i] || isFigure(textOf(chars[i:end])) || b.X0 <= t.xs[c.Col]-1 || b.X1 >= t.xs[c.Col+c.ColSpan]+1 || b.Y1 >= low+size/2 && len(taken) == 0 {
 				continue
 			}
 			if b.Y1 < low-max(size, chars[i].Size) {
 				break
+			}
+			if line := lineOf(chars, below, k); len(taken) == 0 && isHeading(line) && !beginsLabel(line) {
+				break // a chapter begins
 			}
 			low = min(low, b.Y0)
 			for k := i; k < end; k++ {

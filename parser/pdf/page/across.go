@@ -9,8 +9,17 @@ import (
 // A spreadsheet wider than its paper is printed in pieces: its columns at the right come on
 // later pages, the rules between its rows at the same heights.
 
+// Bounds of such spreadsheets, for every page is compared with all before it.
+const (
+	mostPages = 60
+	mostOnOne = 5000 // rules, and characters
+)
+
 // Across puts the pages that hold columns of others beside those.
 func Across(pages []*Page) []*Page {
+	if len(pages) > mostPages {
+		return pages
+	}
 	left := partners(pages)
 	if len(left) == 0 {
 		return pages
@@ -86,17 +95,19 @@ func partners(pages []*Page) map[int]int {
 // that comes again is as wide.
 func (p *Page) goesOnRight(left *Page) bool {
 	const same = 0.7
-	if p.Width != left.Width || p.Height != left.Height {
+	if p.Width != left.Width || p.Height != left.Height || max(len(left.Chars), len(left.Rulings)) > mostOnOne {
 		return false
+	}
+	on := func(heights []float64, y float64) bool {
+		k, _ := slices.BinarySearch(heights, y-same)
+		return k < len(heights) && heights[k] < y+same
 	}
 	a, from, to := left.rows()
 	b, x0, x1 := p.rows()
-	if len(b) == 0 || math.Abs(from-x0)+math.Abs(to-x1) < same/7 || slices.ContainsFunc(b, func(y float64) bool {
-		return !slices.ContainsFunc(a, func(at float64) bool { return math.Abs(at-y) < same })
-	}) {
+	if len(b) == 0 || math.Abs(from-x0)+math.Abs(to-x1) < same/7 || slices.ContainsFunc(b, func(y float64) bool { return !on(a, y) }) {
 		return false
 	}
-	top, low := slices.Max(b), slices.Min(b)
+	low, top := b[0], b[len(b)-1]
 	var rows, lines []float64 // of that one's figures, and all
 	for i := range left.Chars {
 		_, y := left.Chars[i].Center()
@@ -106,10 +117,6 @@ func (p *Page) goesOnRight(left *Page) bool {
 	}
 	slices.Sort(rows)
 	slices.Sort(lines)
-	on := func(lines []float64, y float64) bool {
-		k, _ := slices.BinarySearch(lines, y-same)
-		return k < len(lines) && lines[k] < y+same
-	}
 	figures, heads, stray, among := 0, 0, 0, 0
 	for i := range p.Chars {
 		_, y := p.Chars[i].Center()
@@ -130,7 +137,7 @@ func (p *Page) goesOnRight(left *Page) bool {
 	return 10*stray <= figures && 4*among <= heads
 }
 
-// rows are the heights of the horizontal rules, and from where to where they run.
+// rows are the heights of the horizontal rules, from below, and from where to where they run.
 func (p *Page) rows() (at []float64, from, to float64) {
 	from, to = math.Inf(1), math.Inf(-1)
 	for _, r := range p.Rulings {
@@ -138,6 +145,7 @@ func (p *Page) rows() (at []float64, from, to float64) {
 			at, from, to = append(at, r.At), min(from, r.From), max(to, r.To)
 		}
 	}
+	slices.Sort(at)
 	return at, from, to
 }
 
@@ -150,7 +158,7 @@ func (p *Page) unlabelled() bool {
 			top, low = max(top, r.At), min(low, r.At)
 		}
 	}
-	if !(top > low) {
+	if !(top > low) || max(len(p.Chars), len(p.Rulings)) > mostOnOne {
 		return false
 	}
 	for i := 1; i < len(p.Chars); i++ {
@@ -184,7 +192,7 @@ func (p *Page) join(right *Page) *Page {
 	all := *p
 	all.left, all.right, all.seam, all.shift = p, right, seam, seam-from
 	all.Width += right.Width
-	top, low := slices.Max(at), slices.Min(at)
+	low, top := at[0], at[len(at)-1]
 	for _, c := range right.Chars {
 		if _, y := c.Center(); (y > top || y < low) && p.has(&c) {
 			continue // a running head or foot

@@ -99,3 +99,15 @@ func TestPiece(t *testing.T) {
 		t.Error(s)
 	}
 }
+
+// TestAcrossMany: a long file is left as it is.
+func TestAcrossMany(t *testing.T) {
+	heights := []float64{500, 480, 450, 420, 390}
+	pages := []*Page{piece(100, heights, "机构", "甲 1"), narrowed(piece(50, heights, "总计", "2"))}
+	for len(pages) <= mostPages {
+		pages = append(pages, &Page{})
+	}
+	if n := len(Across(pages)); n != len(pages) {
+		t.Errorf("%d of %d pages", n, len(pages))
+	}
+}
