@@ -18,7 +18,7 @@ func (l *loose) findColumns(s *section) {
 	}
 	clusters := l.clusters(s, most)
 	labels := s.labelSpan(clusters)
-	s.lowestHeads(len(clusters))
+	s.lowestHeads(clusters)
 	if s.corner == nil && labels != nowhere && len(s.leaves) == len(clusters)+1 {
 		s.corner, s.leaves = s.leaves[0], s.leaves[1:]
 	}
@@ -67,9 +67,10 @@ func (s *section) labelSpan(clusters []span) span {
 
 // lowestHeads takes the heads of the lowest line alone for those of the columns where
 // these go with the figures and all do not: the others are of a table above that has
-// no rows.
-func (s *section) lowestHeads(columns int) {
-	n := len(s.leaves)
+// no rows. Heads that stand near each other are of one table, where a column is blank.
+func (s *section) lowestHeads(clusters []span) {
+	const near = 3 // sizes
+	n, columns := len(s.leaves), len(clusters)
 	if s.corner != nil {
 		n++
 	}
@@ -79,6 +80,10 @@ func (s *section) lowestHeads(columns int) {
 	low := math.Inf(1)
 	for _, b := range s.heads {
 		low = min(low, b.low)
+	}
+	apart := slices.ContainsFunc(s.leaves, func(b *block) bool { return b.low-low > near*b.size })
+	if !apart && newMatching(s.leaves, s.sameHead(clusters)).ways(0, 0, 0) == 1 {
+		return
 	}
 	var line, above []*block
 	for _, b := range s.heads {

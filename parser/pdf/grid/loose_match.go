@@ -9,11 +9,8 @@ import (
 // match gives the heads the columns of figures: of all ways in which heads and figures
 // share no room only one may be there.
 func (l *loose) match(s *section, clusters []span) []span {
-	heads := make([]span, len(s.leaves))
-	for i, b := range s.leaves {
-		heads[i] = b.span()
-	}
-	m := matching{heads, clusters, map[[3]int]int{}}
+	m := newMatching(s.leaves, clusters)
+	heads := m.heads
 	if n := m.ways(0, 0, 0); n != 1 {
 		if lined := m.linedUp(); n > 1 && lined != nil {
 			return lined
@@ -38,6 +35,14 @@ func (l *loose) match(s *section, clusters []span) []span {
 type matching struct {
 	heads, clusters []span
 	known           map[[3]int]int
+}
+
+func newMatching(leaves []*block, clusters []span) *matching {
+	heads := make([]span, len(leaves))
+	for i, b := range leaves {
+		heads[i] = b.span()
+	}
+	return &matching{heads, clusters, map[[3]int]int{}}
 }
 
 // linedUp gives the figures to the heads that stand exactly over them, by their
