@@ -287,6 +287,7 @@ func TestSpacing(t *testing.T) {
 	for content, want := range map[string]string{
 		han + "BT /F 10 Tf 3 Tc 20 30 Td (123) Tj ET":                                          "123",
 		"BT /F 10 Tf 3 Tc 20 30 Td (123) Tj ET":                                                "123",
+		"BT /F 10 Tf 3 Tc 20 30 Td (-123) Tj ET":                                               "-123",
 		"BT /F 10 Tf 20 30 Td [(1)-300(2)-300(3)] TJ ET":                                       "1 2 3",
 		strings.Repeat("BT /F 10 Tf 20 80 Td [(1)-300(2)-300(3)] TJ ET ", 5):                   "123",
 		strings.Repeat("BT /F 10 Tf 20 80 Td [(1)-300(2)-300(3)] TJ 50 0 Td (1999) Tj ET ", 5): "1 2 3 1999",

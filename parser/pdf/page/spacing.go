@@ -55,7 +55,7 @@ func (p *Page) findSpacing() {
 // is followed by something else.
 func spread(figure []Char, spacing float32) {
 	for i := range figure {
-		if !inFigure(&figure[i]) {
+		if sign := i == 0 && (figure[i].Text == "-" || figure[i].Text == "+"); !sign && !inFigure(&figure[i]) {
 			return
 		}
 	}
