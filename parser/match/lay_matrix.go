@@ -39,7 +39,7 @@ func (l *layer) matrixRow(r *row, inside bool) bool {
 		l.group = group
 		if hasValue(r.values) {
 			// The form has no figures for a group: a subtotal of the report's own.
-			l.matrix = append(l.matrix, l.cutOff(item{row: r, key: unknownRow, table: "applications", named: l.numbered(r.labels, group)}))
+			l.matrix = append(l.matrix, l.shortened(item{row: r, key: unknownRow, table: "applications", named: l.numbered(r.labels, group)}))
 		}
 		return true
 	}
@@ -147,29 +147,41 @@ func (l *layer) matrixRest(r *row) {
 	if len(r.labels) > 0 && !fragments(r) {
 		it.key, it.named = unknownRow, l.numbered(r.labels, l.group)
 	}
-	l.matrix = append(l.matrix, l.cutOff(it))
+	l.matrix = append(l.matrix, l.shortened(it))
 }
 
-// cutOff gives a row of a table to the row that it is named for, where its words are the
-// begin of that one's: the cell was too low for all of them.
-func (l *layer) cutOff(it item) item {
+// shortened gives a row of a table to the row that it is named for, where its words are
+// that one's without some of them: the writer left them out, or the cell was too low.
+func (l *layer) shortened(it item) item {
 	r := findRow(l.x.matrixTable(), it.named)
 	if it.named == "" || r == nil || it.flow {
 		return it
 	}
 	last := &it.labels[len(it.labels)-1]
-	if words := last.lab.core; utf8.RuneCountInString(words) >= fewWords && strings.HasPrefix(fold.Core(r.Zh), words) {
+	if words := last.lab.core; utf8.RuneCountInString(words) >= fewWords && leavesOut(fold.Core(r.Zh), words) {
 		last.lab.varied = true
 		it.key, it.named = r.Key, ""
 	}
 	return it
 }
 
+// leavesOut tells whether words are all of a label, in their order, but for some.
+func leavesOut(label, words string) bool {
+	for _, w := range words {
+		i := strings.IndexRune(label, w)
+		if i < 0 {
+			return false
+		}
+		label = label[i+utf8.RuneLen(w):]
+	}
+	return true
+}
+
 // fewWords is how many characters of a label tell it beside its ordinal.
 const fewWords = 4
 
-// numbered is the row of a group whose ordinal stands before words that are no label of the
-// form: 1.申请人无正当理由 is a piece of its label, or another spelling.
+// numbered is the row of a group, or of none, whose ordinal stands before words that are no
+// label of the form: 1.申请人无正当理由 is a piece of its label, or another spelling.
 func (l *layer) numbered(labels []cell, group string) string {
 	for i := len(labels) - 1; i >= 0; i-- {
 		lab := &labels[i].lab
@@ -178,7 +190,7 @@ func (l *layer) numbered(labels []cell, group string) string {
 		}
 		for _, row := range l.x.matrixTable().Rows {
 			m := ordinal(meaning{}, row.Number)
-			if row.Group == group && m.num == lab.num && m.style.Kind() == lab.style.Kind() {
+			if (row.Group == group || row.Group == "") && m.num == lab.num && m.style.Kind() == lab.style.Kind() {
 				return row.Key
 			}
 		}
