@@ -9,7 +9,7 @@ import "math"
 // atEdge marks a character of a figure that the clip goes through, and remembers one that
 // ends at the clip.
 func (in *interpreter) atEdge(c *Char) {
-	if !inFigure(c) || in.shaped {
+	if !inFigure(c) {
 		return
 	}
 	const through, near = 0.08, 0.15 // of the size: what is left blank around digits
