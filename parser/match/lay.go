@@ -160,10 +160,10 @@ func (l *layer) chapterRow(r *row) bool {
 		return false
 	}
 	l.chapter = m.table
+	l.banner, l.header = "", nil
 	switch m.table {
 	case "proactive_disclosure":
 		l.enter(edition.Block)
-		l.banner, l.header = "", nil
 	case "applications":
 		l.enter(edition.Matrix)
 	case "reconsideration_and_litigation":

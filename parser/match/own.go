@@ -14,13 +14,15 @@ import (
 func (m *matrix) ownTables() map[int]bool {
 	whole := map[string]bool{}
 	for i := range m.items {
-		if m.anchored(i) && !m.items[i].flow && m.fits[i].heads.whole() {
+		if m.anchored(i) && m.fits[i].heads.whole() {
 			whole[m.items[i].key] = true
 		}
 	}
 	own, wide := map[int]bool{}, map[int]bool{}
 	for i := range m.items {
 		switch it := &m.items[i]; {
+		case it.flow && !it.split && len(it.values) == 1 && whole[it.key]: // cells one by one
+			own[it.block] = false
 		case it.flow || it.split || len(it.values) >= len(m.t.Cols):
 			wide[it.block] = true
 		case whole[it.key]:
