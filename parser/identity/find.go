@@ -96,6 +96,9 @@ func bestTitle(list []source) *source {
 		if t.Tail == "" && t.Lead == "" {
 			s += 3
 		}
+		if strings.Contains(list[i].printed, "年报") { // rather the name of a column
+			s--
+		}
 		if s > score {
 			best, score = &list[i], s
 		}

@@ -91,6 +91,7 @@ func TestOrganAndYear(t *testing.T) {
 		{"title without a place, with its full name in the text", "公安局2023年政府信息公开工作年度报告\n" + preface2023 + "\n一、总体情况\n2023年青山县公安局认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "青山县公安局", 2023},
 		{"short for", "依照条例的规定，现公布青山县水利局（以下简称县水利局）2023年政府信息公开工作年度报告。\n" + without, "青山县水利局", 2023},
 		{"completed", "依照条例的规定，编制完成青山县水利局2023年政府信息公开工作年度报告。\n" + without, "青山县水利局", 2023},
+		{"after the column of a year", "青山县人民政府2024年政府信息公开年报 " + report, "青山县水利局", 2023},
 		{"本溪", "依照条例的规定，现公布本溪市统计局2023年政府信息公开工作年度报告。\n" + without, "本溪市统计局", 2023},
 	} {
 		id := read(c.in)

@@ -31,6 +31,11 @@ func ParseTitle(printed string) (Title, bool) {
 	if !ok {
 		return Title{}, false
 	}
+	for _, w := range [...]string{"年报", "年度报告"} { // of another title, or a column, before it
+		if i := strings.LastIndex(left, w); i >= 0 {
+			left = left[i+len(w):]
+		}
+	}
 	var t Title
 	t.Tail = tail
 	t.Year = yearIn(left)
