@@ -1,6 +1,10 @@
 package identity
 
-import "strings"
+import (
+	"strings"
+
+	"nianbao/parser/fold"
+)
 
 // announcement is a sentence of the preface that presents the report: 现公布X2020年政府信息
 // 公开工作年度报告.
@@ -56,7 +60,7 @@ func (p *page) readAnnouncement(clause string) {
 		return
 	}
 	a := announcement{organ: presented(t.Organ)}
-	if has(clause, verbs[:len(verbs)-weakVerbs]...) {
+	if fold.Has(clause, verbs[:len(verbs)-weakVerbs]...) {
 		a.year = t.Year
 	}
 	p.presented = append(p.presented, a)

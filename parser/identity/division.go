@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"nianbao/parser/fold"
 )
 
 // notPlaces are words with a character that ends the name of a division, in the names
@@ -22,7 +24,7 @@ var townWords = [...]string{"城市", "城镇", "村镇"}
 
 // isPlace tells the name of a division from a word of a department.
 func isPlace(s string) bool {
-	if hasAny(s, notPlaces[:]) {
+	if fold.Has(s, notPlaces[:]...) {
 		return slices.Contains(districts[:], s)
 	}
 	for _, w := range townWords {
@@ -86,15 +88,6 @@ func division(name string) int {
 		return end
 	}
 	return 0
-}
-
-func hasAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // levelOf is the level of the last of a chain of divisions.

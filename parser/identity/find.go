@@ -56,7 +56,7 @@ func appendTitle(list []source, printed, from string, at int) []source {
 // isColumn tells the short name of the column that reports stand in, 政府信息公开年报:
 // notices do too.
 func (s *source) isColumn() bool {
-	return s.isTrail() || s.title.Organ == "" && s.title.Year == 0 && !has(fold.Fold(s.printed), "工作年度报告")
+	return s.isTrail() || s.title.Organ == "" && s.title.Year == 0 && !fold.Has(fold.Fold(s.printed), "工作年度报告")
 }
 
 // isTrail tells the links to the column of reports, 首页 > 政府信息公开年报: it speaks of
@@ -230,7 +230,7 @@ func withLineBefore(lines []line, i int, t Title) (source, bool) {
 // five words (某县某局 2008 年 政府信息公开 年度报告).
 func titlesInside(text string, at int) []source {
 	text = text[:min(len(text), 4000)]
-	if !has(text, "公开", "公開") || !has(text, "报", "報") {
+	if !fold.Has(text, "公开", "公開") || !fold.Has(text, "报", "報") {
 		return nil
 	}
 	words := strings.Fields(strings.ToValidUTF8(text, ""))
@@ -275,7 +275,7 @@ func cutTitle(s string) string {
 
 // isSentence tells text from a title.
 func isSentence(s string) bool {
-	return has(s, "。", "，", ",", "；", ";", "http") || strings.HasPrefix(fold.Fold(firstRunes(s, 16)), "根据")
+	return fold.Has(s, "。", "，", ",", "；", ";", "http") || strings.HasPrefix(fold.Fold(firstRunes(s, 16)), "根据")
 }
 
 // metaName is the name of a datum of the page, whatever its case, spaces and characters.

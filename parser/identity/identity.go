@@ -139,7 +139,7 @@ func (p *page) prefaceCells() []line {
 	var lines []line
 	for row, block := range p.prefaceRows() {
 		for i := range row {
-			if !has(row[i].Text, "公开", "公開") {
+			if !fold.Has(row[i].Text, "公开", "公開") {
 				continue
 			}
 			for text := range strings.SplitSeq(row[i].Text, "\n") {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"nianbao/model"
+	"nianbao/parser/fold"
 )
 
 // The types of organs (行政机关).
@@ -69,8 +70,8 @@ func isOrganName(s string) bool {
 	if n < 2 || n > 40 || strings.ContainsAny(s, "。，,；;：:《》“”！？!?/>|_[]【】0123456789") {
 		return false
 	}
-	if has(s, "公开", "报告", "如下", "根据", "情况", "工作部", "首页", "联系", "本年度", "上一年", "行政许可", "网站", "电话", "地址", "打印", "字体", "分享") &&
-		!has(s, "公开办", "公开领导", "公开工作领导", "公开工作办") {
+	if fold.Has(s, "公开", "报告", "如下", "根据", "情况", "工作部", "首页", "联系", "本年度", "上一年", "行政许可", "网站", "电话", "地址", "打印", "字体", "分享") &&
+		!fold.Has(s, "公开办", "公开领导", "公开工作领导", "公开工作办") {
 		return false
 	}
 	return kindOf(s) != ""
@@ -79,7 +80,7 @@ func isOrganName(s string) bool {
 // mayBeOrgan tells whether a title can name this as its organ: one without a known end
 // too, if it is short and has no word of a menu.
 func mayBeOrgan(s string) bool {
-	return isOrganName(s) || utf8.RuneCountInString(s) <= 25 && !has(s, "公开", "首页", "报告", "年报", "栏目", "专栏", "位置", "。", "，", "《")
+	return isOrganName(s) || utf8.RuneCountInString(s) <= 25 && !fold.Has(s, "公开", "首页", "报告", "年报", "栏目", "专栏", "位置", "。", "，", "《")
 }
 
 // fields are what departments of every place begin with: 公安局 is one of thousands.

@@ -4,18 +4,20 @@ import (
 	"iter"
 	"strings"
 	"unicode/utf8"
+
+	"nianbao/parser/fold"
 )
 
 // addAuthors adds who wrote a report, or is to be asked about it, by a clause of the
 // preface: 本报告由X编制, 如有疑问，请与X联系.
 func (n *names) addAuthors(clause string) {
-	if has(clause, "报告由", "年报由", "编") {
+	if fold.Has(clause, "报告由", "年报由", "编") {
 		n.add(between(clause, "由", "编制", "编写", "负责编制", "结合", "根据", "按照", "依据"), "editor")
 		if name, _, ok := strings.Cut(clause, "编制了本"); ok && isOrganName(name) && !isSelf(name) {
 			n.add(name, "editor")
 		}
 	}
-	if has(clause, "联系", "请与", "致电") {
+	if fold.Has(clause, "联系", "请与", "致电") {
 		n.addContact(between(clause, "与", "联系", "("))
 		n.addContact(between(clause, "联系", ""))
 		n.addContact(between(clause, "致电", "(", ""))

@@ -48,14 +48,14 @@ func (p *page) reject() *Rejection {
 	heads := p.heads()
 	for _, h := range heads {
 		for _, n := range never {
-			if hasAny(h, n.words) {
+			if fold.Has(h, n.words...) {
 				return &Rejection{n.code, n.reason + ": " + cut(h)}
 			}
 		}
-		if has(h, "年度报告", "年报") && hasAny(h, talk) {
+		if fold.Has(h, "年度报告", "年报") && fold.Has(h, talk...) {
 			return &Rejection{Notice, "about the reports of others: " + cut(h)}
 		}
-		if has(h, "学年") && has(h, "信息公开") {
+		if fold.Has(h, "学年") && fold.Has(h, "信息公开") {
 			return &Rejection{Academic, "the report of a school year: " + cut(h)}
 		}
 	}
@@ -72,13 +72,13 @@ func (p *page) reject() *Rejection {
 	}
 	for _, h := range heads {
 		switch {
-		case has(h, "一图读懂", "一图看懂", "图解", "图说", "一图了解"):
+		case fold.Has(h, "一图读懂", "一图看懂", "图解", "图说", "一图了解"):
 			return &Rejection{Infographic, "an infographic about a report: " + cut(h)}
 		case hasSuffix(h, "通知", "的函", "的解释"):
 			return &Rejection{Notice, "a notice without the report: " + cut(h)}
-		case has(h, "信息公开", "政务公开") && !has(h, ">") && hasSuffix(h, "指南", "目录", "制度", "规定", "办法", "条例", "规范", "要点", "方案"):
+		case fold.Has(h, "信息公开", "政务公开") && !fold.Has(h, ">") && hasSuffix(h, "指南", "目录", "制度", "规定", "办法", "条例", "规范", "要点", "方案"):
 			return &Rejection{Guide, "a guide, catalogue or rule of open government: " + cut(h)}
-		case hasSuffix(h, "统计表", "统计报表") && has(h, "公开", "申请"):
+		case hasSuffix(h, "统计表", "统计报表") && fold.Has(h, "公开", "申请"):
 			return &Rejection{Tally, "a statistic and no report: " + cut(h)}
 		}
 	}

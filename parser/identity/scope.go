@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"nianbao/model"
+
+	"nianbao/parser/fold"
 )
 
 // scope tells whose figures a report adds up (统计范围). A department, a town or an office
@@ -98,14 +100,5 @@ func besideFigures(text string, at int) bool {
 	if i := strings.Index(text[at:to], "。"); i >= 0 {
 		to = at + i
 	}
-	return has(text[from:to], "数据", "汇总", "统计", "编制")
-}
-
-func has(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return fold.Has(text[from:to], "数据", "汇总", "统计", "编制")
 }

@@ -1,6 +1,10 @@
 package match
 
-import "strings"
+import (
+	"strings"
+
+	"nianbao/parser/fold"
+)
 
 // Paragraphs that are certainly no table, so that most of a page is not looked at closely.
 
@@ -26,12 +30,7 @@ func (r *rows) mayHoldTable(s string) bool {
 	if runs < fewFigures {
 		words = words[:blockWords]
 	}
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return runs == fewFigures && hasPinyin(s)
+	return fold.Has(s, words...) || runs == fewFigures && hasPinyin(s)
 }
 
 // fewFigures is fewer figures than tables 3 and 4 and the statistics tables have. The

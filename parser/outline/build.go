@@ -169,14 +169,14 @@ func hasMark(d *doc.Document, p *Part, marks []string) bool {
 	for _, piece := range p.Pieces {
 		b := &d.Blocks[piece.Block]
 		if b.Kind != doc.TableKind {
-			if has(fold.Core(b.Text[piece.From:piece.To]), marks...) {
+			if fold.Has(fold.Core(b.Text[piece.From:piece.To]), marks...) {
 				return true
 			}
 			continue
 		}
 		for _, row := range b.Table.Rows {
 			for i := range row {
-				if has(fold.Core(row[i].Text), marks...) {
+				if fold.Has(fold.Core(row[i].Text), marks...) {
 					return true
 				}
 			}

@@ -71,7 +71,7 @@ func (l *labels) addRows(t *edition.Table) {
 // isRow tells whether a text without numeral is the label of a row of a statutory
 // table: 三、本年度办理结果 has the numeral of a chapter, （一）予以公开 that of a heading.
 func isRow(core string) bool {
-	if has(core, "本年新收", "上年结转", "年度办理结果", "结转下年度") {
+	if fold.Has(core, "本年新收", "上年结转", "年度办理结果", "结转下年度") {
 		return true
 	}
 	for _, group := range [...]string{"予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "总计"} {
@@ -99,36 +99,27 @@ func keyOf(core string, num int) string {
 // keyOfWords is keyOf for words that are no row of a table.
 func keyOfWords(core string, num int) string {
 	switch {
-	case has(core, "复议", "诉讼"):
+	case fold.Has(core, "复议", "诉讼"):
 		return Disputes
-	case strings.Contains(core, "问题") && has(core, "存在", "主要", "改进", "整改", "措施", "不足", "困难"),
-		strings.Contains(core, "不足") && has(core, "存在", "改进"),
-		strings.Contains(core, "改进") && has(core, "情况", "措施") && num == 5:
+	case strings.Contains(core, "问题") && fold.Has(core, "存在", "主要", "改进", "整改", "措施", "不足", "困难"),
+		strings.Contains(core, "不足") && fold.Has(core, "存在", "改进"),
+		strings.Contains(core, "改进") && fold.Has(core, "情况", "措施") && num == 5:
 		return Problems
-	case has(core, "其他", "其它") && has(core, "事项", "报告", "说明"),
-		has(core, "需要说明", "需要报告", "需报告", "需说明"), core == "其他情况":
+	case fold.Has(core, "其他", "其它") && fold.Has(core, "事项", "报告", "说明"),
+		fold.Has(core, "需要说明", "需要报告", "需报告", "需说明"), core == "其他情况":
 		return Other
-	case has(core, "收费", "费用", "减免"):
+	case fold.Has(core, "收费", "费用", "减免"):
 		return ""
-	case strings.Contains(core, "申请") && has(core, "收到", "处理", "办理", "受理", "依申请", "申请情况", "申请的情况"):
+	case strings.Contains(core, "申请") && fold.Has(core, "收到", "处理", "办理", "受理", "依申请", "申请情况", "申请的情况"):
 		return Requests
-	case has(core, "主动公开", "公开政府信息情况", "公开政府信息的情况"):
+	case fold.Has(core, "主动公开", "公开政府信息情况", "公开政府信息的情况"):
 		return Proactive
-	case num <= 1 && has(core, "总体情况", "概述", "概况", "基本情况", "综述", "总述", "基本工作情况"):
+	case num <= 1 && fold.Has(core, "总体情况", "概述", "概况", "基本情况", "综述", "总述", "基本工作情况"):
 		return Overview
 	case num == 2 && (core == "信息公开情况" || core == "政府信息公开的情况"):
 		return Proactive
 	}
 	return ""
-}
-
-func has(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // cutLabel takes the longest heading text of the editions off the front of a line,
