@@ -37,7 +37,7 @@ func Prepare() {
 
 func compile() []instance {
 	all := make([]instance, 0, 128)
-	of := make([][]int, len(numbered().keys)) // instances by their first cell
+	of := make([][]int, len(edition.Keys())) // instances by their first cell
 	for _, e := range edition.All {
 		rules := e.Rules()
 		for i := range rules {
@@ -66,7 +66,7 @@ func compile() []instance {
 }
 
 func compileSums() [][]int {
-	m := make([][]int, len(numbered().keys))
+	m := make([][]int, len(edition.Keys()))
 	for i, in := range instances() {
 		if in.op == edition.Equal && len(in.left) == 1 && in.rule.Severity == edition.Hard {
 			for _, id := range append(in.left[:1:1], in.right...) {

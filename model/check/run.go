@@ -3,7 +3,6 @@ package check
 import (
 	"cmp"
 	"slices"
-	"sync"
 
 	"nianbao/model"
 	"nianbao/model/edition"
@@ -63,8 +62,8 @@ func sortBy(r *model.Report, ids []int32, findings []model.Finding) {
 // placeIn is where a report has a key, behind all cells if it does not.
 func placeIn(r *model.Report, ids []int32, k model.Key) int {
 	n := -1
-	if id, ok := numbered().ids[k]; ok {
-		n = slices.Index(ids, int32(id))
+	if p, ok := edition.PlaceOf(k); ok {
+		n = slices.Index(ids, int32(p.Number))
 	} else {
 		n = slices.IndexFunc(r.Cells, func(c model.Cell) bool { return c.Key == k })
 	}
@@ -76,68 +75,32 @@ func placeIn(r *model.Report, ids []int32, k model.Key) int {
 
 // A key is a small number here: sums are added up for every report, and looking up
 // long strings would cost more than the sums.
-type numbering struct {
-	keys []model.Key
-	ids  map[model.Key]int
-	// follower is, by edition and number of a key, the number of the key behind it in the
-	// form, and last that of the first key. A report has its cells in this order, so that
-	// few keys are looked up.
-	follower map[model.EditionID][]int32
-}
 
-var numbered = sync.OnceValue(func() *numbering {
-	places := 0
-	for _, e := range edition.All {
-		places += len(e.Places())
-	}
-	n := &numbering{keys: make([]model.Key, 0, places), ids: make(map[model.Key]int, 440), follower: map[model.EditionID][]int32{}}
-	for _, e := range edition.All {
-		next := make([]int32, 0, places+1) // first by place
-		for _, p := range e.Places() {
-			id, ok := n.ids[p.Key]
-			if !ok {
-				id = len(n.keys)
-				n.ids[p.Key] = id
-				n.keys = append(n.keys, p.Key)
-			}
-			next = append(next, int32(id))
-		}
-		n.follower[e.ID] = next
-	}
-	for id, order := range n.follower {
-		next := make([]int32, len(n.keys)+1)
-		last := len(n.keys)
-		for _, k := range order {
-			next[last] = k
-			last = int(k)
-		}
-		n.follower[id] = next
-	}
-	return n
-})
-
-func keyOf(id int) model.Key { return numbered().keys[id] }
+func keyOf(id int) model.Key { return edition.Keys()[id] }
 
 // idOf is the number of a key that a form has.
-func idOf(k model.Key) int { return numbered().ids[k] }
+func idOf(k model.Key) int {
+	p, _ := edition.PlaceOf(k)
+	return p.Number
+}
 
-// numbers are the keys of a report's cells by number, -1 for one that no form has.
+// numbers are the keys of a report's cells by number, -1 for one that no form has. A
+// report has its cells in the order of its form, so that few keys are looked up.
 func numbers(r *model.Report) []int32 {
 	ids := make([]int32, len(r.Cells))
-	n := numbered()
-	next := n.follower[r.Edition]
-	last := len(n.keys)
+	var form []edition.Place
+	if e := edition.Get(r.Edition); e != nil {
+		form = e.Places()
+	}
 	for i := range r.Cells {
 		k := r.Cells[i].Key
-		if next != nil && n.keys[next[last]] == k {
-			last = int(next[last])
-		} else if id, ok := n.ids[k]; ok {
-			last = id
+		if i < len(form) && form[i].Key == k {
+			ids[i] = int32(form[i].Number)
+		} else if p, ok := edition.PlaceOf(k); ok {
+			ids[i] = int32(p.Number)
 		} else {
 			ids[i] = -1
-			continue
 		}
-		ids[i] = int32(last)
 	}
 	return ids
 }
@@ -168,7 +131,7 @@ type table struct {
 
 func index(r *model.Report) *table {
 	list := instances()
-	t := &table{report: r, ids: numbers(r), cells: make([]*model.Cell, len(numbered().keys)), judges: make([]bool, len(list))}
+	t := &table{report: r, ids: numbers(r), cells: make([]*model.Cell, len(edition.Keys())), judges: make([]bool, len(list))}
 	for i, id := range t.ids {
 		if id >= 0 {
 			t.cells[id] = &r.Cells[i]
@@ -182,8 +145,8 @@ func index(r *model.Report) *table {
 
 // cell is the cell of a key, nil when the report's form does not have it.
 func (t *table) cell(k model.Key) *model.Cell {
-	if id, ok := numbered().ids[k]; ok {
-		return t.cells[id]
+	if p, ok := edition.PlaceOf(k); ok {
+		return t.cells[p.Number]
 	}
 	return nil
 }

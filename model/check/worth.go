@@ -44,7 +44,7 @@ var cellsOf = map[subject]model.Key{
 // groupOf is, by number of the key, the group of rows that a total belongs to, plus
 // one; 0 for all other cells.
 var groupOf = sync.OnceValue(func() []subject {
-	keys := numbered().keys
+	keys := edition.Keys()
 	all := make([]subject, len(keys))
 	for id, k := range keys {
 		row, ok := strings.CutPrefix(string(k), t3)

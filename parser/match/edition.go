@@ -38,8 +38,8 @@ func (b *builder) hasParts() bool {
 	for _, p := range edition.Get(model.Format2019).Places() {
 		old[p.Key] = true
 	}
-	for k := range b.cells {
-		if p := placeOf()[k]; p.Table.Shape == edition.Matrix && !old[k] {
+	for n, k := range edition.Keys() {
+		if p, _ := edition.PlaceOf(k); b.cells[n] != nil && p.Table.Shape == edition.Matrix && !old[k] {
 			return true
 		}
 	}
@@ -76,16 +76,16 @@ func (b *builder) mixed(main *edition.Edition) {
 // complete puts the cells in the order of the form, absent where the report has
 // none, then those of blocks on another edition.
 func (b *builder) complete(main *edition.Edition) {
-	b.res.Cells = make([]model.Cell, 0, max(len(b.cells), len(main.Places())))
+	b.res.Cells = make([]model.Cell, 0, max(b.filled, len(main.Places())))
 	filled := 0
 	for i := range main.Tables {
 		if t := &main.Tables[i]; !t.Variant { // these share no key
 			for _, p := range t.Places() {
-				filled += b.addCell(p.Key)
+				filled += b.addCell(p)
 			}
 		}
 	}
-	if filled < len(b.cells) || b.lists != nil && b.lists.Variant {
+	if filled < b.filled || b.lists != nil && b.lists.Variant {
 		b.completeOthers(main, filled)
 	}
 	b.missing(main)
@@ -101,7 +101,7 @@ func (b *builder) completeOthers(main *edition.Edition, filled int) {
 		for _, p := range t.Places() {
 			if !have[p.Key] {
 				have[p.Key] = true
-				filled += b.addCell(p.Key)
+				filled += b.addCell(p)
 			}
 		}
 	}
@@ -112,7 +112,7 @@ func (b *builder) completeOthers(main *edition.Edition, filled int) {
 	}
 	for _, e := range edition.All {
 		for i := range e.Tables {
-			if t := &e.Tables[i]; filled < len(b.cells) && b.partly(t, have) {
+			if t := &e.Tables[i]; filled < b.filled && b.partly(t, have) {
 				add(t)
 			}
 		}
@@ -120,19 +120,19 @@ func (b *builder) completeOthers(main *edition.Edition, filled int) {
 }
 
 // addCell puts a cell into the result, absent when it was not found, and counts those found.
-func (b *builder) addCell(k model.Key) int {
-	if c := b.cells[k]; c != nil {
+func (b *builder) addCell(p edition.Place) int {
+	if c := b.cells[p.Number]; c != nil {
 		b.res.Cells = append(b.res.Cells, *c)
 		return 1
 	}
-	b.res.Cells = append(b.res.Cells, model.Cell{Key: k, Status: model.Absent})
+	b.res.Cells = append(b.res.Cells, model.Cell{Key: p.Key, Status: model.Absent})
 	return 0
 }
 
 // partly tells whether a table of another edition has cells that are not in yet.
 func (b *builder) partly(t *edition.Table, have map[model.Key]bool) bool {
 	for _, p := range t.Places() {
-		if b.cells[p.Key] != nil && !have[p.Key] {
+		if b.cells[p.Number] != nil && !have[p.Key] {
 			return true
 		}
 	}
@@ -159,14 +159,14 @@ func (b *builder) missing(main *edition.Edition) {
 				continue
 			}
 			before := len(absent)
-			keys := t.RowKeys(t.Rows[r].Key)
-			for _, k := range keys {
+			n := len(t.Cols)
+			for _, p := range t.Places()[r*n : r*n+n] {
 				cells++
-				if b.cells[k] == nil {
-					absent = append(absent, k)
+				if b.cells[p.Number] == nil {
+					absent = append(absent, p.Key)
 				}
 			}
-			if len(absent)-before == len(keys) {
+			if len(absent)-before == n {
 				words, _, _ := strings.Cut(t.Rows[r].Zh, "（")
 				rows = append(rows, numbered(t.Rows[r].Number, words))
 			}
@@ -179,11 +179,11 @@ func (b *builder) missing(main *edition.Edition) {
 // its one, or the rows of a block that is printed on another edition's form.
 func (b *builder) standIn(t *edition.Table, r *edition.Row) bool {
 	if t.Shape == edition.Block {
-		if b.cells[t.RowKeys(r.Key)[0]] != nil { // its own: forms share some keys
+		if b.have(t.RowKeys(r.Key)[0]) != nil { // its own: forms share some keys
 			return false
 		}
 		for _, f := range b.x.forms[t.ID] {
-			if f.table != t && hasRow(f.table, r.Key) && b.cells[f.table.RowKeys(r.Key)[0]] != nil {
+			if f.table != t && hasRow(f.table, r.Key) && b.have(f.table.RowKeys(r.Key)[0]) != nil {
 				return true
 			}
 		}
@@ -195,7 +195,7 @@ func (b *builder) standIn(t *edition.Table, r *edition.Row) bool {
 	one := false
 	for i := range t.Rows {
 		o := &t.Rows[i]
-		if !o.Optional && o.Group != r.Group || b.cells[t.RowKeys(o.Key)[0]] == nil {
+		if !o.Optional && o.Group != r.Group || b.have(t.RowKeys(o.Key)[0]) == nil {
 			continue
 		}
 		if !o.Optional {

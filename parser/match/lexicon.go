@@ -62,11 +62,8 @@ func isUnitWord(s string) bool { return slices.Contains(unitWords, fold.Core(s))
 
 var theLexicon = sync.OnceValue(newLexicon)
 
-// Prepare makes the lexicon and the places of all keys, which are kept.
-func Prepare() {
-	theLexicon()
-	placeOf()
-}
+// Prepare makes the lexicon, which is kept.
+func Prepare() { theLexicon() }
 
 func newLexicon() *lexicon {
 	const room = 440 // for the labels of all editions; a map of more has twice the places

@@ -16,14 +16,10 @@ type Hint struct {
 	SixParts bool   // the chapters are those of the table forms
 }
 
-// roomyForm is room for the cells of any edition of the form, in a map that needs twice the
-// memory for a few more.
-const roomyForm = 224
-
 // Read lays a document against the editions.
 func Read(d *doc.Document, hint Hint) *Result {
 	x := theLexicon()
-	b := &builder{x: x, d: d, res: &Result{Used: make([]bool, len(d.Blocks))}, cells: make(map[model.Key]*model.Cell, roomyForm),
+	b := &builder{x: x, d: d, res: &Result{Used: make([]bool, len(d.Blocks))}, cells: make([]*model.Cell, len(edition.Keys())),
 		forms: map[*edition.Edition]int{}, doubts: map[string]*doubt{}, years: map[int]bool{}, headed: map[inBlock]bool{}}
 	own, others := flatten(x, d, hint)
 	l := lay(x, own)

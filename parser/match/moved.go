@@ -46,7 +46,7 @@ func (b *builder) movedBlocks(items []item) {
 			continue
 		}
 		keys := t.RowKeys(it.key)
-		if b.cells[keys[0]] == nil {
+		if b.have(keys[0]) == nil {
 			continue
 		}
 		p := parts[t.ID]
@@ -77,7 +77,7 @@ func (b *builder) blanks(it *item, keys []model.Key) (n int, last bool) {
 		return len(it.values) - filled(it.values), it.values[len(it.values)-1].kind == blankCell
 	}
 	for _, k := range keys {
-		c := b.cells[k]
+		c := b.have(k)
 		if last = c != nil && c.Status == model.Blank; last || c == nil {
 			n++
 		}

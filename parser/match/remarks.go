@@ -181,7 +181,7 @@ func (b *builder) fillWeak(items []item) {
 			continue
 		}
 		keys := t.RowKeys(it.key)
-		if slices.ContainsFunc(keys, func(k model.Key) bool { return b.cells[k] != nil }) {
+		if slices.ContainsFunc(keys, func(k model.Key) bool { return b.have(k) != nil }) {
 			b.loose(it)
 			continue
 		}

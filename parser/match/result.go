@@ -2,7 +2,6 @@ package match
 
 import (
 	"fmt"
-	"sync"
 
 	"nianbao/model"
 	"nianbao/model/edition"
@@ -33,7 +32,8 @@ type builder struct {
 	x            *lexicon
 	d            *doc.Document
 	res          *Result
-	cells        map[model.Key]*model.Cell
+	cells        []*model.Cell            // by number of their keys, nil where none was read
+	filled       int                      // of these
 	forms        map[*edition.Edition]int // blocks read by each edition
 	lists        *edition.Table           // the statistics table or annex that was found
 	lost         loss
@@ -52,22 +52,6 @@ type doubt struct {
 	at       *model.Place
 }
 
-// placeOf finds the table, row and column of every key of every edition; where tables
-// share a key it is of one type and unit in all of them.
-var placeOf = sync.OnceValue(func() map[model.Key]edition.Place {
-	m := make(map[model.Key]edition.Place, 440)
-	for _, e := range edition.All {
-		for i := range e.Tables {
-			for _, p := range e.Tables[i].Places() {
-				if _, ok := m[p.Key]; !ok {
-					m[p.Key] = p
-				}
-			}
-		}
-	}
-	return m
-})
-
 // use remembers that a block is part of a statutory table. A page that is one single
 // line is prose as well.
 func (b *builder) use(r *row) {
@@ -78,7 +62,7 @@ func (b *builder) use(r *row) {
 
 // put fills one cell with a printed cell.
 func (b *builder) put(k model.Key, c *cell, unit string) {
-	p := placeOf()[k]
+	p, _ := edition.PlaceOf(k)
 	got := model.Cell{Key: k, Raw: c.text, At: b.d.Place(c.span), Unit: c.fig.Unit}
 	if got.Unit == "" {
 		got.Unit = unit
@@ -104,44 +88,52 @@ func (b *builder) put(k model.Key, c *cell, unit string) {
 	if c.doubt != "" {
 		b.doubt("match.cell.doubt", p.Table, []model.Key{k}, c.doubt, got.At)
 	}
-	if have := b.cells[k]; have != nil && have.Value.Valid() && got.Value.Valid() {
+	if have := b.cells[p.Number]; have != nil && have.Value.Valid() && got.Value.Valid() {
 		b.extra(p.Table.ID, p.Row.Zh, p.Col.Zh, c, "repeated") // printed a second time: nothing disappears
 	}
-	b.set(got)
+	b.set(p, got)
 }
 
 // set keeps the first reading of a cell; a second that differs makes it ambiguous.
-func (b *builder) set(got model.Cell) {
-	have := b.cells[got.Key]
+func (b *builder) set(p edition.Place, got model.Cell) {
+	have := b.cells[p.Number]
 	switch {
 	case have == nil:
-		b.cells[got.Key] = b.keep(got)
+		b.keep(p, got)
 	case have.Status == got.Status && have.Value == got.Value:
 	case got.Status == model.Blank:
 	case have.Status == model.Blank:
 		*have = got
 	default:
-		b.conflict(have, &got)
+		b.conflict(p, have, &got)
 	}
 }
 
 // keep gives a cell a place in memory, beside the others.
-func (b *builder) keep(c model.Cell) *model.Cell {
+func (b *builder) keep(p edition.Place, c model.Cell) {
 	if len(b.room) == 0 {
 		b.room = make([]model.Cell, 73) // 8 kB
 	}
-	kept := &b.room[0]
-	*kept, b.room = c, b.room[1:]
-	return kept
+	b.room[0] = c
+	b.cells[p.Number], b.room = &b.room[0], b.room[1:]
+	b.filled++
 }
 
-func (b *builder) conflict(have, got *model.Cell) {
+// have is the cell that was read for a key, nil for none.
+func (b *builder) have(k model.Key) *model.Cell {
+	if p, ok := edition.PlaceOf(k); ok {
+		return b.cells[p.Number]
+	}
+	return nil
+}
+
+func (b *builder) conflict(p edition.Place, have, got *model.Cell) {
 	if have.Status != model.Ambiguous {
 		have.Candidates = []string{have.Raw}
 	}
 	have.Candidates = append(have.Candidates, got.Raw)
 	have.Status, have.Value = model.Ambiguous, model.Number{}
-	b.doubt("match.cell.conflict", placeOf()[got.Key].Table, []model.Key{got.Key}, "printed twice with different figures", got.At)
+	b.doubt("match.cell.conflict", p.Table, []model.Key{got.Key}, "printed twice with different figures", got.At)
 }
 
 // ambiguous fills cells that the source does not decide. Candidates are the figures
@@ -160,11 +152,13 @@ func (b *builder) ambiguous(keys []model.Key, r *row, candidates [][]string, id,
 		if i < len(candidates) {
 			c.Candidates = candidates[i]
 		}
-		if b.cells[k] == nil {
-			b.cells[k], kept = b.keep(c), true
+		if p, ok := edition.PlaceOf(k); ok && b.cells[p.Number] == nil {
+			b.keep(p, c)
+			kept = true
 		}
 	}
-	t := placeOf()[keys[0]].Table
+	p, _ := edition.PlaceOf(keys[0])
+	t := p.Table
 	for i := 0; i < len(r.values) && !kept; i++ { // other rows were read there: nothing disappears
 		b.extra(t.ID, rowLabel(r), "", &r.values[i], "repeated")
 	}
