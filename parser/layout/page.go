@@ -134,7 +134,7 @@ func (w *writer) oldChapters() []part {
 	var p []part
 	var named []edition.Section
 	for _, s := range edition.Get(w.t.Edition).Sections {
-		if s.Key != "other_matters" && (w.chance(3) == false || s.Key == "overview") {
+		if s.Key != "other_matters" && (!w.chance(3) || s.Key == "overview") {
 			named = append(named, s)
 		}
 	}

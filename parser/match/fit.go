@@ -66,8 +66,8 @@ func (p *profile) nearlyAll(n int) bool {
 	for _, rows := range p.rows {
 		all += rows
 	}
-	for b := range p.begin {
-		if b.at > 0 {
+	for s := range p.stand {
+		if s.at > 0 {
 			return false
 		}
 	}

@@ -29,15 +29,13 @@ const lineDoubt = "the last column is blank: figures may have moved to the left"
 // one place only have the same padding on the right. A row that has lost the places before
 // its figures begins at once: where that is another place and fits too, nothing is certain.
 func (p *profile) inLine(values []cell, n int) (int, bool) {
-	if len(p.stand) != 1 {
+	right, rows, ok := alike(p.stand, func(s stand) int { return s.right })
+	if !ok || rows < sureRows {
 		return 0, false
 	}
 	low, high, _ := reach(values)
-	for right, rows := range p.stand {
-		at := len(values) - n - right
-		return at, rows >= sureRows && at >= 0 && at <= low && high < at+n && (at == 0 || high >= n)
-	}
-	return 0, false
+	at := len(values) - n - right
+	return at, at >= 0 && at <= low && high < at+n && (at == 0 || high >= n)
 }
 
 // filledUp tells a row that was filled up at its end, so that its columns begin at once.
@@ -50,11 +48,20 @@ func (p *profile) filledUp(r *row, values []cell, n int) bool {
 		return false
 	}
 	width := r.width()
-	if rows := p.begin[begin{0, width}]; len(p.begin) == 1 && rows > 0 && rows+p.heads[width] >= sureRows {
+	begin := func(s stand) [2]int { return [2]int{s.at, s.width} }
+	if at, rows, ok := alike(p.stand, begin); ok && at == begin(stand{width: width}) && rows+p.heads[width] >= sureRows {
 		return true
 	}
-	same := p.alike[alike{len(r.labels), len(values)}]
-	return !p.flow && len(same) == 1 && same[0] >= sureRows
+	same := 0
+	for s, rows := range p.stand {
+		if s.labels == len(r.labels) && s.cells == len(values) {
+			if s.at > 0 {
+				return false
+			}
+			same += rows
+		}
+	}
+	return !p.flow && same >= sureRows
 }
 
 // seeHeads learns from the heads of a table how far it is filled up: how many are as long
@@ -123,8 +130,8 @@ func markMoved(parts map[int]*profile) {
 	for _, p := range parts {
 		if !p.flow {
 			maps.Copy(ends, p.ends)
-			for b := range p.begin {
-				begins[b.at] = true
+			for s := range p.stand {
+				begins[s.at] = true
 			}
 		}
 	}

@@ -3,37 +3,47 @@ package match
 // profile learns from the rows of one table where the columns stand among its cells:
 // rows that have all figures show how many blank cells pad a row on either side.
 type profile struct {
-	moved bool                  // full rows of the table stand in several places
-	flow  bool                  // cells one by one: blank cells after a row may be the next row's
-	same  map[int]map[int]int   // by number of cells: how many full rows begin where
-	left  map[int]bool          // paddings on the left of full rows
-	right map[int]bool          // and on the right
-	edges map[int]edges         // by number of cells: where figures were seen at all
-	ever  map[int][]bool        // by number of cells: places with a figure in some row
-	most  map[int]int           // by number of cells: the most figures in a row
-	rows  map[int]int           // by number of cells: how many rows have figures
-	gaps  int                   // full rows with a blank cell among their figures
-	ends  map[int]bool          // paddings on the right of rows that can stand in one place only
-	first map[int32]int         // columns of the grid in which full rows begin
-	stand map[int]int           // paddings on the right of longer rows that fit in one place only, and how many
-	begin map[begin]int         // where those begin after their labels, and how many
-	alike map[alike]map[int]int // by labels and number of cells: where those begin, and how many
-	heads map[int]int           // by number of cells: heads with blank cells at their end
+	moved bool                // full rows of the table stand in several places
+	flow  bool                // cells one by one: blank cells after a row may be the next row's
+	same  map[int]map[int]int // by number of cells: how many full rows begin where
+	left  map[int]bool        // paddings on the left of full rows
+	right map[int]bool        // and on the right
+	edges map[int]edges       // by number of cells: where figures were seen at all
+	ever  map[int][]bool      // by number of cells: places with a figure in some row
+	most  map[int]int         // by number of cells: the most figures in a row
+	rows  map[int]int         // by number of cells: how many rows have figures
+	gaps  int                 // full rows with a blank cell among their figures
+	ends  map[int]bool        // paddings on the right of rows that can stand in one place only
+	first map[int32]int       // columns of the grid in which full rows begin
+	stand map[stand]int       // longer rows that fit in one place only: where, and how many
+	heads map[int]int         // by number of cells: heads with blank cells at their end
 }
 
-// begin is where the figures of a row begin, in a row of so many cells with its labels.
-type begin struct{ at, cells int }
+// stand is where the figures of a row begin among its cells, and how many blank ones pad it on
+// the right. width counts the cells with the labels and what stands between.
+type stand struct{ labels, width, cells, at, right int }
 
-// alike are rows with as many labels and cells.
-type alike struct{ labels, cells int }
+// alike is what a property of all those rows is, and how many they are; ok is false where
+// they differ or there are none.
+func alike[K comparable](rows map[stand]int, property func(stand) K) (all K, n int, ok bool) {
+	for s, k := range rows {
+		if p := property(s); n > 0 && p != all {
+			return all, 0, false
+		} else {
+			all = p
+		}
+		n += k
+	}
+	return all, n, n > 0
+}
 
 type edges struct{ low, high, lows, highs int }
 
 func (p *profile) see(r *row, values []cell, n int) {
 	if p.same == nil {
 		p.same, p.left, p.right, p.edges = map[int]map[int]int{}, map[int]bool{}, map[int]bool{}, map[int]edges{}
-		p.ever, p.most, p.ends, p.first, p.stand = map[int][]bool{}, map[int]int{}, map[int]bool{}, map[int32]int{}, map[int]int{}
-		p.begin, p.alike, p.rows = map[begin]int{}, map[alike]map[int]int{}, map[int]int{}
+		p.ever, p.most, p.ends, p.first, p.stand = map[int][]bool{}, map[int]int{}, map[int]bool{}, map[int32]int{}, map[stand]int{}
+		p.rows = map[int]int{}
 	}
 	m := len(values)
 	low, high, filled := reach(values)
@@ -50,13 +60,7 @@ func (p *profile) see(r *row, values []cell, n int) {
 	p.edge(m, low, high)
 	p.rows[m]++
 	if at := max(0, high-n+1); m > n && at == min(low, m-n) {
-		p.stand[m-n-at]++
-		p.begin[begin{at, r.width()}]++
-		k := alike{len(r.labels), m}
-		if p.alike[k] == nil {
-			p.alike[k] = map[int]int{}
-		}
-		p.alike[k][at]++
+		p.stand[stand{len(r.labels), r.width(), m, at, m - n - at}]++
 	}
 	switch {
 	case m >= n && high == m-1 && low >= m-n:

@@ -54,7 +54,7 @@ func (x *lexicon) official(m meaning) string {
 // when the cells of row spans were lost and made up for on the right. Rows that are all
 // filled up to one width are in line.
 func (m *matrix) shifted() {
-	last, widths := map[int]int{}, map[begin]bool{}
+	last, widths := map[int]int{}, map[stand]bool{}
 	end := make([]int, len(m.items))
 	for i := range m.items {
 		end[i] = -1
@@ -62,7 +62,7 @@ func (m *matrix) shifted() {
 			at := begins(it.values, m.fits[i].cells)
 			end[i] = len(it.values) - at - len(m.fits[i].cells)
 			last[end[i]]++
-			widths[begin{at, it.width()}] = true
+			widths[stand{at: at, width: it.width()}] = true
 		}
 	}
 	if len(widths) == 1 {
