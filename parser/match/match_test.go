@@ -2,6 +2,7 @@ package match
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -197,7 +198,7 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// reading is a document and what a part of it reads as, with its findings; what is ""
+// reading is a document and what a part of it reads as, with all its findings; a want of ""
 // is not looked at.
 type reading struct{ name, in, part, want, findings string }
 
@@ -209,7 +210,11 @@ func readAll(t *testing.T, h Hint, tests []reading) {
 			if got := show(r, tt.part); got != tt.want && tt.want != "" {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
-			if got := ids(r); !strings.Contains(got, tt.findings) {
+			got := ids(r) // a part of a report may not tell its edition
+			if !strings.Contains(tt.findings, "match.edition.undecided") {
+				got = strings.Join(slices.DeleteFunc(strings.Fields(got), func(id string) bool { return id == "match.edition.undecided" }), " ")
+			}
+			if got != tt.findings {
 				t.Errorf("findings %q, want %q", got, tt.findings)
 			}
 			conserve(t, d, r)

@@ -23,7 +23,7 @@ func TestMend(t *testing.T) {
 		{"a group cut in two over its rows", heading4 + strings.NewReplacer("结果维持|1", "行政复议|结果维持|1", "结果纠正|7", "未经复议直|结果纠正|7", "其他结果|8", "接起诉|其他结果|8").Replace(
 			fill(three, "1", "2", "3", "4", "10", "6", "7", "8", "9", "30", "0", "0", "0", "0", "0")), "litigation_direct", "upheld=6 corrected=7 other_result=8 pending=9 total=30", "match.row.by_order"},
 		{"one row too few", heading4 + fill(strings.Replace(three, "其他结果|%\n", "", 1), "1", "2", "4", "7", "0", "0", "5", "0", "5", "0", "0", "0", "0", "0"),
-			"litigation_direct", "", ""},
+			"litigation_direct", "", strings.TrimSpace(strings.Repeat("match.figure.stray ", 14))},
 		{"the second line of an outcome below its figure", heading4 + "行政复议|结果|3\n维持\n结果|\n纠正\n其他结果|0\n尚未|1\n审结\n总计|4\n",
 			"administrative_reconsideration", "upheld=3 corrected=blank other_result=0 pending=1 total=4", ""},
 		{"the second line of a head", heading2 + "第二十条第（五）项\n信息内容|本年处理|备注\n决定数量\n行政许可|82045|95\n", "permits", "decisions=82045", ""},
@@ -34,7 +34,7 @@ func TestMend(t *testing.T) {
 			"natural_person=1 commercial_enterprise=2 research_institution=0 public_interest_organization=0 legal_service_institution=0 other_organization=0 total=3", ""},
 		reading{"a piece of a label beside blank cells", heading3 + head3 + "（三）不予公开|2.其他法律行政法|1|2|0|0|0|0|3\n规禁止公开|||||||\n", "prohibited_by_law.total", "total=3", ""},
 		reading{"a piece of a label below one with its unit", "统计指标|单位|统计数\n九、政府信息公开会议和培训情况|——|\n（一）召开政府信息公开工作会议或专题会议数|次|1\n（二）举办各类|次|2\n培训班数\n（三）接受培训人员数|人次|5\n四、行政|件|7\n复议数量\n", "reconsideration", "total=7", ""},
-		reading{"a misprint in two pieces", heading3 + head3 + "（三）不予公开|6.属于四类过程性|1|2|0|0|0|0|3\n性信息\n", "process_information.total", "total=3", ""},
+		reading{"a misprint in two pieces", heading3 + head3 + "（三）不予公开|6.属于四类过程性|1|2|0|0|0|0|3\n性信息\n", "process_information.total", "total=3", "form.label.variant"},
 		reading{"figures without a label over the name of a group", heading4 + "维持|结果|其他|未审结|总计\n纠正\n38|0|8|4|50\n行政诉讼（未经复议直接起诉）\n", "litigation_direct", "", ""},
 	)
 	readAll(t, Hint{}, tests)

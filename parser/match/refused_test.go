@@ -21,11 +21,11 @@ func TestRefused(t *testing.T) {
 		{"table 4 before table 3, under no headings", sums + "3|0|0|0|3|0|0|0|0|0|0|0|0|0|0\n·\n|申请人情况||||||\n|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n" + fresh + "36|0|0|1|0|2|39\n", "new_received",
 			"natural_person=36 commercial_enterprise=0 research_institution=0 public_interest_organization=1 legal_service_institution=0 other_organization=2 total=39", ""},
 		{"a row of table 2 in a table before it", "一、总体情况\n项目|数量\n行政许可|5\n" + heading2 + "第二十条第（五）项\n信息内容|本年处理决定数量\n行政许可|7\n", "permits", "decisions=7", ""},
-		{"a row of table 4 out of line with a head in another order", heading4 + suits + "|1|2|3|4|10|0|0|0|0|0|5|0|0|0|5\n", "direct.upheld", "upheld=ambiguous[0]", "match.row.ambiguous"},
+		{"a row of table 4 out of line with a head in another order", heading4 + suits + "|1|2|3|4|10|0|0|0|0|0|5|0|0|0|5\n", "direct.upheld", "upheld=ambiguous[0]", "match.columns.order match.row.ambiguous"},
 		{"a cell lost beside a remark, in a head without places", heading4 + "行政复议|行政诉讼|备注\n未经复议直接起诉|复议后起诉\n" + all + "0|0|0|0|0|0|0|9|9|0|0|0|0|0|3\n", "direct.total", "total=ambiguous[0]", "match.row.ambiguous"},
 		{"a cell lost beside a column of its own in a list", "统计指标|单位|统计数|上级数\n（一）收到申请数|件|7|9\n1.当面申请数|件|2|3\n2.传真申请数|件|1|3\n3.网络申请数|件|4|7\n4.信函申请数|件|5\n", "received_by_letter", "received_by_letter=ambiguous[5]", "match.row.ambiguous"},
 		{"what a figure changed by", heading3 + fresh + "增3|0|0|0|0|0|3\n", "new_received.natural", "natural_person=unreadable[3]", "match.cell.unreadable"},
-		{"numbers under 序号 that are not in order", heading3 + "项目|序号|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n" + fresh + "1|36|0|0|1|0|2|39\n二、上年结转政府信息公开申请数量|4|0|0|0|0|0|0|0\n", "new_received.total", "total=ambiguous[2 39]", "match.row.ambiguous"},
+		{"numbers under 序号 that are not in order", heading3 + "项目|序号|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n" + fresh + "1|36|0|0|1|0|2|39\n二、上年结转政府信息公开申请数量|4|0|0|0|0|0|0|0\n", "new_received.total", "total=ambiguous[2 39]", "form.row.figures form.row.figures match.row.ambiguous"},
 	})
 }
 
@@ -35,7 +35,7 @@ func TestByOthers(t *testing.T) {
 	readAll(t, Hint{Year: 2022}, []reading{
 		{"columns that no row fills", heading3 + fresh + "|1||1|1|1|1|6\n" + old + "|2|2||2|2|2|10\n（一）予以公开|||3||||5|\n", "granted",
 			"natural_person=blank commercial_enterprise=3 research_institution=blank public_interest_organization=blank legal_service_institution=blank other_organization=5 total=blank", ""},
-		{"a blank cell in a row of figures for more columns", heading3 + fresh + "1|1|1|1|1|1|6|9\n" + old + "2|2|2||2|2|2|12\n", "carried_in.total", "total=ambiguous[12]", "match.row.ambiguous"},
+		{"a blank cell in a row of figures for more columns", heading3 + fresh + "1|1|1|1|1|1|6|9\n" + old + "2|2|2||2|2|2|12\n", "carried_in.total", "total=ambiguous[12]", "form.row.figures match.row.ambiguous match.row.ambiguous"},
 		{"blank cells in different places among as many figures as columns", heading3 + fresh + "1|1|1|1|1||1|6\n" + old + "2|2|2||2|2|2|12\n", "carried_in.total", "total=ambiguous[12]", "match.row.ambiguous"},
 		{"columns in another order and a cell of padding", heading2 + "信息内容\n现行有效件数\n本年制发件数\n本年废止件数\n规章\n1\n2\n3\n·\n", "rules", "issued=2 repealed=3 in_force=1", ""},
 		{"总计 before organisations, spans lost", heading3 + "申请人情况\n自然人|总计|法人或其他组织\n商业企业|科研机构|社会公益组织|法律服务机构|其他\n" + fresh + "1|10|2|3|4|0|0\n", "new_received.total", "", "match.columns.order"},

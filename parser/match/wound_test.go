@@ -19,7 +19,7 @@ func TestUnwind(t *testing.T) {
 		{"words that are no piece of a group", heading3 + "1.本机关不掌握相关政府信息|0|0|0|0|0|0|0\n（四）|2.没有现成信息需\n说明|要另行制|1|2|0|0|0|0|3\n供|作\n3.补正后申请内容仍不明确|0|0|0|0|0|0|0\n",
 			"would_need_creation", "", "form.row.unknown"},
 		{"a blank row beside figures without a name", heading3 + "1.属于国家秘密|||||||\n及商业机密|1|2|0|0|0|0|3\n2.其他法律行政法规禁止公开|0|0|0|0|0|0|0\n",
-			"state_secret.total", "total=ambiguous[3]", "match.row.ambiguous"},
+			"state_secret.total", "total=ambiguous[3]", "form.row.unknown match.row.ambiguous"},
 	}
 	readAll(t, Hint{}, tests)
 }
