@@ -73,7 +73,7 @@ func (b *builder) byOrder(it *item, t *edition.Table, r *edition.Row) {
 
 func (b *builder) blockItem(it *item, items []item, p *profile) {
 	b.aside(it.row, it.table)
-	if it.key == unknownRow || it.key == "" {
+	if !isKnown(*it) {
 		b.unknown(it)
 		return
 	}

@@ -16,7 +16,7 @@ func (x *lexicon) matrixTable() *edition.Table {
 // fillMatrix fills table 3.
 func (b *builder) fillMatrix(items []item, heads []*row) {
 	if !slices.ContainsFunc(heads, func(h *row) bool { return names(h, colRole) }) &&
-		!slices.ContainsFunc(items, func(it item) bool { return it.key != unknownRow && it.key != "" }) {
+		!slices.ContainsFunc(items, isKnown) {
 		return // words of prose with figures
 	}
 	if again := func(it item) bool { return headAgain(&it, items) }; slices.ContainsFunc(items, again) {
@@ -113,11 +113,7 @@ func (m *matrix) order(key string) int {
 }
 
 // anchored tells a row that has its label and its figures.
-func (m *matrix) anchored(i int) bool {
-	it := &m.items[i]
-	laid := m.fits == nil && len(it.values) >= len(m.t.Cols) || m.fits != nil && m.fits[i].cells != nil
-	return it.key != "" && it.key != unknownRow && laid
-}
+func (m *matrix) anchored(i int) bool { return isKnown(m.items[i]) && m.fits[i].cells != nil }
 
 func (m *matrix) fill(i int) {
 	b, it := m.b, &m.items[i]
@@ -126,7 +122,7 @@ func (m *matrix) fill(i int) {
 		m.repeated(i)
 		return
 	}
-	if it.key == "" || it.key == unknownRow {
+	if !isKnown(*it) {
 		switch {
 		case it.told || !hasValue(it.values):
 		case it.named != "" && !m.has(it.named):

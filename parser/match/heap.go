@@ -39,5 +39,6 @@ func (m *matrix) isHeap(i, n int) bool {
 	if from < 0 || to < 0 {
 		return false
 	}
-	return slices.ContainsFunc(m.missing(from, to), func(between []int) bool { return len(between) == rows-1 })
+	whole := func(i int) bool { return isKnown(m.items[i]) && len(m.items[i].values) >= n }
+	return slices.ContainsFunc(m.missing(from, to, whole), func(between []int) bool { return len(between) == rows-1 })
 }

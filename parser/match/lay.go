@@ -23,6 +23,9 @@ type item struct {
 
 const unknownRow = "?"
 
+// isKnown tells an item that is a row of the form.
+func isKnown(it item) bool { return it.key != "" && it.key != unknownRow }
+
 // layer gives rows to tables in one pass in reading order.
 type layer struct {
 	x       *lexicon
@@ -56,8 +59,7 @@ func lay(x *lexicon, all []*row) *layer {
 // settle takes the rows of a statistics table from the others, which took them as unknown
 // rows below the heading of a chapter in one sheet with it, where those know none.
 func (l *layer) settle() {
-	known := func(it item) bool { return it.key != "" && it.key != unknownRow }
-	if len(l.lists) < countable || slices.ContainsFunc(l.matrix, known) || slices.ContainsFunc(l.blocks, known) {
+	if len(l.lists) < countable || slices.ContainsFunc(l.matrix, isKnown) || slices.ContainsFunc(l.blocks, isKnown) {
 		return
 	}
 	listed := map[*row]bool{}

@@ -40,7 +40,7 @@ func (m *matrix) gap(from, to int) {
 	if len(free) == 0 || low >= high {
 		return
 	}
-	for _, rows := range m.missing(low, high) {
+	for _, rows := range m.missing(low, high, m.anchored) {
 		if len(rows) != len(free) {
 			continue
 		}
@@ -59,11 +59,11 @@ func (m *matrix) gap(from, to int) {
 }
 
 // missing lists the rows of the form strictly between two places that no row of the
-// report is named for: with the three rows of （六）, or with its one row.
-func (m *matrix) missing(low, high int) [][]int {
+// report that is there is named for: with the three rows of （六）, or with its one row.
+func (m *matrix) missing(low, high int, isThere func(int) bool) [][]int {
 	named := map[string]bool{}
 	for i := range m.items {
-		if m.anchored(i) {
+		if isThere(i) {
 			named[m.items[i].key] = true
 		}
 	}
@@ -89,7 +89,7 @@ func (b *builder) undecidedRows(m *matrix, free []int, low, high int) {
 	for _, i := range free {
 		all.values = append(all.values, m.items[i].values...)
 	}
-	rows := m.missing(low, high)[0]
+	rows := m.missing(low, high, m.anchored)[0]
 	if len(rows) == 0 { // of no row: the one before may be theirs, with blanks where a page was cut
 		return
 	}

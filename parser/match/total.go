@@ -19,7 +19,7 @@ func (m *matrix) totals(heads []*row) {
 	figures := 0            // rows with figures and a total
 	for i := range m.fits {
 		cells := m.fits[i].cells
-		if cells == nil || m.items[i].key == "" || m.items[i].key == unknownRow {
+		if cells == nil || !isKnown(m.items[i]) {
 			continue
 		}
 		end, but := endsIn(m.fits[i]), last
@@ -88,7 +88,7 @@ func (m *matrix) doubtAll(id, why string) {
 const fewReason = "the head names none of the kinds of 法人或其他组织: its columns are fewer than those of the form"
 
 func (m *matrix) doubt(i int, id, why string) {
-	if it := &m.items[i]; it.key != "" && it.key != unknownRow {
+	if it := &m.items[i]; isKnown(*it) {
 		m.b.doubt(id, m.t, m.t.RowKeys(it.key), why, m.b.d.Place(it.spanOf()))
 	}
 }
