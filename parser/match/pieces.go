@@ -16,17 +16,7 @@ func (f *flow) pieces(c cell) bool {
 	if at := f.rows.x.afterGroup(c.text); at > 0 && figuresIn(c.text[at:]) >= 5 {
 		c.text, c.span = c.text[at:], f.within(c, at, len(c.text))
 	}
-	if first, _ := utf8.DecodeRuneInString(c.text); (first < 0x3000 || first > 0x9fff || first == '无' || first == '〇') && strings.ContainsFunc(c.text, isSpace) && figuresOnly(c.text) {
-		if f.fills(c) {
-			return true
-		}
-		w := f.open()
-		w.split = true
-		f.tokens(w, c, 0, len(c.text))
-		f.end()
-		return true
-	}
-	if f.unitAndFigures(c) {
+	if f.figures(c) || f.unitAndFigures(c) {
 		return true
 	}
 	if len(c.text) <= longest && !f.rows.x.begins(c.text) {
@@ -48,29 +38,57 @@ func (f *flow) pieces(c cell) bool {
 	for i, h := range hits {
 		next := nextStart(c.text, hits, i)
 		lab := f.rows.cell(h.words, f.within(c, h.Start, h.End), "")
-		if lab.kind != labelCell {
+		switch {
+		case lab.kind != labelCell:
 			f.end()
-			continue
-		}
-		if !zones[i].figures { // in prose: of the labels there only a heading says something
-			f.end()
-			if isChapter(lab) {
-				f.words(lab)
-			}
-			if !f.misprinted(c, lab, h.End, next) {
-				f.weak(c, lab, h.End, next)
-			}
-			continue
-		}
-		f.words(lab)
-		if f.cur != nil {
-			f.cur.split = true
-			f.cur.attached = runsOn(c.text[h.End:zones[i].end])
-			f.cur.glued = next < len(c.text) && digitAt(c.text, next) && digitBefore(c.text, next)
-			f.tokens(f.cur, c, h.End, zones[i].end)
-			f.between(c, zones[i].end, next)
+		case !zones[i].figures:
+			f.inProse(c, lab, h.End, next)
+		default:
+			f.words(lab)
+			f.behind(c, h.End, zones[i].end, next)
 		}
 	}
+	f.end()
+	return true
+}
+
+// inProse reads a label of which only words come before the next: only a heading says
+// something there.
+func (f *flow) inProse(c, lab cell, end, next int) {
+	f.end()
+	if isChapter(lab) {
+		f.words(lab)
+	}
+	if !f.misprinted(c, lab, end, next) {
+		f.weak(c, lab, end, next)
+	}
+}
+
+// behind adds the figures from a label up to the end of its zone, and what stands before the
+// next label.
+func (f *flow) behind(c cell, from, to, next int) {
+	if f.cur == nil {
+		return
+	}
+	f.cur.split = true
+	f.cur.attached = runsOn(c.text[from:to])
+	f.cur.glued = next < len(c.text) && digitAt(c.text, next) && digitBefore(c.text, next)
+	f.tokens(f.cur, c, from, to)
+	f.between(c, to, next)
+}
+
+// figures takes a line of figures alone.
+func (f *flow) figures(c cell) bool {
+	first, _ := utf8.DecodeRuneInString(c.text)
+	if first >= 0x3000 && first <= 0x9fff && first != '无' && first != '〇' || !strings.ContainsFunc(c.text, isSpace) || !figuresOnly(c.text) {
+		return false
+	}
+	if f.fills(c) {
+		return true
+	}
+	w := f.open()
+	w.split = true
+	f.tokens(w, c, 0, len(c.text))
 	f.end()
 	return true
 }
