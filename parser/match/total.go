@@ -13,10 +13,43 @@ import (
 // three figures those of a table that does not divide 法人或其他组织. Figures in the last cell
 // alone may be those of another column.
 func (m *matrix) totals(heads []*row) {
+	t := m.countTotals()
+	if t.closed >= 3 {
+		for _, i := range t.open {
+			m.doubt(i, "match.row.total_blank", movedWhy)
+		}
+	}
+	if t.figures >= 3 && len(t.without)*4 <= t.figures {
+		for _, i := range t.without {
+			if !slices.Contains(t.open, i) || t.closed < 3 {
+				m.doubt(i, "match.row.total_blank", "the total is blank beside figures, where other rows print theirs: figures may have moved to the left")
+			}
+		}
+	}
+	switch {
+	case t.widest > 0 && t.widest <= 3 && few(heads):
+		m.doubtAll("match.columns.few", fewReason)
+	case t.widest == 1 && t.closed == t.spare && t.spare >= 3 && t.begun == 0:
+		m.doubtAll("match.column.blank", "figures stand in the last cell alone, of more cells than columns: it may be of a column of the report's own")
+	case t.begun == 0 && t.full >= 3:
+		m.doubtAll("match.column.blank", "the first column is blank in every row, the others are full: they may be those of other columns")
+	}
+}
+
+// totals counts how the rows of table 3 end.
+type totals struct {
+	closed  int   // with their total
+	figures int   // with figures and a total
+	open    []int // full but for the total
+	without []int // with figures and no total
+	begun   int   // with their first cell
+	full    int   // with all but that
+	widest  int   // cells that are not blank
+	spare   int   // more cells than columns, the last with a figure
+}
+
+func (m *matrix) countTotals() (t totals) {
 	last := len(m.t.Cols) - 1
-	closed, begun, full, widest, spare := 0, 0, 0, 0, 0
-	var open, without []int // full but for the total; with figures and no total
-	figures := 0            // rows with figures and a total
 	for i := range m.fits {
 		cells := m.fits[i].cells
 		if cells == nil || !isKnown(m.items[i]) {
@@ -30,50 +63,31 @@ func (m *matrix) totals(heads []*row) {
 		}
 		switch {
 		case cells[end].fig.Value.Valid():
-			closed++
+			t.closed++
 		case cells[end].kind == blankCell && filled(cells) == but:
-			open = append(open, i)
+			t.open = append(t.open, i)
 		}
 		if but < last {
 			continue
 		}
 		if anyPositive(cells[:last]) {
 			if cells[last].fig.Value.Valid() {
-				figures++
+				t.figures++
 			} else if cells[last].kind == blankCell {
-				without = append(without, i)
+				t.without = append(t.without, i)
 			}
 		}
-		widest = max(widest, filled(cells))
+		t.widest = max(t.widest, filled(cells))
 		if len(m.items[i].values) > len(cells) && cells[last].kind == valueCell {
-			spare++
+			t.spare++
 		}
 		if cells[0].kind != blankCell {
-			begun++
+			t.begun++
 		} else if !anyBlank(cells[1:]) {
-			full++
+			t.full++
 		}
 	}
-	if closed >= 3 {
-		for _, i := range open {
-			m.doubt(i, "match.row.total_blank", movedWhy)
-		}
-	}
-	if figures >= 3 && len(without)*4 <= figures {
-		for _, i := range without {
-			if !slices.Contains(open, i) || closed < 3 {
-				m.doubt(i, "match.row.total_blank", "the total is blank beside figures, where other rows print theirs: figures may have moved to the left")
-			}
-		}
-	}
-	switch {
-	case widest > 0 && widest <= 3 && few(heads):
-		m.doubtAll("match.columns.few", fewReason)
-	case widest == 1 && closed == spare && spare >= 3 && begun == 0:
-		m.doubtAll("match.column.blank", "figures stand in the last cell alone, of more cells than columns: it may be of a column of the report's own")
-	case begun == 0 && full >= 3:
-		m.doubtAll("match.column.blank", "the first column is blank in every row, the others are full: they may be those of other columns")
-	}
+	return t
 }
 
 func (m *matrix) doubtAll(id, why string) {
