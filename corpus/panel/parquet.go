@@ -15,7 +15,7 @@ import (
 type parquetFile struct {
 	table table
 	f     *os.File
-	w     *parquet.Writer
+	w     *parquet.GenericWriter[any]
 	rows  []parquet.Row
 	held  int // rows in the row group that is being filled
 }
@@ -31,7 +31,7 @@ func createParquet(dir string, t table) (*parquetFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := parquet.NewWriter(f, parquetSchema(t), parquet.Compression(&zstd.Codec{Level: zstd.SpeedDefault}),
+	w := parquet.NewGenericWriter[any](f, parquetSchema(t), parquet.Compression(&zstd.Codec{Level: zstd.SpeedDefault}),
 		parquet.CreatedBy("nianbao", "", ""))
 	return &parquetFile{table: t, f: f, w: w}, nil
 }
