@@ -23,7 +23,7 @@ func attrsEnd(s string, i int) int {
 
 // attr finds the value of an attribute by its lower-case name, entities resolved.
 func attr(attrs, name string) (string, bool) {
-	for i := skipBlank(attrs, 0); i >= 0 && i < len(attrs); i = skipBlank(attrs, i) {
+	for i := skipBlank(attrs, 0); i < len(attrs); i = skipBlank(attrs, i) {
 		var key, val string
 		if key, val, i = cutAttr(attrs, i); i < 0 {
 			break
@@ -99,7 +99,7 @@ const maxSpan = 1000 // as in browsers, which cap colspan there
 // spans reads colspan and rowspan; 1 where there is none or nonsense.
 func spans(attrs string) (cols, rows uint16) {
 	cols, rows = 1, 1
-	for i := skipBlank(attrs, 0); i >= 0 && i < len(attrs); i = skipBlank(attrs, i) {
+	for i := skipBlank(attrs, 0); i < len(attrs); i = skipBlank(attrs, i) {
 		var key, val string
 		key, val, i = cutAttr(attrs, i)
 		if len(key) != len("colspan") {

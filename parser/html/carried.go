@@ -85,7 +85,7 @@ const nameBytes = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678
 // attrs offers the long values of a tag: srcdoc and what scripts read.
 func (c *Carried) attrs(text string, t token) {
 	from := t.start + 1 + len(t.name)
-	for i := skipBlank(t.attrs, 0); i >= 0 && i < len(t.attrs); i = skipBlank(t.attrs, i) {
+	for i := skipBlank(t.attrs, 0); i < len(t.attrs); i = skipBlank(t.attrs, i) {
 		var val string
 		if _, val, i = cutAttr(t.attrs, i); i < 0 {
 			return
