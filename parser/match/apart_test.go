@@ -71,7 +71,7 @@ func TestTablesOfPages(t *testing.T) {
 		{"a row for each year", heading3 + fresh + "|2022年" + rows + "|2021年|1|1|1|1|1|1|6\n", "new_received", seven, "form.tables.years"},
 		{"a row for each year, without names of rows", heading3 + fresh + rows + "2022年|1|1|1|1|1|1|6\n2021年|1|1|1|1|1|1|6\n", "new_received", seven, "match.row.unplaced"},
 		{"a table of the report's own", "申请情况|2021年|2022年\n" + fresh + "|8|39\n（一）予以公开|7|21\n" + heading3 + fresh + rows + full, "new_received", seven, "form.columns.years form.table.own"},
-		{"a table of the report's own, a cell a line", "办理情况\n数量\n" + fresh + "\n39\n（一）予以公开\n7\n" + heading3 + fresh + rows + full, "new_received", seven, "form.table.own"},
+		{"a table of the report's own, a cell a line", "办理情况\n数量\n" + fresh + "\n39\n（一）予以公开\n7\n" + heading3 + fresh + rows + full, "new_received", seven, "form.table.own form.table.own"},
 		{"a table of the report's own in a later chapter", heading2 + fees + "1.5\n第二十条第（五）项\n信息内容|本年处理决定数量\n行政许可|5\n六、其他需要报告的事项\n无其他事项。\n项目|件数\n行政许可|84\n行政处罚|3\n", "permits", "decisions=5", ""},
 		{"figures in prose", "四、政府信息公开行政复议、行政诉讼情况\n行政复议0件，行政诉讼0件。\n", "total", "", ""},
 		{"another organ's report after it", "某局2022年政府信息公开年度报告\n" + heading2 + fees + "1.5\n某镇2022年政府信息公开年度报告\n" + heading2 + fees + "7\n", "fees", "amount=1.5", "form.tables.reports"},
