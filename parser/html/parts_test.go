@@ -28,7 +28,7 @@ func TestLexerAgrees(t *testing.T) {
 	for _, in := range []string{
 		"a<b>c</b>d", "<!-- a -- b -->c", "<!-->a", "<!--->a", "<!-- a --!>b", "<!-- a - -> b -->c", "<!DOCTYPE html>a", "<!doc>a", "<!>a", "<?xml a?>b",
 		"</ a>b", "</1>b", "a < b", "a <1 b", "<a\fb=c>d", "<a b='>'>c", "<a b=\">\" c>d", "<a b = c>d", "<a b= >c", "<a/>b", "<a b/>c", "<A>b</A>", "<a =b>c", "<a\nb>c",
-		"<img src=x>a</img>", "a<!-- b -->", "<>a", "<a b=c/d>e", "<a b=''>c", "<a / b>c",
+		"<img src=x>a</img>", "a<!-- b -->", "<>a", "<a b=c/d>e", "<a b=''>c", "<a / b>c", "a<!b", "a<?b", "a</ b", "a<!--b",
 	} {
 		var got, want []string
 		l := lexer{text: in}
@@ -45,6 +45,78 @@ func TestLexerAgrees(t *testing.T) {
 			t.Errorf("%q: tokens %v, want %v", in, got, want)
 		}
 	}
+}
+
+// In a script string the slash of an end tag has a backslash.
+func TestLexerInScript(t *testing.T) {
+	for in, want := range map[string]int{`a<\/td>b`: 3, `a<\td>b`: 1, `a<\/1>b`: 1, `a<\/`: 1, `a<\`: 1} {
+		n := 0
+		l := lexer{text: in, escaped: true}
+		for _, ok := l.next(); ok; _, ok = l.next() {
+			n++
+		}
+		if n != want {
+			t.Errorf("%s: %d tokens, want %d", in, n, want)
+		}
+	}
+}
+
+// What a page says of itself.
+func TestHead(t *testing.T) {
+	same(t, func(s string) string {
+		var h head
+		h.comment("<!-- " + s + " -->")
+		return h.saved
+	}, map[string]string{"saved from url=(0042)http://a.gov.cn/b": "http://a.gov.cn/b", "saved from url=https://a.gov.cn": "https://a.gov.cn", "saved from url=(0042": "", "saved from url=": "", "saved from url=a)b": "", "a comment": ""})
+	for _, key := range []string{"url", "og:url"} {
+		var h head
+		if h.datum("meta", " property='" + key + "' content='http://a.gov.cn'"); len(h.links) != 1 {
+			t.Errorf("addresses of %s: %v", key, h.links)
+		}
+	}
+	long := strings.Repeat("长", maxMetaValue)
+	var h head
+	for i := range 2 * maxMeta {
+		h.add(fmt.Sprint(i), "a", "meta")
+		h.add("long", long, "meta")
+	}
+	if len(h.meta) != maxMeta {
+		t.Errorf("%d data", len(h.meta))
+	}
+	if h.address("http://" + strings.Repeat("a", 2000)); len(h.links) > 0 {
+		t.Error("an address without end")
+	}
+	if got := plain("a<b>c</b>&amp;"); got != "ac&" {
+		t.Errorf("plain is %q", got)
+	}
+}
+
+// An index table has known labels, most of its cells, and one that no report has.
+func TestIndexTable(t *testing.T) {
+	table := func(s string) *doc.Table {
+		var out doc.Table
+		for line := range strings.SplitSeq(s, "\n") {
+			var row []doc.Cell
+			for c := range strings.SplitSeq(line, "|") {
+				row = append(row, doc.Cell{Text: c})
+			}
+			out.Rows = append(out.Rows, row)
+		}
+		return &out
+	}
+	same(t, func(s string) bool { return isIndexTable(table(s)) }, map[string]bool{
+		"索引号|1|分类|年报\n发布日期|2024": true, "索取号|1|分类|年报\n发布日期|2024": true, "发布机构|某局|分类|年报\n发布日期|2024": true,
+		"文号|1|分类|年报\n发布日期|2024": false, "索引号|1|甲|乙\n发布日期|2024": false, "索引号|1|分类|年报\n发布日期|2024|甲|乙|丙|丁|戊|己|庚": false,
+	})
+	same(t, func(s string) string {
+		var h head
+		h.indexTable(table(s))
+		var all []string
+		for _, m := range h.meta {
+			all = append(all, m.Name+"="+m.Value)
+		}
+		return strings.Join(all, " ")
+	}, map[string]string{"索引号|1|分类|年报": "索引号=1 分类=年报", "索引号|分类|年报": "分类=年报", "甲|索引号": "", "索引号：1|单位：件": "索引号=1"})
 }
 
 func TestAttr(t *testing.T) {

@@ -41,9 +41,9 @@ func (p *plainTable) begins(at step, m *mark) step {
 	case m.frame != noFrame:
 	case t == tagTbody && at == inTable:
 		return inBody
-	case t == tagTr && inTable <= at && at <= inLine:
+	case t == tagTr && at >= inTable:
 		return inRow
-	case t.cell() && inRow <= at && at <= inLine:
+	case t.cell() && at >= inRow:
 		p.cells++
 		return inCell
 	case t == tagP && (at == inCell || at == inLine):
@@ -59,9 +59,9 @@ func ends(at step, t tag) step {
 		return inCell
 	case t.cell() && (at == inCell || at == inLine):
 		return inRow
-	case t == tagTr && inRow <= at && at <= inLine:
+	case t == tagTr && at >= inRow:
 		return inBody
-	case t == tagTbody && inBody <= at && at <= inLine:
+	case t == tagTbody && at >= inBody:
 		return behind
 	}
 	return notPlain

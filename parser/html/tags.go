@@ -137,12 +137,8 @@ func appendLower(b []byte, s string) []byte {
 	return b
 }
 
-func (t tag) heading() int {
-	if tagH1 <= t && t <= tagH6 {
-		return int(t-tagH1) + 1
-	}
-	return 0
-}
+// heading is the level of a heading's tag.
+func (t tag) heading() int { return int(t-tagH1) + 1 }
 
 func (t tag) cell() bool { return t == tagTd || t == tagTh }
 
