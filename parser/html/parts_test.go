@@ -70,7 +70,7 @@ func TestHead(t *testing.T) {
 	}, map[string]string{"saved from url=(0042)http://a.gov.cn/b": "http://a.gov.cn/b", "saved from url=https://a.gov.cn": "https://a.gov.cn", "saved from url=(0042": "", "saved from url=": "", "saved from url=a)b": "", "a comment": ""})
 	for _, key := range []string{"url", "og:url"} {
 		var h head
-		if h.datum("meta", " property='" + key + "' content='http://a.gov.cn'"); len(h.links) != 1 {
+		if h.datum("meta", " property='"+key+"' content='http://a.gov.cn'"); len(h.links) != 1 {
 			t.Errorf("addresses of %s: %v", key, h.links)
 		}
 	}
