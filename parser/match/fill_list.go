@@ -36,6 +36,7 @@ func (b *builder) fillLists(items []item, all []*row) {
 		return
 	}
 	b.lists = best
+	items = b.withoutProse(items, best)
 	l := list{b: b, t: best, filled: map[string]bool{}}
 	coded(items, l.code)
 	for i := range items {
@@ -50,6 +51,23 @@ func (b *builder) fillLists(items []item, all []*row) {
 	for _, f := range b.x.forms[best.ID] {
 		b.forms[f.ed] += most
 	}
+}
+
+// withoutProse leaves out lines of text with a label and its figure, where the row stands in
+// the table too, cell by cell: a blank there is not filled by what is said elsewhere.
+func (b *builder) withoutProse(items []item, t *edition.Table) []item {
+	inCells := map[string]bool{}
+	for i := range items {
+		if it := &items[i]; !it.split {
+			for _, k := range b.listRows(it, t) {
+				inCells[k] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(items, func(it item) bool {
+		keys := b.listRows(&it, t)
+		return it.split && it.flow && len(keys) == 1 && inCells[keys[0]]
+	})
 }
 
 // rows fills the rows in their order. What else has figures between them in the same table

@@ -49,3 +49,12 @@ func TestListAfterProse(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// A line of text does not fill a blank of the table.
+func TestListBeforeLine(t *testing.T) {
+	const list = "一、主动公开情况|条|\n（一）主动公开政府信息数|条|120\n2.政府网站公开政府信息数|条|\n3.政务微博公开政府信息数|条|7\n（一）收到申请数|件|9\n1.当面申请数|件|2\n"
+	r := Read(document("政府网站公开政府信息数80条\n当面申请数 3 件\n"+list), Hint{Year: 2014})
+	if got := show(r, "proactive.channels") + show(r, "in_person") + ids(r); got != "website=blank weibo=7received_in_person=2" {
+		t.Errorf("%q", got)
+	}
+}
