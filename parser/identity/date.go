@@ -135,6 +135,9 @@ func compactDate(s string) (date, bool) {
 	for n < len(s) && isDigit(s[n]) {
 		n++
 	}
+	if n < len("20240119") {
+		return date{}, false
+	}
 	all, _ := strconv.Atoi(s[:n])
 	d := date{all / 10000, all / 100 % 100, all % 100}
 	return d, d.valid()
