@@ -161,8 +161,9 @@ func (t *Table) overflow(chars []page.Char, used []bool) {
 			if b.Y1 < low-max(size, chars[i].Size) {
 				break
 			}
-			if line := lineOf(chars, below, k); len(taken) == 0 && isHeading(line) && !beginsLabel(line) {
-				break // a chapter begins
+			line, right := lineFrom(chars, below, k)
+			if right > t.xs[c.Col+c.ColSpan]+1 || len(taken) == 0 && isHeading(line) && !beginsLabel(line) {
+				break // a paragraph, or a chapter
 			}
 			low = min(low, b.Y0)
 			for k := i; k < end; k++ {
@@ -195,8 +196,9 @@ func (t *Table) runsBelow(chars []page.Char, used []bool) (below []int) {
 	return below[:min(most, len(below))]
 }
 
-// lineOf is the text of the line on which a run stands, of runs from the top.
-func lineOf(chars []page.Char, runs []int, k int) string {
+// lineFrom is the text from a run on, of runs from the top, as far as it goes without a gap,
+// and where it ends.
+func lineFrom(chars []page.Char, runs []int, k int) (text string, right float64) {
 	at := &chars[runs[k]]
 	on := func(i int) bool { return math.Abs(chars[i].Box.Y0-at.Box.Y0) < 0.3*at.Size }
 	from, to := k, k
@@ -206,11 +208,16 @@ func lineOf(chars []page.Char, runs []int, k int) string {
 	for to < len(runs) && on(runs[to]) {
 		to++
 	}
+	row := slices.Clone(runs[from:to])
+	slices.SortFunc(row, func(i, j int) int { return cmp.Compare(chars[i].Box.X0, chars[j].Box.X0) })
 	var line []page.Char
-	for _, i := range runs[from:to] {
-		line = append(line, chars[i:runEnd(chars, i)]...)
+	right = at.Box.X0
+	for _, i := range row {
+		if end := runEnd(chars, i); chars[i].Box.X0 >= at.Box.X0 && chars[i].Box.X0 < right+0.3*at.Size {
+			line, right = append(line, chars[i:end]...), max(right, chars[end-1].Box.X1)
+		}
 	}
-	return textOf(line)
+	return textOf(line), right
 }
 
 func textOf(chars []page.Char) string {

@@ -299,7 +299,7 @@ func TestPageNumber(t *testing.T) {
 // TestTextBelow: a cell that a page cuts goes on under the table, and not with a heading.
 func TestTextBelow(t *testing.T) {
 	open := append(without(square, "h 60 10 110"), "t 12 85 a", "t 62 85 1", "t 12 65 行政", "t 62 65 2")
-	for want, below := range map[string][]string{"行政/许可": {"t 12 50 许可"}, "行政": {"t 12 50 四、政府", "t 32 50 信息公开情况"}, "行政/四、结转": {"t 12 50 四、结转"}} {
+	for want, below := range map[string][]string{"行政/许可": {"t 12 50 许可"}, "行政": {"t 12 50 四、政府", "t 32 50 信息公开情况"}, "行政/四、结转": {"t 12 50 四、结转"}, "行政/许": {"t 12 50 许", "t 12 40 注：以", "t 27 40 上案件含上年结转"}} {
 		tables, _ := Find(sketch(append(open, below...)...), 1)
 		if got := cells(tables[0]); got != "0,0 a; 0,1 1; 1,0 "+want+"; 1,1 2" {
 			t.Errorf("%v: %s", below, got)
