@@ -17,7 +17,8 @@ const columnGap = 0.5 // between such columns at least, in font sizes
 func (t *Table) splitColumns() {
 	for _, c := range slices.Clone(t.Cells) {
 		if c.ColSpan > 1 && c.hasGap() && allFigures(c.chars) {
-			t.splitUnder(c, func(w word) bool { return w.value })
+			first := c.chars[0].Box.X0 // where a unit may stand, before its figure
+			t.splitUnder(c, func(w word) bool { return w.value || isUnit(w.line.Text) && w.line.Box.X0 < first+1 })
 		}
 	}
 	gaps := make([]bool, t.Cols)
