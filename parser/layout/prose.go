@@ -110,7 +110,8 @@ func (w *writer) other() []string {
 func (w *writer) between() []string {
 	switch w.l.Between {
 	case 1:
-		return []string{w.text("本部分用表格说明，具体如下：")}
+		sentences := []string{"本部分用表格说明，具体如下：", "说明：行政许可数量含变更、延续等情形3件。", "以下数量不含重复申请2件，自然人申请含代理人提出的1件。"}
+		return []string{w.text(sentences[w.t.Year%len(sentences)])}
 	case 2:
 		return []string{w.text(fmt.Sprintf("本机关办公室安排%d名工作人员负责统计，于%d年1月完成汇总，经%d次核对后形成下表。", 2+w.rng.IntN(5), w.t.Year+1, 2+w.rng.IntN(3)))}
 	}
