@@ -175,6 +175,16 @@ func TestPageNumbers(t *testing.T) {
 	}
 }
 
+// TestNumbered: what begins a line begins a paragraph.
+func TestNumbered(t *testing.T) {
+	for s, want := range map[string]bool{"一、总体": true, "（一）公开": true, "(十)公开": true, "1.公开": true, "1、公开": true, "12．公开": true,
+		"2.5个": false, "3，其中": false, "12:30": false, "（1）公开": false, "2024、2025年": false, "一是": false, "一 总体": false, "公开": false, "": false} {
+		if got := isNumbered(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+}
+
 // TestSideways: the number of a page that is read sideways runs along its edge.
 func TestSideways(t *testing.T) {
 	p := &page.Page{Width: 800, Height: 600}

@@ -2,21 +2,21 @@ package pdf
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
-	"unicode/utf8"
+
+	"nianbao/parser/fold"
 )
 
-// numbered is how a heading or an item begins, which never continues a line.
-var numbered = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])`)
-})
-
+// isNumbered tells the begin of a heading or an item, which never continues a line: 一、 （一） 1.;
+// but （1） may stand in the midst of one, and a figure before a comma.
 func isNumbered(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune("一二三四五六七八九十（(0123456789", r) && numbered().MatchString(s)
+	_, style, rest, _ := fold.CutNumeral(s)
+	switch style {
+	case fold.Chapter, fold.Parens, fold.Digit:
+		return !strings.ContainsAny(s[:len(s)-len(rest)], ",，:：")
+	}
+	return false
 }
 
 // markParagraphs finds the lines that clearly continue the line before: that one
