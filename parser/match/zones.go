@@ -17,10 +17,10 @@ func nextStart(s string, hits []hit, i int) int {
 	return len(s)
 }
 
-// zone is what belongs to a label of the text before the next: without a following
-// 其中：, and without words that begin a chapter or end the page.
-func (f *flow) zone(z, after string, lab *label, last bool) string {
-	t := strings.TrimRight(z, " \u00a0\u3000、，,") // 、 of the next heading, whose numeral is lost
+// zone is what belongs to the label before s[from:to]: without a following 其中：, and
+// without words that begin a chapter or a sentence, or end the page.
+func (f *flow) zone(s string, from, to int, lab *label, last bool) string {
+	t := strings.TrimRight(s[from:to], " \u00a0\u3000、，,") // 、 of the next heading, whose numeral is lost
 	for _, w := range []string{"其中：", "其中:"} {
 		t = strings.TrimSuffix(t, w)
 	}
@@ -33,7 +33,7 @@ func (f *flow) zone(z, after string, lab *label, last bool) string {
 		if figuresOnly(w) {
 			figures++
 		} else if figures > 0 {
-			if _, style, _, ok := fold.CutNumeral(w); ok && style == fold.Chapter || last || figures >= whole || beginsSentence(z[at:]+after) {
+			if _, style, _, ok := fold.CutNumeral(w); ok && style == fold.Chapter || last || figures >= whole || beginsSentence(s[from+at:]) {
 				return t[:at]
 			}
 		}
@@ -69,15 +69,18 @@ type zone struct {
 // zones finds the zone of each label, how many rows of the form have figures, and
 // whether all is figures.
 func (f *flow) zones(s string, hits []hit) (zones []zone, filled int, clean bool) {
+	labs := make([]label, len(hits))
+	for i := range hits {
+		labs[i], _ = f.rows.x.resolve(hits[i].words)
+	}
 	zones, clean = make([]zone, len(hits)), true
 	for i, h := range hits {
-		lab, _ := f.rows.x.resolve(h.words)
-		next := nextStart(s, hits, i)
-		z := f.zone(s[h.End:next], s[next:], &lab, i == len(hits)-1 || f.rows.x.heads(hits[i+1].words))
+		lab, next := &labs[i], nextStart(s, hits, i)
+		z := f.zone(s, h.End, next, lab, i == len(hits)-1 || endsRows(&labs[i+1]))
 		rest := stripUnits(z)
 		empty := strings.TrimSpace(rest) == ""
 		zones[i] = zone{h.End + len(z), empty || figuresOnly(rest)}
-		if isColon(z) && figuresIn(rest) < 2 && !f.rows.x.listed(&lab) || isClause(s[h.End:next]) {
+		if isColon(z) && figuresIn(rest) < 2 && !f.rows.x.listed(lab) || isClause(s[h.End:next]) {
 			zones[i].figures = false // 本年新收：3 is a sentence
 		}
 		clean = clean && zones[i].figures
@@ -89,8 +92,7 @@ func (f *flow) zones(s string, hits []hit) (zones []zone, filled int, clean bool
 	}
 	for i := len(hits) - 2; i >= 0; i-- { // 行政许可 and 数量含延续共1136件 are one sentence
 		if !zones[i+1].figures && hits[i].End == hits[i+1].Start {
-			lab, _ := f.rows.x.resolve(hits[i].words)
-			_, row := lab.has(rowRole, "")
+			_, row := labs[i].has(rowRole, "")
 			zones[i].figures = zones[i].figures && !row
 		}
 	}
@@ -135,15 +137,21 @@ func stop(s string) (at int, counted bool) {
 
 // beginsSentence tells text behind a figure: it has no spaces, as cells have between them.
 func beginsSentence(s string) bool {
-	at, _ := stop(s)
-	return at > 0 && !strings.ContainsFunc(s[:at], isSpace)
+	for i, r := range s {
+		if isSpace(r) {
+			return false
+		}
+		if r == '，' || r == '。' || r == '；' {
+			return i > 0
+		}
+	}
+	return false
 }
 
-// heads tells the heading of a chapter or of a part of table 2, before which a row ends.
-func (x *lexicon) heads(words string) bool {
-	lab, _ := x.resolve(words)
+// endsRows tells the heading of a chapter or of a part of table 2.
+func endsRows(lab *label) bool {
 	_, banner := lab.has(bannerRole, "")
-	return banner || isChapter(cell{lab: lab})
+	return banner || isChapter(cell{lab: *lab})
 }
 
 // isUnitRune tells a character with which units end.
