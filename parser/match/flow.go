@@ -69,34 +69,6 @@ func (f *flow) end() {
 	}
 }
 
-func hasValue(cells []cell) bool {
-	for i := range cells {
-		if cells[i].kind != blankCell {
-			return true
-		}
-	}
-	return false
-}
-
-// hasFigure tells a row with a figure or dash, not words alone.
-func hasFigure(cells []cell) bool {
-	for i := range cells {
-		if cells[i].kind == valueCell || cells[i].kind == oddCell {
-			return true
-		}
-	}
-	return false
-}
-
-func names(w *row, r role) bool {
-	for i := range w.labels {
-		if _, ok := w.labels[i].lab.has(r, ""); ok {
-			return true
-		}
-	}
-	return false
-}
-
 func (f *flow) open() *row {
 	f.end()
 	f.cur = &row{block: f.block, source: -1 - f.first, flow: true, labels: f.labels.open(roomyLabels), values: f.values.open(roomyValues)}
