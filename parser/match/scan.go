@@ -80,14 +80,15 @@ func letters(s string) []letter {
 				continue
 			}
 		}
-		if fold.IsCore(r) {
+		switch {
+		case r <= ' ':
+		case fold.IsCore(r): // most characters
 			out = append(out, letter{r, int32(i), int32(i + n)})
-			i += n
-			continue
-		}
-		for _, c := range fold.Core(s[i : i+n]) {
-			out = append(out, letter{c, int32(i), int32(i + n)})
-			traditional = traditional || c != r && c >= 0x3400
+		default:
+			for _, c := range fold.Core(s[i : i+n]) {
+				out = append(out, letter{c, int32(i), int32(i + n)})
+				traditional = traditional || c != r && c >= 0x3400
+			}
 		}
 		i += n
 	}

@@ -157,7 +157,11 @@ func frontCore(line string) (core string, ends []int16) {
 		if r == '。' || r == '；' || r == ';' {
 			break
 		}
-		b = fold.AppendCore(b, line[i:i+n])
+		if fold.IsCore(r) {
+			b = append(b, line[i:i+n]...)
+		} else {
+			b = fold.AppendCore(b, line[i:i+n])
+		}
 		i += n
 		if ends[len(b)] == 0 {
 			ends[len(b)] = int16(i)
