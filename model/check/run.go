@@ -25,10 +25,32 @@ func Run(r *model.Report, prose Prose) []model.Finding {
 	all = append(all, t.rulesPower()...)
 	all = append(all, t.feeUnit()...)
 	all = append(all, t.compare(prose)...)
+	blame(r, all)
 	if len(all) > 1 {
 		sortBy(r, t.ids, all)
 	}
 	return all
+}
+
+// blame takes back that a report contradicts itself where one of the figures may have been
+// read wrong: then the arithmetic says so, and no more.
+func blame(r *model.Report, findings []model.Finding) {
+	if len(findings) == 0 {
+		return
+	}
+	doubted := map[model.Key]bool{}
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Class == model.ReadingClass && f.Severity != model.Info {
+			for _, k := range f.Cells {
+				doubted[k] = true
+			}
+		}
+	}
+	for i := range findings {
+		if f := &findings[i]; f.Class == model.SourceClass && slices.ContainsFunc(f.Cells, func(k model.Key) bool { return doubted[k] }) {
+			f.Class = model.ReadingClass
+		}
+	}
 }
 
 // Sort puts findings into their canonical order: by id, by the place of the first

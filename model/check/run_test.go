@@ -173,6 +173,20 @@ func TestMessages(t *testing.T) {
 	}
 }
 
+// TestBlame: a sum over a figure that may have been read wrong accuses nobody.
+func TestBlame(t *testing.T) {
+	for want, doubt := range map[model.Class]model.Finding{
+		model.ReadingClass: {ID: "match.cell.doubt", Severity: model.Warning, Class: model.ReadingClass, Cells: []model.Key{t4 + "administrative_reconsideration.upheld"}},
+		model.SourceClass:  {ID: "match.cell.doubt", Severity: model.Warning, Class: model.ReadingClass, Cells: []model.Key{t4 + "litigation_direct.upheld"}},
+	} {
+		r := validReport(set(t4+"administrative_reconsideration.total", 0))
+		r.Findings = append(r.Findings, doubt)
+		if got := Run(r, nil); len(got) != 1 || got[0].Class != want {
+			t.Errorf("beside a doubt of %v: %v, want class %s", doubt.Cells, got, want)
+		}
+	}
+}
+
 // TestMixed: a block of another edition is judged by that edition's rules.
 func TestMixed(t *testing.T) {
 	r := validReport()

@@ -194,7 +194,8 @@ func sums(p layout.Page, r *model.Report) []miss {
 					n++
 				}
 			}
-			return f.ID == pl.ID && f.Class == model.SourceClass && f.Severity == model.Error && n >= 2
+			told := f.Class == model.SourceClass || f.Class == model.ReadingClass && r.Status == model.Doubtful
+			return f.ID == pl.ID && told && f.Severity == model.Error && n >= 2
 		})
 		if decided && !found {
 			all = append(all, miss{"plant", pl.ID, fmt.Sprintf("%s broken by %s is not found", pl.ID, pl.Changed)})
