@@ -45,9 +45,12 @@ fuzz:
 		done; \
 	done
 
-# Ratios to a floor of the same run; of the command, to pdftotext and mutool as processes.
+# Ratios to a floor of the same run; of the command, to pdftotext and mutool as processes. The
+# collector is set for both sides as extract sets it: at Go's default the ratio of a page says
+# how much of the collecting the other cores take over.
 bench:
-	$(GO) test -run '^$$' -bench . -benchmem ./parser ./parser/pdf ./corpus/importer
+	GOGC=800 $(GO) test -run '^$$' -bench . -benchmem ./parser
+	$(GO) test -run '^$$' -bench . -benchmem ./parser/pdf ./corpus/importer
 	$(GO) test -run '^$$' -bench . -benchtime 30x ./cmd/nianbao
 
 # Time, memory and truth of bulk extraction beside the plain speed of the cores.
