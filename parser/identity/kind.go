@@ -97,7 +97,7 @@ func isRelative(name string) bool {
 		national, _ := system(name)
 		return national == ""
 	}
-	for _, w := range [...]string{"人民政府", "管委会", "管理委员会", "办公室", "办公厅", "街道办"} {
+	for _, w := range [...]string{"人民政府", "府办", "管委会", "管理委员会", "办公室", "办公厅", "街道办"} {
 		if strings.HasPrefix(name, w) {
 			return true
 		}
