@@ -20,7 +20,7 @@ func (p *page) readSentences() {
 	if year, w := yearAt(text); strings.HasPrefix(text[w:], "年") {
 		p.opens = year
 	}
-	held := false // the year of a clause before
+	held := false // the year of a clause before that ends there, or with 在县委的领导下
 	for clause := range clauses(text) {
 		rest, dated := withoutDate(clause)
 		if p.subject == "" && (dated || held) {
@@ -37,8 +37,7 @@ func (p *page) readSentences() {
 	}
 }
 
-// withoutDate takes 2023年, 2023年以来 or 今年以来 off a clause. It holds for the next one
-// where nothing follows but 在县委的领导下.
+// withoutDate takes 2023年, 2023年以来 or 今年以来 off a clause.
 func withoutDate(clause string) (rest string, dated bool) {
 	if rest, dated = strings.CutPrefix(clause, "今年以来"); dated {
 		return rest, true

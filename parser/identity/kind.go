@@ -93,9 +93,12 @@ var fields = [...]string{"安全生产", "残疾人", "城管", "城市管理", 
 // isRelative tells a name that only says something beside the name of a place: 市人民政府
 // 办公室, 我局, 管委会办公室, 公安局.
 func isRelative(name string) bool {
-	if hasPrefix(name, fields[:]) && (kindOf(name) == department || kindOf(name) == dispatched) && len(divisions(name)) == 0 {
-		national, _ := system(name)
-		return national == ""
+	if hasPrefix(name, fields[:]) && len(divisions(name)) == 0 {
+		switch kindOf(name) {
+		case department, dispatched:
+			national, _ := system(name)
+			return national == ""
+		}
 	}
 	for _, w := range [...]string{"人民政府", "府办", "管委会", "管理委员会", "办公室", "办公厅", "街道办"} {
 		if strings.HasPrefix(name, w) {

@@ -20,7 +20,7 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 	n := len(keys)
 	f, headed := a.laid(r, p)
 	places := values // of the columns, without the tail that the heads have too
-	if tail := tailOf(headsIn(a.heads, r.block)); !r.flow && tail > 0 && tail == len(values)-n && !hasValue(values[n:]) {
+	if !r.flow && len(values) > n && !hasValue(values[n:]) && tailOf(headsIn(a.heads, r.block)) == len(values)-n {
 		places = values[:n]
 	}
 	if !headed {

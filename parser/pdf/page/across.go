@@ -74,13 +74,13 @@ func partners(pages []*Page) map[int]int {
 		default:
 			continue
 		}
-		if at, _, _ := pages[i].rows(); len(at) < sure {
+		at, from, to := pages[i].rows()
+		if len(at) < sure {
 			if before, ok := left[i-1]; !ok || before != left[i]-1 {
 				delete(left, i)
 				continue
 			}
 		}
-		_, from, to := pages[i].rows()
 		_, x0, x1 := pages[left[i]].rows()
 		narrow = narrow || to-from < 0.8*(x1-x0)
 	}
