@@ -23,8 +23,11 @@ import (
 // MediaMHTML is the media type of such a file.
 const MediaMHTML = "multipart/related"
 
-// IsMHTML tells such a file by how it begins.
+// IsMHTML tells such a file by how it begins: with the name of a field.
 func IsMHTML(data []byte) bool {
+	if len(data) == 0 || data[0]|0x20 < 'a' || data[0]|0x20 > 'z' {
+		return false
+	}
 	head := bytes.ToLower(data[:min(len(data), 4096)])
 	return bytes.Contains(head, []byte("mime-version:")) && bytes.Contains(head, []byte(MediaMHTML))
 }

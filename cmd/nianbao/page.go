@@ -287,22 +287,3 @@ func (p *page) suggestion(f model.Finding) {
 		p.line("    ", padLeft(p.raw(c), 4), " → ", pad(now, 4), "  ", pad(p.labels.name(c.Key), width), "  ", p.paint(dim, string(c.Key)))
 	}
 }
-
-// wrap breaks a text into lines of at most n columns, at spaces or between Chinese
-// characters.
-func wrap(s string, n int) []string {
-	var lines []string
-	start, at, cut := 0, 0, -1
-	for i, r := range s {
-		if r == ' ' || runeWidth(r) == 2 && !strings.ContainsRune("，。；：、！？）”》", r) {
-			cut = i
-		}
-		at += runeWidth(r)
-		if at > n && cut > start {
-			lines = append(lines, strings.TrimSpace(s[start:cut]))
-			start = cut
-			at = displayWidth(s[cut:i]) + runeWidth(r)
-		}
-	}
-	return append(lines, strings.TrimSpace(s[start:]))
-}

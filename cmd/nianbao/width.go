@@ -47,3 +47,22 @@ func clip(s string, n int) string {
 	}
 	return s
 }
+
+// wrap breaks a text into lines of at most n columns, at spaces or between Chinese
+// characters.
+func wrap(s string, n int) []string {
+	var lines []string
+	start, at, cut := 0, 0, -1
+	for i, r := range s {
+		if r == ' ' || runeWidth(r) == 2 && !strings.ContainsRune("，。；：、！？）”》", r) {
+			cut = i
+		}
+		at += runeWidth(r)
+		if at > n && cut > start {
+			lines = append(lines, strings.TrimSpace(s[start:cut]))
+			start = cut
+			at = displayWidth(s[cut:i]) + runeWidth(r)
+		}
+	}
+	return append(lines, strings.TrimSpace(s[start:]))
+}
