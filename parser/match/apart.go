@@ -57,6 +57,7 @@ func (b *builder) setAside(others []*row) {
 			reports = w
 		}
 	}
+	b.foundOwn(others)
 	if years != nil {
 		b.find(model.Finding{ID: "form.tables.years", Severity: model.Info, Class: model.FormClass, At: b.d.Place(years.spanOf()),
 			Message: "the document has tables of several years; those of the report's year were read, the figures of the others are listed under extra"})

@@ -2,6 +2,7 @@ package match
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"nianbao/parser/doc"
@@ -105,8 +106,11 @@ func (r *rows) table(block int, t *doc.Table) {
 		}
 		w := cut(r.paths(cells))
 		w.block, w.source = block, block
-		if y := yearsOf(cells, w); y != nil {
+		switch y := yearsOf(cells, w); {
+		case y != nil:
 			years = y
+		case years != nil && opens(w) && slices.ContainsFunc(r.all[first:], func(o *row) bool { return hasFigure(o.values) }):
+			years = nil // those of a table above
 		}
 		r.ofYear(w, years)
 		r.all = append(r.all, w)

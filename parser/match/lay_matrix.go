@@ -16,9 +16,15 @@ func (l *layer) matrixRow(r *row, inside bool) bool {
 		return false // a head: 总计 and 其他 name columns
 	}
 	key, sure := "", false
-	group := l.group
+	group, heads := l.group, 0
+	if len(r.labels) >= fewHeads && hasFigure(r.values) {
+		heads = l.count(r, colRole, edition.Matrix)
+	}
 	for i := range r.labels {
 		lab := &r.labels[i].lab
+		if heads >= fewHeads && isHead(r.labels[i]) {
+			continue // a head in one row with figures
+		}
 		k, s := l.matrixKey(lab, group)
 		if k != "" {
 			key, sure = k, s
@@ -60,6 +66,10 @@ func (l *layer) matrixRow(r *row, inside bool) bool {
 	l.matrix = append(l.matrix, item{row: r, key: key, table: "applications"})
 	return true
 }
+
+// fewHeads is how many names of columns make the words of a row a head: some are those of
+// rows as well.
+const fewHeads = 4
 
 // laterKey tells whether a label after i names a row inside the group.
 func laterKey(l *layer, r *row, i int, group string) bool {
@@ -144,7 +154,7 @@ func (l *layer) matrixRest(r *row) {
 		return
 	}
 	it := item{row: r, table: "applications"}
-	if len(r.labels) > 0 && !fragments(r) {
+	if len(r.labels) > 0 && !fragments(r) && !isHead(r.labels[len(r.labels)-1]) {
 		it.key, it.named = unknownRow, l.numbered(r.labels, l.group)
 	}
 	l.matrix = append(l.matrix, l.shortened(it))

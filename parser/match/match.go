@@ -23,6 +23,11 @@ func Read(d *doc.Document, hint Hint) *Result {
 		forms: map[*edition.Edition]int{}, doubts: map[string]*doubt{}, years: map[int]bool{}, headed: map[inBlock]bool{}}
 	own, others := flatten(x, d, hint)
 	l := lay(x, own)
+	if l.ownRows(d, own) {
+		var more []*row
+		own, more = parted(own)
+		others, l = append(others, more...), lay(x, own)
+	}
 	b.lost = findLoss(l)
 	b.fillBlocks(l.blocks)
 	b.fillMatrix(l.matrix, l.heads)

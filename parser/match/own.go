@@ -1,15 +1,12 @@
 package match
 
 import (
-	"slices"
-	"strings"
-
 	"nianbao/model"
-	"nianbao/parser/doc"
 )
 
 // ownTables finds the tables of the report's own, such as a comparison of years in chapter
-// one: all their rows have too few cells, and one of them stands whole in another table.
+// one: all their rows have too few cells, and one of them stands whole in another table. Many
+// rows that are almost whole are the form's, with cells lost, beside those of another year.
 // It tells for each whether it was reported.
 func (m *matrix) ownTables() map[int]bool {
 	whole := map[string]bool{}
@@ -19,7 +16,11 @@ func (m *matrix) ownTables() map[int]bool {
 		}
 	}
 	own, wide := map[int]bool{}, map[int]bool{}
+	almost := map[int]int{}
 	for i := range m.items {
+		if it := &m.items[i]; 2*filled(it.values) > len(m.t.Cols) {
+			almost[it.block]++
+		}
 		switch it := &m.items[i]; {
 		case it.flow && !it.split && len(it.values) == 1 && whole[it.key]: // cells one by one
 			own[it.block] = false
@@ -30,7 +31,7 @@ func (m *matrix) ownTables() map[int]bool {
 		}
 	}
 	for block := range own {
-		if wide[block] || m.b.amends(block) {
+		if wide[block] || almost[block] >= mostRows || amends(&m.b.d.Blocks[block]) {
 			delete(own, block)
 		}
 	}
@@ -49,15 +50,4 @@ func (m *matrix) repeated(i int) {
 	m.own[it.block] = true
 	m.b.find(model.Finding{ID: "form.table.own", Severity: model.Info, Class: model.FormClass, At: m.b.d.Place(it.spanOf()),
 		Message: "a table of the report's own repeats rows of " + name(m.t) + " in fewer columns; its figures are listed under extra"})
-}
-
-// amends tells a table that corrects figures: one of them is wrong, and it does not say
-// whether the form's is the old one.
-func (b *builder) amends(block int) bool {
-	d := &b.d.Blocks[block]
-	return d.Kind == doc.TableKind && slices.ContainsFunc(d.Table.Rows, func(row []doc.Cell) bool {
-		return slices.ContainsFunc(row, func(c doc.Cell) bool {
-			return strings.Contains(c.Text, "更正") || strings.Contains(c.Text, "修正") || strings.Contains(c.Text, "勘误") || strings.Contains(c.Text, "订正")
-		})
-	})
 }

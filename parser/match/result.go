@@ -88,7 +88,7 @@ func (b *builder) put(k model.Key, c *cell, unit string) {
 	if c.doubt != "" {
 		b.doubt("match.cell.doubt", p.Table, []model.Key{k}, c.doubt, got.At)
 	}
-	if have := b.cells[p.Number]; have != nil && have.Value.Valid() && got.Value.Valid() {
+	if have := b.cells[p.Number]; have != nil && (have.Value.Valid() || have.Status == model.Ambiguous) && got.Value.Valid() {
 		b.extra(p.Table.ID, p.Row.Zh, p.Col.Zh, c, "repeated") // printed a second time: nothing disappears
 	}
 	b.set(p, got)

@@ -106,6 +106,21 @@ func countYears(years []yearCol) int {
 	return int(n)
 }
 
+// opens tells the first row of the head of table 3 or 4.
+func opens(w *row) bool {
+	groups := 0
+	for i := range w.labels {
+		m, _ := w.labels[i].lab.has(headRole, "")
+		if m.key == "申请人情况" || len(m.key) > 60 {
+			return true
+		}
+		if _, ok := w.labels[i].lab.has(rowRole, acrossTable); ok || m.key == "行政诉讼" {
+			groups++
+		}
+	}
+	return groups > 1 && !hasValue(w.values)
+}
+
 // ofYear keeps the values under the report's year, where every value stands under one.
 func (r *rows) ofYear(w *row, years []yearCol) {
 	if len(years) == 0 || r.hint.Year == 0 || len(w.values) == 0 {
