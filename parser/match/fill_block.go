@@ -117,14 +117,19 @@ func (b *builder) blockCells(it *item, f form, order []int, keys []model.Key, p 
 		b.ambiguous(keys, it.row, cutCandidates(it.row, n), "match.row.ambiguous", fit.reason)
 		return
 	}
-	for i := range fit.cells {
-		c := i
-		if len(order) == n && complete(order, n) {
-			c = order[i]
-		}
-		b.put(keys[c], &fit.cells[i], b.headUnit(it.header, f.table, c))
+	cols := order
+	if len(order) != n || !complete(order, n) {
+		cols = inForm[:n]
 	}
+	b.mixing = b.mixes(func(i int) model.Key { return keys[cols[i]] }, fit.cells)
+	for i := range fit.cells {
+		b.put(keys[cols[i]], &fit.cells[i], b.headUnit(it.header, f.table, cols[i]))
+	}
+	b.mixing = false
 }
+
+// inForm are the columns of a block in the order of the form.
+var inForm = []int{0, 1, 2, 3, 4, 5}
 
 // foreign tells a head that has as many words as the form has columns and names some of
 // them, but has a word of its own in place of another: then that column is not there. A

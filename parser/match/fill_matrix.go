@@ -151,11 +151,13 @@ func (m *matrix) fill(i int) {
 		b.ambiguous(keys, m.items[j].row, matrixCandidates(m.items[j].row, len(keys)), "match.row.ambiguous", "it is blank, and the figures of a row without a name of the form stand beside it")
 		return
 	}
+	b.mixing = b.mixes(func(i int) model.Key { return keys[i] }, f.cells)
 	for c := range keys {
 		if !f.heads.lacks(c) {
 			b.put(keys[c], &f.cells[c], "")
 		}
 	}
+	b.mixing = false
 	for e := range f.extra {
 		head := m.headBeside(it)
 		if f.heads != nil {

@@ -41,9 +41,21 @@ func (l *layer) ownRows(d *doc.Document, all []*row) bool {
 // matrixBody is where table 3 stands, ok only where it is whole and has rows too many.
 func (l *layer) matrixBody(all []*row) (b body, ok bool) {
 	n := len(l.x.matrixTable().Cols)
+	full := map[string]bool{} // rows without blank cells
+	for i := range l.matrix {
+		if it := &l.matrix[i]; isKnown(*it) && filled(it.values) >= n && !l.lastOfNames(i) {
+			full[it.key] = true
+		}
+	}
 	isWhole := func(i int) bool {
 		it := &l.matrix[i]
-		return isKnown(*it) && len(it.values) >= n && hasFigure(it.values) && (!it.split || filled(it.values) >= n) && !l.lastOfNames(i)
+		switch {
+		case !isKnown(*it) || len(it.values) < n || l.lastOfNames(i):
+			return false
+		case filled(it.values) >= n:
+			return true
+		}
+		return !full[it.key] && !it.split && (!it.flow || hasFigure(it.values))
 	}
 	for i := range l.matrix {
 		if it := &l.matrix[i]; !isWhole(i) && it.key != unknownRow && hasFigure(it.values) {
@@ -104,9 +116,9 @@ func (l *layer) acrossBody(all []*row) (b body, ok bool) {
 	whole := 0
 	for i := range l.across {
 		switch a := &l.across[i]; {
-		case filled(a.values) < n && (3*filled(a.values) > 2*n || a.group != "" && 3*filled(a.values) >= n):
+		case (len(a.values) < n || a.flow && len(a.values) > n) && filled(a.values) < n && (3*filled(a.values) > 2*n || a.group != "" && 3*filled(a.values) >= n):
 			return b, false // a row of the form, with cells lost or of one group
-		case filled(a.values) >= n:
+		case filled(a.values) >= n || (len(a.values) == n || !a.flow && len(a.values) > n) && hasFigure(a.values):
 			b.take(all, a.row)
 			whole++
 			if len(a.labels) >= n {
@@ -208,10 +220,11 @@ func (b *body) after(l *layer, d *doc.Document, all []*row) bool {
 	if last < 0 {
 		return false
 	}
-	words := 0
+	words, blank := 0, !hasFigure(all[b.high].values)
 	for _, r := range all[b.high+1 : last+1] {
-		if words += len(r.labels); words == 0 && hasFigure(r.values) {
-			return false // a figure that fell out of a row
+		words += len(r.labels)
+		if hasFigure(r.values) && (words == 0 || blank && r.source == all[b.high].source) {
+			return false // figures that fell out of a row
 		}
 	}
 	return l.setOwn(d, all, b.high+1, last, b.high)

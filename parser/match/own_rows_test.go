@@ -84,6 +84,25 @@ func TestOwnTables(t *testing.T) {
 	}
 }
 
+// Zeros may be blank cells, and a sheet is as wide as its widest table everywhere.
+func TestOwnTablesBesideBlanks(t *testing.T) {
+	clear := strings.NewReplacer("%b2", "", "%a2", "", "%b3", "", "%a3", "", "%b4", "", "%a4", "", "|9|1|2|0|3|5|20", "|||||||", "（一）予以公开|9|1|2|0|3|5|20", "（一）予以公开||1|2|||5|8",
+		"3|1|0|0|4|0|2|0|0|2|1|1|1|1|4", "3|1|||4||2|||2|1|1|1|1|4")
+	whole := wholeTables()
+	for own, found := range map[string]string{
+		"·\n申请方式|网络|信函|当面|合计\n数量|57|15|104|176\n": "form.table.own",
+		"办理结果|数量||||||||\n予以公开|58||||||||\n":      "match.cell.conflict", // neither is full, and they are not mixed
+	} {
+		want := show(Read(document(clear.Replace(whole)), Hint{Year: 2022}), "")
+		d := document(clear.Replace(strings.Replace(whole, "%a3", own, 1)))
+		r := Read(d, Hint{Year: 2022})
+		if got := show(r, ""); !strings.Contains(ids(r), found) || got != want && found == "form.table.own" {
+			t.Errorf("%q: findings %q, got  %s", own, ids(r), got)
+		}
+		conserve(t, d, r)
+	}
+}
+
 // What may be a table of the form, or a piece of it, is not set apart.
 func TestNotOwnTables(t *testing.T) {
 	clear := strings.NewReplacer("%b2", "", "%a2", "", "%b3", "", "%a3", "", "%b4", "", "%a4", "")

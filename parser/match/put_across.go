@@ -48,11 +48,13 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 		b.malformed(r, keys)
 		return
 	}
+	b.mixing = b.mixes(func(i int) model.Key { return keys[i] }, f.cells)
 	for i := range keys {
 		if !f.heads.lacks(i) {
 			b.put(keys[i], &f.cells[i], "")
 		}
 	}
+	b.mixing = false
 	if f.heads.whole() {
 		a.openTotals(r, places, f.cells, keys)
 	}

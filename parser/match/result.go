@@ -42,6 +42,7 @@ type builder struct {
 	room         []model.Cell     // for the next of cells
 	headed       map[inBlock]bool // columns read by the head
 	years        map[int]bool     // blocks with columns of other years
+	mixing       bool             // the row stands there a second time, with figures in other cells
 }
 
 // doubt gathers the cells of one kind of doubt in one table, so that a reader gets
@@ -88,19 +89,38 @@ func (b *builder) put(k model.Key, c *cell, unit string) {
 	if c.doubt != "" {
 		b.doubt("match.cell.doubt", p.Table, []model.Key{k}, c.doubt, got.At)
 	}
-	if have := b.cells[p.Number]; have != nil && (have.Value.Valid() || have.Status == model.Ambiguous) && got.Value.Valid() {
+	if have := b.cells[p.Number]; have != nil && (have.Value.Valid() || have.Status == model.Ambiguous || b.mixing) && got.Value.Valid() {
 		b.extra(p.Table.ID, p.Row.Zh, p.Col.Zh, c, "repeated") // printed a second time: nothing disappears
 	}
 	b.set(p, got)
 }
 
-// set keeps the first reading of a cell; a second that differs makes it ambiguous.
+// mixes tells a row that was printed before with figures, where one of the two has blank
+// cells beside figures of the other: together they would be a row that was never printed.
+func (b *builder) mixes(key func(int) model.Key, cells []cell) bool {
+	before, now, differ := false, false, false
+	for i := range cells {
+		have := b.have(key(i))
+		if have == nil {
+			return false
+		}
+		valid := cells[i].fig.Value.Valid()
+		before, now = before || have.Value.Valid(), now || valid
+		differ = differ || have.Status == model.Blank && valid || have.Value.Valid() && cells[i].kind == blankCell
+	}
+	return before && now && differ
+}
+
+// set keeps the first reading of a cell; a second that differs makes it ambiguous. A row of
+// blank cells is none.
 func (b *builder) set(p edition.Place, got model.Cell) {
 	have := b.cells[p.Number]
 	switch {
 	case have == nil:
 		b.keep(p, got)
 	case have.Status == got.Status && have.Value == got.Value:
+	case b.mixing:
+		b.conflict(p, have, &got)
 	case got.Status == model.Blank:
 	case have.Status == model.Blank:
 		*have = got
