@@ -69,8 +69,9 @@ func (h *hidden) hides(t token, l *lexer) bool {
 		return false
 	}
 	switch len(t.name) {
-	case 1, 3, 6:
-		if strings.EqualFold(t.name, "del") || strings.EqualFold(t.name, "s") || strings.EqualFold(t.name, "strike") {
+	case 1, 2, 3, 6:
+		switch strings.ToLower(t.name) {
+		case "s", "del", "strike", "rt", "rp": // the last two say how a word is pronounced
 			return true
 		}
 	}

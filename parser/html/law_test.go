@@ -49,7 +49,7 @@ func checkLaw(t testing.TB, d *doc.Document) {
 // script strings and their quotes, content that is literal or hidden because of a tag in front of it.
 func ownRules(text string) bool {
 	low := strings.ToLower(text)
-	for _, sign := range []string{"<xmp", "<plaintext", "<select", "<opt", "<template", "<del", "<strike", "<sup", "<input", "<textarea", "isplay", "hidden", "line-through", "mso-hide", "ont-size:0", "ont-size: 0"} {
+	for _, sign := range []string{"<xmp", "<plaintext", "<select", "<opt", "<template", "<del", "<strike", "<sup", "<sub", "<rt", "<rp", "<input", "<textarea", "isplay", "hidden", "line-through", "mso-hide", "ont-size:0", "ont-size: 0"} {
 		if strings.Contains(low, sign) {
 			return true
 		}

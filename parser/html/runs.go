@@ -80,8 +80,8 @@ func (s *skeleton) emit(run string, literal bool) {
 	if s.escaped && strings.IndexByte(run, '\\') >= 0 {
 		run = unescapeScript(run)
 	}
-	if s.raised && s.tables > 0 {
-		run = html.EscapeString(raise.Replace(html.UnescapeString(run)))
+	if s.small != nil && s.tables > 0 {
+		run = html.EscapeString(s.small.Replace(html.UnescapeString(run)))
 		literal = false
 	}
 	if literal {
@@ -97,8 +97,18 @@ func (s *skeleton) emit(run string, literal bool) {
 	s.out = append(s.out, run...)
 }
 
-// raise keeps the number of a note from running into the figure before it.
-var raise = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹")
+// Small digits keep the number of a note from running into the figure before it.
+var (
+	raised  = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹")
+	lowered = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉")
+)
+
+func smallDigits(name string) *strings.Replacer {
+	if name == "sub" {
+		return lowered
+	}
+	return raised
+}
 
 // isEntityHead tells whether more letters or digits would go on with an entity.
 func isEntityHead(s string) bool {

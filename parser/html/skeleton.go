@@ -55,7 +55,7 @@ type skeleton struct {
 	custom   string
 	customAt int
 	hide     hidden
-	raised   bool // inside sup
+	small    *strings.Replacer // of digits inside sup or sub
 	made     made
 	step     step         // of the table that began last
 	plain    plainTable   // that table, and
@@ -128,8 +128,8 @@ func (s *skeleton) start(t token) {
 		s.head.datum(name, t.attrs)
 	case option:
 		s.inOption, s.inSelect = true, s.inSelect || name == "select"
-	case raised:
-		s.raised = true
+	case small:
+		s.small = smallDigits(name)
 	case field:
 		s.fieldText(t)
 	case custom:
@@ -138,7 +138,7 @@ func (s *skeleton) start(t token) {
 }
 
 func (s *skeleton) open(t token, e element, name string) {
-	s.run, s.br, s.inOption, s.inSelect, s.raised = -1, false, false, false, false
+	s.run, s.br, s.inOption, s.inSelect, s.small = -1, false, false, false, nil
 	if e.tag.cell() {
 		s.hide.shown++
 	}
@@ -209,8 +209,8 @@ func (s *skeleton) end(t token) {
 	case option:
 		s.inSelect = s.inSelect && name != "select"
 		s.inOption = s.inSelect
-	case raised:
-		s.raised = false
+	case small:
+		s.small = nil
 	case custom:
 		if s.custom == name {
 			s.head.add(t.name, plain(s.text[s.customAt:t.start]), "tag")

@@ -13,7 +13,7 @@ const (
 	datum  // meta, link: page metadata
 	custom // tags of content systems whose text is metadata: <publishtime>
 	option // text left out up to the next tag that can end it
-	raised // sup: the number of a note
+	small  // sup, sub: the number of a note
 	field  // input, which shows its value
 )
 
@@ -98,8 +98,8 @@ func lookup(name string) element {
 		return element{role: datum}
 	case "ucaptitle", "publishtime":
 		return element{role: custom}
-	case "sup":
-		return element{role: raised}
+	case "sup", "sub":
+		return element{role: small}
 	case "input":
 		return element{role: field}
 	case "option", "optgroup", "select":

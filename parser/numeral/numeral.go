@@ -170,8 +170,8 @@ func (f *Figure) number(s string) bool {
 	return true
 }
 
-// noteMarks are the marks and numbers of notes, which stand raised after a figure.
-const noteMarks = "*#※†‡△▲★☆⁰¹²³⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨⑩"
+// noteMarks are the marks and numbers of notes, which stand small after a figure.
+const noteMarks = "*#※†‡△▲★☆⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩"
 
 // annotation tells a remark on the figure from a second figure: it is bracketed, begins
 // with 其中, or is the mark of a note.
