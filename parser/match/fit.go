@@ -26,6 +26,9 @@ func fit(r *row, values []cell, n int, p *profile) fitted {
 		if wide, ok := p.widened(values, n); ok {
 			return fitted{cells: wide}
 		}
+		if all := r.withWords(values, n); all != nil && p.begins(all[0].col) {
+			return fitted{cells: all}
+		}
 		return fitted{reason: "fewer cells than columns"}
 	case filled == n && p.padded(values, n):
 		return fitted{cells: onlyFilled(values, 0, m)}

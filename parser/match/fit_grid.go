@@ -122,6 +122,9 @@ func (p *profile) widened(values []cell, n int) ([]cell, bool) {
 	return out, len(out) == n
 }
 
+// begins tells whether all full rows of the table begin in a column of the grid.
+func (p *profile) begins(col int32) bool { return !p.moved && len(p.first) == 1 && p.first[col] > 0 }
+
 // markMoved tells all parts of a table cut by pages when rows that can stand in one place
 // only end in several, and do not all begin after their labels at once. Cells one by one
 // have no line to be out of.

@@ -173,6 +173,9 @@ scan:
 			break scan
 		}
 	}
+	if amid(cells, first) {
+		last = -1
+	}
 	w := &row{labels: cells[: last+1 : last+1], values: cells[last+1:]}
 	for i := range w.labels {
 		if w.labels[i].kind < labelCell {

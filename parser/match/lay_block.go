@@ -59,7 +59,7 @@ func (l *layer) blockRest(r *row) {
 	l.blocks = append(l.blocks, it)
 }
 
-// bare gives blank cells to the rows of a table that end with their label. Where figures
+// bare gives blank cells to the rows of a table that end with their label, or with words. Where figures
 // follow without a label, or the row stands there a second time, it is words alone.
 func bare(items []item) []item {
 	out := make([]item, 0, len(items))
@@ -73,8 +73,10 @@ func bare(items []item) []item {
 		if again || i+1 < len(items) && items[i+1].key == "" && items[i+1].block == it.block {
 			continue
 		}
-		row := *it.row
-		row.values = blankCells(len(it.form.table.Cols), it.spanOf())
+		row, n := *it.row, len(it.form.table.Cols)
+		if row.values = it.withWords(nil, n); row.values == nil {
+			row.values = blankCells(n, it.spanOf())
+		}
 		it.row = &row
 		out = append(out, it)
 	}
