@@ -96,7 +96,7 @@ var dims = []dim{
 	{"sign", func(l *Layout) *Choice { return &l.Sign }, []string{"none", "end", "spaces"}, 2, 0},
 	{"turn", func(l *Layout) *Choice { return &l.Turn }, []string{"none", "turned"}, 24, 0},
 	{"flat", func(l *Layout) *Choice { return &l.Flat }, []string{"tabs", "pipes", "pipes-both", "pipes-none", "cell-bar", "lone-bar", "bar-lines", "cells", "cells-blank", "cells-indent", "markdown", "markdown-each", "columns", "spaces", "one-line", "glued", "glued-spaces", "distinct", "mixed-bar", "padded-bars", "commas", "quoted", "grid", "ruled", "joined"}, 2, 1},
-	{"spans", func(l *Layout) *Choice { return &l.Spans }, []string{"dropped", "bars", "end"}, 1, 1},
+	{"spans", func(l *Layout) *Choice { return &l.Spans }, []string{"dropped", "bars", "end", "left-out"}, 1, 1},
 	{"pages", func(l *Layout) *Choice { return &l.Pages }, []string{"none", "numbers", "flip-book", "wrapped"}, 5, 1},
 	{"wrap", func(l *Layout) *Choice { return &l.Wrap }, []string{"none", "around", "below"}, 2, 1},
 	{"grid", func(l *Layout) *Choice { return &l.Grid }, []string{"spans", "padded", "uneven", "paragraphs"}, 4, 2},

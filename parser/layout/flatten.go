@@ -15,8 +15,8 @@ type token struct {
 }
 
 // tokens are the cells of each row in the order that converters write them. Column
-// spans leave nothing, an empty place, or one at the end of the row; row spans what the Group dimension says
-// (§5.2 to §5.4).
+// spans leave nothing, an empty place, or one at the end of the row, and so may blank
+// cells; row spans what the Group dimension says (§5.2 to §5.4).
 func (w *writer) tokens(s *sheet) [][]token {
 	grid := s.slots()
 	out := make([][]token, len(grid))
@@ -32,12 +32,50 @@ func (w *writer) tokens(s *sheet) [][]token {
 				out[r] = append(out[r], t)
 			}
 		}
-		for w.l.Spans == 2 && len(out[r]) > 0 && len(out[r]) < s.width {
+		if w.l.Spans == 3 && (w.t.form() || s.spans()) {
+			out[r] = w.leftOut(out[r])
+		}
+		for w.l.Spans >= 2 && len(out[r]) > 0 && len(out[r]) < s.width {
 			out[r] = append(out[r], token{bar: true})
 		}
 		w.movable(out[r])
 	}
 	return out
+}
+
+// spans tells a sheet in which rows are seen to be filled up: it has cells over several
+// columns.
+func (s *sheet) spans() bool {
+	for _, row := range s.rows {
+		for i := range row {
+			if row[i].cs > 2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leftOut drops the blank cells of a row: which of its cells the others are, nothing tells.
+func (w *writer) leftOut(row []token) []token {
+	var keys []model.Key
+	kept := row[:0]
+	blank, figure := false, false
+	for _, t := range row {
+		if t.key != "" {
+			keys = append(keys, t.key)
+			if strings.TrimSpace(t.text) == "" {
+				blank = true
+				continue
+			}
+			figure = true
+		}
+		kept = append(kept, t)
+	}
+	if blank && (figure || len(kept) == 0) {
+		w.undecide(keys, "blank cells left out")
+	}
+	return kept
 }
 
 // movable marks a row with places of spans before its figures and as many blank cells at
@@ -137,7 +175,7 @@ func byBars(lead, trail bool) joiner {
 		}
 		for i, t := range row {
 			last := i == len(row)-1
-			if (i > 0 || lead) && !t.bar {
+			if (i > 0 || lead) && (!t.bar || i > 0 && !row[i-1].bar) {
 				b.WriteString(" ")
 			}
 			b.WriteString(t.text)

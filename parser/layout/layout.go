@@ -114,8 +114,11 @@ func (l *Layout) settleText() {
 	if flow || l.Flat == FlatColumns || l.Flat == FlatGrid || l.Flat == FlatRuled {
 		l.Spans = 0
 	}
-	if l.Spans == 2 {
+	if l.Spans >= 2 {
 		l.Columns = 0 // rows filled up at their end hide what stands beside the form
+	}
+	if l.Spans == 3 && (l.Turn != 0 || !l.bars()) {
+		l.Spans = 2
 	}
 	if l.Flat == FlatMarkdown || l.Flat == FlatMarkdownEach {
 		if l.Cut == 1 || l.Cut == 4 {
@@ -136,6 +139,11 @@ func (l *Layout) settleText() {
 // lines tells the flattenings with a cell a line.
 func (l *Layout) lines() bool {
 	return l.Flat >= FlatCellBar && l.Flat <= FlatCellsIndent || l.Flat == FlatMixedBar || l.Flat == FlatPaddedBars
+}
+
+// bars tells the flattenings whose bars for a blank cell and for a span differ.
+func (l *Layout) bars() bool {
+	return l.Flat == FlatPipes || l.Flat == FlatPipesBoth || l.Flat >= FlatCellBar && l.Flat <= FlatBarLines || l.Flat == FlatPaddedBars
 }
 
 // flow tells the flattenings that do not keep cells apart.

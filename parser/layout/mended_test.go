@@ -117,6 +117,11 @@ func TestMended(t *testing.T) {
 		{26, "text four=three columns=padding spans=bars"},
 		{2009708, "html four=three columns=padding"},
 		{71000144, "text number=units four=three flat=glued"},
+		{777479, "text flat=bar-lines spans=left-out"},
+		{778778, "text flat=pipes spans=left-out"},
+		{782582, "text group=repeated split=page-head flat=padded-bars spans=left-out"},
+		{778533, "text split=groups flat=padded-bars spans=left-out"},
+		{5019, "text split=page-number flat=cell-bar spans=left-out"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

@@ -92,7 +92,7 @@ func (b *builder) blockItem(it *item, items []item, p *profile) {
 // word, else by count.
 func (b *builder) blockCells(it *item, f form, order []int, keys []model.Key, p *profile) {
 	n := len(keys)
-	if len(order) == len(it.values) && (complete(order, n) || foreign(it.header, b.x, order, f.table)) && !b.lost.unique && !b.lost.glued[it.block] {
+	if len(order) == len(it.values) && (complete(order, n) || foreign(it.header, b.x, order, f.table)) && !b.lost.unique && !b.lost.glued[it.block] && !b.lost.blanks.movable(it.row, it.values, n) {
 		for i, c := range order {
 			if c < 0 {
 				b.extra(it.table, rowLabel(it.row), headText(it.header, b.x, i), &it.values[i], "extra_column")
@@ -107,7 +107,7 @@ func (b *builder) blockCells(it *item, f form, order []int, keys []model.Key, p 
 		b.extra(it.table, rowLabel(it.row), headText(it.header, b.x, len(order)-1), &it.values[i], "extra_column")
 	}
 	fit := b.fit(it.row, values, n, p)
-	if cells := b.underHeads(it, values, order, n); cells != nil {
+	if cells := b.underHeads(it, values, order, n); cells != nil && fit.reason != leftOut {
 		fit = fitted{cells: cells}
 	}
 	if b.lost.glued[it.block] && it.attached && b.holdsMore(it, n) {

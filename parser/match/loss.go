@@ -1,6 +1,10 @@
 package match
 
-import "strings"
+import (
+	"strings"
+
+	"nianbao/parser/doc"
+)
 
 // Some pages lost their marks before they came here: cells glued to each other, or
 // repeated lines dropped. Then a row that happens to have the right number of figures
@@ -10,6 +14,7 @@ import "strings"
 type loss struct {
 	glued  map[int]bool // blocks in which figures ran together
 	unique bool         // no line stands twice
+	blanks filling
 
 	numbered bool // nothing is lost: every row of table 3 begins with a number
 }
@@ -18,8 +23,8 @@ type loss struct {
 // has dozens of zeros or blank cells.
 const fewLines = 30
 
-func findLoss(l *layer) loss {
-	s := loss{glued: map[int]bool{}}
+func findLoss(l *layer, d *doc.Document) loss {
+	s := loss{glued: map[int]bool{}, blanks: l.filling(d)}
 	seen, lines, repeat := map[string]bool{}, 0, false
 	look := func(r *row, n int) {
 		if r.split && r.attached && len(r.values) < n && digits(r.values) >= n {
@@ -74,6 +79,8 @@ func (b *builder) fit(r *row, values []cell, n int, p *profile) fitted {
 		return fitted{reason: "repeated lines were dropped from the page"}
 	case r.split && b.lost.glued[r.block] && !single(values, n) && (n > 1 || r.glued):
 		return fitted{reason: "figures run together"}
+	case b.lost.blanks.movable(r, values, n):
+		return fitted{reason: leftOut}
 	}
 	return fit(r, values, n, p)
 }

@@ -28,7 +28,7 @@ func Read(d *doc.Document, hint Hint) *Result {
 		own, more = parted(own)
 		others, l = append(others, more...), lay(x, own)
 	}
-	b.lost = findLoss(l)
+	b.lost = findLoss(l, d)
 	b.fillBlocks(l.blocks)
 	b.fillMatrix(l.matrix, l.heads)
 	b.fillAcross(l.across, l.outcome)

@@ -37,7 +37,10 @@ func document(lines string) *doc.Document {
 		var cells []doc.Cell
 		from := at
 		for i, c := range strings.Split(text, "|") {
-			cells = append(cells, doc.Cell{Text: c, Span: doc.Span{Start: from, End: from + len(c)}, Col: i, RowSpan: 1, ColSpan: 1})
+			left := strings.TrimLeft(c, " ")
+			start := from + len(c) - len(left)
+			left = strings.TrimRight(left, " ")
+			cells = append(cells, doc.Cell{Text: left, Span: doc.Span{Start: start, End: start + len(left)}, Col: i, RowSpan: 1, ColSpan: 1})
 			from += len(c) + 1
 		}
 		open.Rows = append(open.Rows, cells)

@@ -1,0 +1,129 @@
+package match
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/parser/doc"
+)
+
+// Some converters leave blank cells out of a row and fill it up with bars at its end,
+// 规章 | 5 | 5 | ||, so that its figures stand too far left. They write those bars without
+// a space between, unlike cells that are blank: 规章 | 5 | 5 | | ||.
+
+// filling is how the rows of a text are filled up at their end.
+type filling struct {
+	text   string // "" where rows are not filled up
+	spaced int    // blank cells before the bars without spaces, after rows that are full
+	all    bool   // nothing shows that blank cells were kept
+}
+
+const leftOut = "rows are filled up with bars at their end: blank cells may have been left out, and figures have moved to the left"
+
+// filling learns it from the rows of table 3.
+func (l *layer) filling(d *doc.Document) filling {
+	if d.Media != "text/plain" || !hasBar(d.Text) {
+		return filling{}
+	}
+	const columns = 7
+	f := filling{text: d.Text, spaced: 1, all: true}
+	up, full := false, false
+	for i := range l.matrix {
+		values := l.matrix[i].values
+		_, last, filled := reach(values)
+		if filled > 0 && beginsWithBar(f.text[values[last].span.End:]) {
+			return filling{} // no spaces anywhere
+		}
+		spaced, tight := f.tail(values)
+		up = up || f.endsTight(values)
+		if filled == columns && tight > 0 {
+			if !full {
+				f.spaced, full = 0, true
+			}
+			f.spaced = max(f.spaced, spaced)
+		}
+	}
+	for _, h := range l.heads {
+		up = up || f.endsTight(h.values)
+	}
+	for i := range l.lists {
+		up = up || f.endsTight(l.lists[i].values)
+	}
+	if !up {
+		return filling{}
+	}
+	for _, items := range [][]item{l.matrix, l.blocks, l.lists} {
+		for i := range items {
+			f.see(items[i].row, false)
+		}
+	}
+	for i := range l.across { // the places of its heads stand before the figures of a page of cells
+		f.see(l.across[i].row, true)
+	}
+	return f
+}
+
+// see looks for a blank cell that was kept: before a figure, or one more than the full rows
+// have.
+func (f *filling) see(r *row, headed bool) {
+	values := r.values
+	first, last, filled := reach(values)
+	if filled == 0 {
+		return
+	}
+	if !headed {
+		first = 0
+	}
+	if spaced, tight := f.tail(values); last-first >= filled || spaced > f.spaced && (tight > 0 || !r.flow) {
+		f.all = false
+	}
+}
+
+// tail counts the blank cells after the last figure: those between two bars, and before them
+// those with a space or a line end before.
+func (f *filling) tail(values []cell) (spaced, tight int) {
+	_, last, _ := reach(values)
+	for i := last + 1; i < len(values); i++ {
+		switch {
+		case f.tight(&values[i]):
+			tight++
+		case tight == 0:
+			spaced++
+		}
+	}
+	return spaced, tight
+}
+
+func (f *filling) endsTight(values []cell) bool {
+	n := len(values)
+	return n > 0 && values[n-1].kind == blankCell && f.tight(&values[n-1])
+}
+
+// tight tells a blank cell with a bar right before it.
+func (f *filling) tight(c *cell) bool { return endsInBar(f.text[:c.span.Start]) }
+
+func beginsWithBar(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune(bars, r)
+}
+
+func endsInBar(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(bars, r)
+}
+
+// movable tells figures of a row that may belong further right: fewer than it has columns,
+// no blank cell before them, and none after them that is one for certain. The bars that
+// fill a row up are as many as the cells left out, the first with a space before it. Of cells
+// one by one a blank one at the end may be the next row's.
+func (f *filling) movable(r *row, values []cell, n int) bool {
+	_, last, k := reach(values)
+	if f.text == "" || k == 0 || k >= n || last >= k {
+		return false
+	}
+	spaced, tight := f.tail(values)
+	if tight == 0 {
+		return f.all && k == n-1
+	}
+	return tight >= n-k-1 && spaced <= f.spaced
+}
