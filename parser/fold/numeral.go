@@ -113,12 +113,12 @@ func cutNumber(s string) (num int, digits bool, rest string) {
 			return 1, false, s[n:]
 		}
 	}
-	num, rest = cutHan(s)
+	num, rest = CutHan(s)
 	return num, false, rest
 }
 
-// cutHan reads 一 to 三十九.
-func cutHan(s string) (int, string) {
+// CutHan reads 一 to 三十九.
+func CutHan(s string) (int, string) {
 	const ones = "一二三四五六七八九"
 	unit := func(s string) (int, string) {
 		r, n := next(s)

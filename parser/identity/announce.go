@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"nianbao/parser/fold"
+	"nianbao/parser/outline"
 )
 
 // announcement is a sentence of the preface that presents the report: 现公布X2020年政府信息
@@ -11,13 +12,14 @@ import (
 type announcement struct {
 	organ string // "" when it names none, or 我局
 	year  int    // 0 when it names none
+	ours  bool   // 现将我局…
 }
 
 // readSentences reads what the text says of itself: the sentences that present the report,
 // its authors, the year it begins with, and the subject of the first sentence on a year.
 func (p *page) readSentences() {
 	text := strings.ReplaceAll(withoutNames(front(p.said, 9000)), "联系:", "联系")
-	if year, w := yearAt(text); strings.HasPrefix(text[w:], "年") {
+	if year, w := yearAt(text); strings.HasPrefix(text[w:], "年") && !isDay(text[w+len("年"):]) {
 		p.opens = year
 	}
 	held := false // the year of a clause before that ends there, or with 在县委的领导下
@@ -35,6 +37,33 @@ func (p *page) readSentences() {
 		}
 		p.authors.addAuthors(clause)
 	}
+	if p.subject == "" {
+		p.subject = p.firstSubject()
+	}
+}
+
+// firstSubject is the organ below a government that the first sentence of chapter one
+// tells a deed of, with no year. What it tells of a government may have led others.
+func (p *page) firstSubject() string {
+	for i := range p.o.Chapters {
+		c := &p.o.Chapters[i]
+		if c.Key != outline.Overview {
+			continue
+		}
+		for line := range strings.SplitSeq(c.All(p.d, nil), "\n") {
+			if !isSentence(line) {
+				continue
+			}
+			for clause := range clauses(fold.Fold(firstRunes(strings.TrimSpace(line), 60))) {
+				name := subject(clause)
+				if k := kindOf(name); k == government || k == office {
+					return ""
+				}
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 // withoutDate takes 2023年, 2023年以来 or 今年以来 off a clause.
@@ -62,30 +91,36 @@ func (p *page) readAnnouncement(clause string) {
 	if fold.Has(clause, verbs[:len(verbs)-weakVerbs]...) {
 		a.year = t.Year
 	}
+	a.ours = hasPrefix(clause, []string{"现将", "现公布", "特向社会公布"}) && fold.Has(clause, "我", "本")
 	p.presented = append(p.presented, a)
 	p.authors.add(a.organ, "preface")
 }
 
 // deeds follow the name of an organ in the first sentences of chapter one.
 var deeds = [...]string{"严格", "认真", "坚持", "按照", "积极", "始终", "深入", "全面", "紧紧", "在", "以", "高度", "继续", "切实", "紧密", "贯彻", "围绕", "坚决",
-	"主动", "不断", "扎实", "持续", "着力", "进一步", "依法", "根据", "依据", "结合", "通过", "信息公开", "政府信息公开", "政务公开"}
+	"主动", "不断", "扎实", "持续", "着力", "进一步", "依法", "根据", "依据", "结合", "通过", "信息公开", "政府信息公开", "政务公开",
+	"准确", "聚焦", "立足", "锚定", "紧扣", "牢牢", "牢固", "牢记", "秉持", "秉承", "大力", "有序", "稳步", "推进", "推动", "加强", "强化", "落实", "把", "将"}
 
-// subject is the organ that did something in a year: X认真贯彻….
+// subject is the organ that did something in a year: X认真贯彻…. The first deed ends its
+// name.
 func subject(clause string) string {
+	end := len(clause)
 	for _, w := range deeds {
-		i := strings.Index(clause, w)
-		if i <= 0 {
-			continue
-		}
-		name := clause[:i]
-		if k := strings.Index(name, "("); k > 0 { // 以下简称…
-			name = name[:k]
-		}
-		if placed := len(divisions(name)) > 0 || kindOf(name) == zone; placed && isOrganName(name) && !isRelative(name) && !hasPrefix(name, everyWords[:]) {
-			return name
+		if i := strings.Index(clause[:end], w); i >= 0 {
+			end = i
 		}
 	}
-	return ""
+	if end == len(clause) {
+		return ""
+	}
+	name := clause[:end]
+	if k := strings.Index(name, "("); k > 0 { // 以下简称…
+		name = name[:k]
+	}
+	if placed := len(divisions(name)) > 0 || kindOf(name) == zone; !placed || !isOrganName(name) || isRelative(name) || hasPrefix(name, everyWords[:]) {
+		return ""
+	}
+	return name
 }
 
 // everyWords begin the names of all organs of a place: 全县各部门.

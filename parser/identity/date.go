@@ -3,8 +3,11 @@ package identity
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 	"unicode/utf8"
+
+	"nianbao/parser/fold"
 )
 
 // date is a day as printed; month and day are 0 when they were not.
@@ -110,6 +113,28 @@ func (c *cursor) date(year int) (date, bool) {
 	c.word("日", "号")
 	d.day = n
 	return d, d.valid()
+}
+
+// hanDate takes 二〇二四年一月十七日.
+func hanDate(s string) (d date, end int, ok bool) {
+	year, n := yearAt(s)
+	if year == 0 || isDigit(s[0]) {
+		return date{}, 0, false
+	}
+	rest, ok := strings.CutPrefix(s[n:], "年")
+	if !ok {
+		return date{}, 0, false
+	}
+	month, rest := fold.CutHan(rest)
+	if rest, ok = strings.CutPrefix(rest, "月"); !ok {
+		return date{}, 0, false
+	}
+	day, rest := fold.CutHan(rest)
+	if rest, ok = strings.CutPrefix(rest, "日"); !ok {
+		return date{}, 0, false
+	}
+	d = date{year, month, day}
+	return d, len(s) - len(rest), month > 0 && d.valid()
 }
 
 // isoDate reads the first date of a datum such as 2022-02-08 16:34.

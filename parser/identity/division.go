@@ -43,12 +43,16 @@ var districts = [...]string{"浦东新区", "滨海新区", "沈北新区", "清
 func divisions(name string) []string {
 	var chain []string
 	name = strings.TrimPrefix(name, "中共")
+	zoned := false
 	for {
 		n := division(name)
 		if n == 0 {
 			return chain
 		}
-		if seg := name[:n]; kindOf(seg) != zone { // a zone is no division
+		seg := name[:n]
+		if kindOf(seg) == zone { // no division, nor is a part of it (新区) one
+			zoned = true
+		} else if !zoned || !strings.HasSuffix(seg, "区") {
 			chain = append(chain, seg)
 		}
 		name = strings.TrimPrefix(name[n:], "人民政府") // 安宁市人民政府县街街道办事处
@@ -60,10 +64,10 @@ func division(name string) int {
 	runes := 0
 	for i, r := range name {
 		end := i + utf8.RuneLen(r)
-		if runes++; runes > 16 {
+		if runes++; runes > 16 || r == '(' || r == '（' {
 			return 0
 		}
-		if runes < 2 || !strings.ContainsRune("省市州县区旗盟镇乡", r) && !strings.HasSuffix(name[:end], "街道") {
+		if runes < 2 || !strings.ContainsRune("省市州县区旗盟镇乡", r) && !hasSuffix(name[:end], "街道", "苏木") {
 			continue
 		}
 		seg, rest := name[:end], name[end:]
@@ -99,7 +103,7 @@ func levelOf(chain []string) string {
 		return "provincial"
 	case strings.HasSuffix(last, "自治州"), isPrefecture(last), strings.HasSuffix(last, "地区"), r == '盟':
 		return "prefectural"
-	case r == '镇', r == '乡', strings.HasSuffix(last, "街道"):
+	case r == '镇', r == '乡', hasSuffix(last, "街道", "苏木"):
 		return "township"
 	case (len(chain) == 1 || isProvince(chain[len(chain)-2])) && strings.Contains(prefectures, " "+strings.TrimSuffix(last, "市")+" "):
 		return "prefectural"

@@ -119,11 +119,11 @@ func bodyTitles(lines []line) []source {
 			continue
 		}
 		if t, ok := ParseTitle(text); ok {
-			if joined, ok := withLineBefore(lines, i, t); ok {
-				list = append(list, joined)
-				continue
+			s, joined := withLineBefore(lines, i, t)
+			if !joined {
+				s = source{text, t, "body", i}
 			}
-			list = append(list, source{text, t, "body", i})
+			list = append(list, s.withTail(lines))
 			continue
 		}
 		joined := text
@@ -140,7 +140,7 @@ func bodyTitles(lines []line) []source {
 			}
 			joined += next
 			if t, ok := ParseTitle(joined); ok {
-				list = append(list, source{joined, t, "body", k})
+				list = append(list, source{joined, t, "body", k}.withTail(lines))
 				i = k
 				break
 			}
@@ -194,17 +194,52 @@ func lineAt(lines []line, i int) string {
 	return ""
 }
 
-// withoutLabel takes 标题： or 附件： off a line.
+// titleLabels stand before a title in its line.
+var titleLabels = [...]string{"标题", "名称", "信息名称", "文件下载", "附件下载", "附件"}
+
+// withoutLabel takes 标题：, 附件：, or 标  题 with the mark of a list before it, off a line.
 func withoutLabel(s string) string {
-	for _, label := range [...]string{"标题", "名称", "信息名称", "文件下载", "附件下载", "附件"} {
-		if a, ok := strings.CutPrefix(s, label); ok {
-			if b := strings.TrimLeft(a, ":： "); b != a {
-				return b
-			}
+	bare := strings.TrimLeft(s, "•· \u00a0\u3000")
+	begin := fold.Fold(firstRunes(bare, 24)) // with pinyin in it
+	for _, label := range titleLabels {
+		if !strings.HasPrefix(begin, label) {
+			continue
+		}
+		n := len(label)
+		for n < len(bare) && fold.Fold(bare[:n]) != label {
+			n++
+		}
+		if i := strings.Index(bare[n:], ")"); strings.HasPrefix(bare[n:], "(") && i > 0 { // its own pinyin
+			n += i + 1
+		}
+		if rest := strings.TrimLeft(bare[n:], ":： \u00a0\u3000"); rest != bare[n:] {
+			return rest
 		}
 	}
 	return s
 }
+
+// withTail joins a title that is about reports (关于…年度报告) with the end of it in the
+// line below: 有关事项的通知. A report may be glued to a text (…年度报告本报告根据…), which
+// is no part of it.
+func (s source) withTail(lines []line) source {
+	if hasPrefix(s.title.Tail, gluedWords[:]) {
+		if t, ok := ParseTitle(cutTitle(s.printed)); ok {
+			s.printed, s.title = cutTitle(s.printed), t
+		}
+	}
+	next := lineAt(lines, s.line+1)
+	if !strings.HasPrefix(s.title.Lead, "关于") || isLong(next) || isSentence(next) || !hasSuffix(fold.Fold(next), "通知", "的函", "通报", "解释", "意见") {
+		return s
+	}
+	if t, ok := ParseTitle(s.printed + next); ok {
+		return source{s.printed + next, t, s.from, s.line + 1}
+	}
+	return s
+}
+
+// gluedWords begin the text below a title.
+var gluedWords = [...]string{"本报告", "本年度报告", "本年报", "根据", "按照", "依据"}
 
 // withLineBefore joins a title that names no organ with the line above it, when that is
 // an organ, with a year or not, or the first half of a broken title.
@@ -273,9 +308,19 @@ func cutTitle(s string) string {
 	return s
 }
 
+// sentenceWords begin a preface: 根据条例, 本报告是根据….
+var sentenceWords = [...]string{"根据", "是根据"}
+
 // isSentence tells text from a title.
 func isSentence(s string) bool {
-	return fold.Has(s, "。", "，", ",", "；", ";", "http") || strings.HasPrefix(fold.Fold(firstRunes(s, 16)), "根据")
+	if fold.Has(s, "。", "，", ",", "；", ";", "http") {
+		return true
+	}
+	begin := fold.Fold(firstRunes(s, 16))
+	for _, w := range [...]string{"本报告", "本年度报告", "本年报"} {
+		begin = strings.TrimPrefix(begin, w)
+	}
+	return hasPrefix(begin, sentenceWords[:])
 }
 
 // metaName is the name of a datum of the page, whatever its case, spaces and characters.

@@ -53,6 +53,7 @@ type page struct {
 	title   *source  // the one chosen, nil if none
 	keyed   int      // how many of the six chapters it has
 	periods []period // statements of the period, first is best
+	school  string   // a school year that no word says to be the period, "" if none
 	said    string   // text without the title, folded
 
 	authors   names          // whom the text names

@@ -39,7 +39,8 @@ func TestTitleIsAsPrinted(t *testing.T) {
 func TestTitleInMarkup(t *testing.T) {
 	const title = "青山县水利局2023年政府信息公开工作年度报告"
 	for _, line := range []string{"title: " + title, "title: \"" + title + "\"", "#+title: " + title, "#title " + title, "= " + title, "====== " + title + " ======",
-		"**** " + title + " ****", "** " + title, title + ",,,,,,", "\"" + title + "\",,"} {
+		"**** " + title + " ****", "** " + title, title + ",,,,,,", "\"" + title + "\",,", "• 标       题: " + title,
+		"名  称：" + title, title + "本报告是根据《条例》(以"} {
 		if id := read(line + "\n" + preface2023 + body); id.Title != title || id.Organ.Name != "青山县水利局" || id.Year != 2023 {
 			t.Errorf("%s: title %q, organ %q, year %d", line, id.Title, id.Organ.Name, id.Year)
 		}
@@ -49,6 +50,7 @@ func TestTitleInMarkup(t *testing.T) {
 func TestPeriod(t *testing.T) {
 	for _, c := range []struct{ in, from, to string }{
 		{"统计期限自2023年1月1日起至2023年12月31日止。", "2023-01-01", "2023-12-31"},
+		{"统计时段为自2023年1月1日始，至2023年12月31日止。", "2023-01-01", "2023-12-31"},
 		{"统计期限从2023年1月1日到12月31日止。", "2023-01-01", "2023-12-31"},
 		{"统计周期\n为 2023 年 1 月 1 日至 12 月 31 日。", "2023-01-01", "2023-12-31"},
 		{"数据统计时限为2023年1月1日—2023年12月31日。", "2023-01-01", "2023-12-31"},
@@ -153,6 +155,8 @@ func TestPublished(t *testing.T) {
 		{"发布机构\t青山县水利局\t发布日期\t2024-01-11 17:25:00\n" + report, "2024-01-11", "label"},
 		{"来源：青山县水利局 作者： 时间：2024-01-11 点击率：\t\n" + report, "2024-01-11", "label"},
 		{"@PubDate=junk\n" + report, "", ""},
+		{report + "都好。 青山县水利局 二○二四年一月十七日 |", "2024-01-17", "signature"},
+		{"（二〇二四年一月十七日）\n现公布青山县水利局2023年年报。\n" + body, "2024-01-17", "signature"},
 	} {
 		var got model.Published
 		if p := read(c.in).Published; p != nil {
@@ -275,6 +279,10 @@ func TestDescribe(t *testing.T) {
 		{"新型城镇化办公室", department, "", ""},
 		{"规划和城市管理局", department, "", ""},
 		{"武昌经开区管委会（滨江商务区管委会）", zone, "", ""},
+		{"青山旗白石苏木", township, "township", "白石苏木"},
+		{"白石苏木人民政府", township, "township", "白石苏木"},
+		{"青山经济开发区滨海新区管委会", zone, "", ""},
+		{"开发区(白石街道)", zone, "", ""},
 		{"中国(上海)自由贸易试验区管理委员会", zone, "", ""},
 		{"延边朝鲜族自治州教育局", department, "prefectural", "延边朝鲜族自治州"},
 	} {

@@ -70,8 +70,11 @@ func isOrganName(s string) bool {
 	if n < 2 || n > 40 || strings.ContainsAny(s, "。，,；;：:《》“”！？!?/>|_[]【】0123456789") {
 		return false
 	}
-	if fold.Has(s, "公开", "报告", "如下", "根据", "情况", "工作部", "首页", "联系", "本年度", "上一年", "行政许可", "网站", "电话", "地址", "打印", "字体", "分享") &&
+	if fold.Has(s, "公开", "报告", "如下", "根据", "情况", "做好", "切实", "首页", "联系", "本年度", "上一年", "行政许可", "网站", "电话", "地址", "打印", "字体", "分享") &&
 		!fold.Has(s, "公开办", "公开领导", "公开工作领导", "公开工作办") {
+		return false
+	}
+	if strings.Contains(s, "工作部") && !hasSuffix(s, "党群工作部", "社会工作部", "群众工作部") { // 工作部署
 		return false
 	}
 	return kindOf(s) != ""
@@ -106,7 +109,7 @@ func isRelative(name string) bool {
 		}
 	}
 	r, n := utf8.DecodeRuneInString(name)
-	if isSelf(name) {
+	if isSelf(name) || slices.Contains(bareKinds[:], name) {
 		return true
 	}
 	if !strings.ContainsRune("市区县省镇乡州旗", r) {
@@ -125,6 +128,9 @@ func isRelative(name string) bool {
 func isSelf(name string) bool {
 	return hasPrefix(name, selfWords[:]) && !strings.HasPrefix(name, "本溪")
 }
+
+// bareKinds are kinds of bodies, the names of none.
+var bareKinds = [...]string{"学校", "医院", "公司", "集团", "中心", "政府"}
 
 var selfWords = [...]string{"我", "本", "该"}
 

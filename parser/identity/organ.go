@@ -75,7 +75,7 @@ func (n names) full(name string) string {
 
 func (n *names) add(name, from string) {
 	name, _, _ = strings.Cut(name, "(以下简称")
-	if name = strings.TrimSpace(name); utf8.RuneCountInString(name) < 2 {
+	if name = strings.TrimSpace(name); utf8.RuneCountInString(name) < 2 || isSelf(name) {
 		return
 	}
 	for _, c := range *n {
@@ -184,7 +184,7 @@ func (p *page) pageData(list *names) {
 // signature reads the last lines of the report.
 func (p *page) signature(list *names) {
 	for _, text := range p.lastLines(6) {
-		if name := organLine(text); name != "" && utf8.RuneCountInString(name) > 3 {
+		if name := organLine(afterText(text)); name != "" && utf8.RuneCountInString(name) > 3 {
 			list.add(name, "signature")
 			return
 		}

@@ -57,6 +57,8 @@ func findPeriods(p *page) []period {
 			stated = append(stated, got)
 		} else if got.year() > 0 && got.from.day <= 1 {
 			others = append(others, got)
+		} else if got.isAcademic() {
+			p.school = got.raw
 		}
 	}
 	return append(stated, others...)
@@ -112,7 +114,7 @@ func parsePeriod(s string, start int) (period, int, bool) {
 		return period{}, 0, false
 	}
 	c.word("开始")
-	c.word("起")
+	c.word("起", "始")
 	c.word("，", ",", "、")
 	if !c.word("截止到", "截至到", "截至", "截止", "至", "到", "—", "-", "－", "–", "~", "～", "─", "―") {
 		return period{}, 0, false

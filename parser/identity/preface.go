@@ -12,7 +12,7 @@ import (
 // preface: 本报告由X编制, 如有疑问，请与X联系.
 func (n *names) addAuthors(clause string) {
 	if fold.Has(clause, "报告由", "年报由", "编") {
-		n.add(between(clause, "由", "编制", "编写", "负责编制", "结合", "根据", "按照", "依据"), "editor")
+		n.add(between(clause, "由", "编制", "编写", "负责编制", "结合", "根据", "按照", "依据", "围绕", "综合", "汇总", "依照"), "editor")
 		if name, _, ok := strings.Cut(clause, "编制了本"); ok && isOrganName(name) && !isSelf(name) {
 			n.add(name, "editor")
 		}
@@ -21,6 +21,11 @@ func (n *names) addAuthors(clause string) {
 		n.addContact(between(clause, "与", "联系", "("))
 		n.addContact(between(clause, "联系", ""))
 		n.addContact(between(clause, "致电", "(", ""))
+		for _, w := range [...]string{"联系电话", "联系地址", "联系方式"} { // X联系电话:1
+			if name, _, ok := strings.Cut(clause, w); ok && isOrganName(name) {
+				n.addContact(name)
+			}
+		}
 	}
 }
 
@@ -38,10 +43,13 @@ func withoutGroup(name string) string {
 	if i < 0 {
 		i = strings.LastIndex(name, "政务公开")
 	}
-	if i <= 0 || !hasSuffix(name, "办公室", "办", "小组", "处", "科") {
+	if i <= 0 || !hasSuffix(name, "办公室", "办", "小组", "处", "科", "机构", "窗口") {
 		return name
 	}
 	left, gave := cutSubject(name[:i])
+	for _, w := range [...]string{"政务公开", "政府信息公开"} { // 政务公开政府信息公开工作领导小组
+		left = strings.TrimSuffix(left, w)
+	}
 	if gave && strings.HasSuffix(left, "人民") {
 		left += "政府"
 	}
@@ -140,8 +148,9 @@ func withoutOffice(name string) string {
 			return name[:i]
 		}
 	}
-	short := strings.TrimSuffix(name, "办公室")
-	if strings.HasSuffix(short, "政府") || utf8.RuneCountInString(short) < 4 {
+	short := strings.TrimSuffix(strings.TrimSuffix(name, "办公室"), "办公厅")
+	national, _ := system(short)
+	if strings.HasSuffix(short, "政府") || utf8.RuneCountInString(short) < 4 && national == "" {
 		return name
 	}
 	switch kindOf(short) {

@@ -125,12 +125,25 @@ func (p *page) signed() (string, bool) {
 			}
 		}
 	}
+	if p.title == nil && len(p.lines) > 0 {
+		if d, ok := dateLine(p.lines[0].text); ok {
+			return d, true
+		}
+	}
 	for _, text := range p.lastLines(6) {
-		if d, ok := dateLine(text); ok {
+		if d, ok := dateLine(afterText(text)); ok {
 			return d, true
 		}
 	}
 	return "", false
+}
+
+// afterText is what stands in a line after its last sentence: a signature.
+func afterText(line string) string {
+	if i := strings.LastIndex(line, "。"); i >= 0 {
+		line = line[i+len("。"):]
+	}
+	return strings.TrimRight(line, "| ")
 }
 
 // dateLine reads a line that is a date, an organ before it or not.
@@ -139,16 +152,21 @@ func dateLine(text string) (string, bool) {
 		return "", false
 	}
 	s := strings.Trim(fold.Fold(text), "()[]")
-	i := strings.IndexAny(s, "12")
-	if i < 0 || i > 0 && !isOrganName(s[:i]) {
-		return "", false
+	for i, r := range s {
+		if r != '1' && r != '2' && r != '二' || i > 0 && !isOrganName(s[:i]) {
+			continue
+		}
+		d, end, ok := hanDate(s[i:])
+		if !ok {
+			c := cursor{s: s[i:]}
+			d, ok = c.date(0)
+			end = c.at
+		}
+		if ok && d.day > 0 && i+end == len(s) {
+			return d.String(), true
+		}
 	}
-	c := cursor{s: s, at: i}
-	d, ok := c.date(0)
-	if !ok || d.day == 0 || c.at < len(s) {
-		return "", false
-	}
-	return d.String(), true
+	return "", false
 }
 
 // siteDate reads a line of a site under the title with one date and no name for it:

@@ -70,6 +70,9 @@ func (p *page) reject() *Rejection {
 	if p.keyed >= 3 { // whatever wraps it, the report is there
 		return nil
 	}
+	if p.school != "" && fold.Has(p.said, "我校", "本校", "高校", "高等学校") {
+		return &Rejection{Academic, "the report of a school year: " + cut(p.school)}
+	}
 	for _, h := range heads {
 		switch {
 		case fold.Has(h, "一图读懂", "一图看懂", "图解", "图说", "一图了解"):
@@ -89,13 +92,17 @@ func (p *page) reject() *Rejection {
 func (p *page) noReport() *Rejection {
 	table := p.hasTable()
 	if p.title == nil || p.title.isColumn() {
-		if table || p.keyed == 2 || (p.isAnnounced() || p.title != nil && len(p.periods) > 0) && p.hasProse() {
+		dated := len(p.periods) > 0 && (p.title != nil || p.periods[0].year() > 0 && fold.Has(p.said, "信息公开") && fold.Has(p.said, "本报告", "年度报告", "本年报"))
+		if table || p.keyed == 2 || (dated || p.isAnnounced()) && p.hasProse() {
 			return nil
 		}
 		return &Rejection{NoReport, "it has neither the title nor the chapters of an annual report"}
 	}
 	if table || p.keyed > 0 || len(p.periods) > 0 {
 		return nil
+	}
+	if hasPrefix(p.title.title.Lead, []string{"公布", "发布"}) {
+		return &Rejection{NoReport, "news of a report: " + cut(p.title.printed)}
 	}
 	organs := map[Title]bool{}
 	for i := range p.titles {
@@ -112,11 +119,11 @@ func (p *page) noReport() *Rejection {
 	return nil
 }
 
-// isAnnounced tells whether a sentence presents the report of an organ on a year. One that
-// asks others to write theirs names none.
+// isAnnounced tells whether a sentence presents the report of an organ, or of us, on a
+// year. One that asks others to write theirs names none.
 func (p *page) isAnnounced() bool {
 	for _, a := range p.presented {
-		if a.year > 0 && a.organ != "" && !isRelative(a.organ) {
+		if a.year > 0 && (a.ours || a.organ != "" && !isRelative(a.organ)) {
 			return true
 		}
 	}

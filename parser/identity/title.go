@@ -12,7 +12,7 @@ type Title struct {
 	Organ string // "" when the title names none
 	Year  int    // 0 when it names none
 	Tail  string // what follows the words 年度报告, folded: 的通知, 公布情况
-	Lead  string // verb of a notice before them, folded: 关于印发
+	Lead  string // verb of a notice or of news before them, folded: 关于印发, 发布
 }
 
 // ParseTitle takes a title apart; it may have spaces, quotes and line breaks. The grammar:
@@ -98,7 +98,7 @@ func cutCore(s string) (left, middle, tail string, ok bool) {
 func fillers(s string) (n int) {
 next:
 	for n < 60 {
-		for _, w := range [...]string{"工作", "情况", "年度", "年", "的", "总结", "(", ")", "暨"} {
+		for _, w := range [...]string{"工作", "情况", "开展", "年度", "年", "的", "总结", "(", ")", "暨"} {
 			if w == "年" && strings.HasPrefix(s[n:], "年报") {
 				return n
 			}
@@ -216,7 +216,9 @@ func organIn(left string, gave bool) (organ, lead string) {
 	}
 	organ = withoutMenu(strings.Trim(trimYear(organ), "的、,:.-·。!()[]"))
 	for _, w := range [...]string{"公布", "发布"} { // 某局公布2023年…年度报告
-		organ = strings.TrimSuffix(organ, w)
+		if a, ok := strings.CutSuffix(organ, w); ok {
+			organ, lead = a, w
+		}
 	}
 	if gave && strings.HasSuffix(organ, "人民") { // X市人民政府信息公开: 政府 serves twice
 		organ += "政府"
@@ -274,6 +276,9 @@ func trimYear(s string) string {
 		}
 		if b, ok := strings.CutSuffix(before, "("); ok {
 			before, after = b, strings.TrimPrefix(after, ")")
+		}
+		if strings.Contains(before, after) { // what the information is about: 海关总署2010年海关信息公开
+			return before
 		}
 		return before + after
 	}

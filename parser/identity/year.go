@@ -25,6 +25,9 @@ func (p *page) year(id *Identity) {
 		stated = p.periods[0].year()
 	}
 	said, alone, hasTitle, often := textYear(p.said, id.Year)
+	if id.Year == 0 && !alone && p.opens > 0 && !saysLater(p.said, p.opens) {
+		said, alone, often = p.opens, true, false // beside the years before it
+	}
 	switch {
 	case id.Year == 0 && stated > 0:
 		id.Year = stated
@@ -92,11 +95,14 @@ func textYear(s string, known int) (year int, alone, hasKnown, often bool) {
 	var count [lastYear + 2 - firstYear]int // since the first; none has the year after the last
 	depth := 0
 	for i := 0; i < len(s); i++ {
-		if s[i] == "《"[0] {
-			if strings.HasPrefix(s[i:], "《") {
+		if s[i] == "《"[0] { // the first byte of the three marks
+			switch {
+			case strings.HasPrefix(s[i:], "《"):
 				depth++
-			} else if strings.HasPrefix(s[i:], "》") {
+			case strings.HasPrefix(s[i:], "》"):
 				depth = max(0, depth-1)
+			case strings.HasPrefix(s[i:], "。"): // a mark that was never closed
+				depth = 0
 			}
 		}
 		if !isDigit(s[i]) || depth > 0 || i > 0 && isDigit(s[i-1]) {
@@ -128,6 +134,19 @@ func textYear(s string, known int) (year int, alone, hasKnown, often bool) {
 	most, next := count[best], count[best+1]
 	hasKnown = known >= firstYear && count[known-firstYear] > 0
 	return firstYear + best, 2*most > total-next && most > next, hasKnown, most > 1
+}
+
+// saysLater tells whether a text speaks of a year after one and the year of its plans.
+func saysLater(s string, year int) bool {
+	for i := 0; i < len(s); i++ {
+		if !isDigit(s[i]) || i > 0 && isDigit(s[i-1]) {
+			continue
+		}
+		if y, w := yearAt(s[i:]); y > year+1 && strings.HasPrefix(s[i+w:], "年") {
+			return true
+		}
+	}
+	return false
 }
 
 // isDay tells M月D日 but for the first and the last day of a year.
