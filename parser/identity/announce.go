@@ -34,6 +34,10 @@ func (p *page) readSentences() {
 		}
 		if strings.Contains(clause, "报") { // few have
 			p.readAnnouncement(clause)
+		} else if hasPrefix(clause, presentWords[:]) {
+			if t, ok := ParseTitle(strings.TrimSuffix(clause, "情况") + "报告"); ok { // 现公布X信息公开工作情况
+				p.authors.add(presented(t.Organ), "preface")
+			}
 		}
 		p.authors.addAuthors(clause)
 	}
@@ -91,7 +95,7 @@ func (p *page) readAnnouncement(clause string) {
 	if fold.Has(clause, verbs[:len(verbs)-weakVerbs]...) {
 		a.year = t.Year
 	}
-	a.ours = hasPrefix(clause, []string{"现将", "现公布", "特向社会公布"}) && fold.Has(clause, "我", "本")
+	a.ours = hasPrefix(clause, presentWords[:]) && fold.Has(clause, "我", "本")
 	p.presented = append(p.presented, a)
 	p.authors.add(a.organ, "preface")
 }
@@ -99,25 +103,23 @@ func (p *page) readAnnouncement(clause string) {
 // deeds follow the name of an organ in the first sentences of chapter one.
 var deeds = [...]string{"严格", "认真", "坚持", "按照", "积极", "始终", "深入", "全面", "紧紧", "在", "以", "高度", "继续", "切实", "紧密", "贯彻", "围绕", "坚决",
 	"主动", "不断", "扎实", "持续", "着力", "进一步", "依法", "根据", "依据", "结合", "通过", "信息公开", "政府信息公开", "政务公开",
-	"准确", "聚焦", "立足", "锚定", "紧扣", "牢牢", "牢固", "牢记", "秉持", "秉承", "大力", "有序", "稳步", "推进", "推动", "加强", "强化", "落实", "把", "将"}
+	"准确", "聚焦", "立足", "锚定", "紧扣", "牢牢", "牢固", "牢记", "秉持", "秉承", "大力", "有序", "稳步", "推进", "推动", "加强", "强化", "落实", "把", "将", "(以下", "(简称"}
 
 // subject is the organ that did something in a year: X认真贯彻…. The first deed ends its
 // name.
 func subject(clause string) string {
 	end := len(clause)
 	for _, w := range deeds {
-		if i := strings.Index(clause[:end], w); i >= 0 {
-			end = i
+		if i := strings.Index(clause, w); i >= 0 {
+			end = min(end, i)
 		}
 	}
 	if end == len(clause) {
 		return ""
 	}
 	name := clause[:end]
-	if k := strings.Index(name, "("); k > 0 { // 以下简称…
-		name = name[:k]
-	}
-	if placed := len(divisions(name)) > 0 || kindOf(name) == zone; !placed || !isOrganName(name) || isRelative(name) || hasPrefix(name, everyWords[:]) {
+	national, _ := system(name)
+	if placed := len(divisions(name)) > 0 || kindOf(name) == zone || national != ""; !placed || !isOrganName(name) || isRelative(name) || hasPrefix(name, everyWords[:]) {
 		return ""
 	}
 	return name
@@ -125,6 +127,9 @@ func subject(clause string) string {
 
 // everyWords begin the names of all organs of a place: 全县各部门.
 var everyWords = [...]string{"全县", "全市", "全区", "全省", "全旗", "全镇", "全乡", "全州", "各"}
+
+// presentWords begin a clause that presents what stands below it.
+var presentWords = [...]string{"现将", "现公布", "现发布", "特向社会公布"}
 
 // verbs present a report. With the last ones a sentence may speak of another report.
 var verbs = [...]string{"公布", "发布", "社会公开", "编制", "撰写", "形成", "制作", "完成", "现将", "将", "了", "公开", "年报", "正文"}
@@ -147,8 +152,8 @@ func presented(organ string) string {
 			organ = organ[i+len(w):]
 		}
 	}
-	organ = strings.TrimPrefix(strings.TrimPrefix(organ, "了"), "年") // of a year that stands in a block of its own
-	if !isOrganName(organ) || isSelf(organ) {
+	organ = strings.TrimPrefix(strings.TrimPrefix(organ, "了"), "年")                     // of a year that stands in a block of its own
+	if !isOrganName(organ) || isSelf(organ) || hasPrefix(organ, []string{"汇总", "综合"}) { // the reports of others
 		return ""
 	}
 	return organ

@@ -10,7 +10,7 @@ import (
 
 // notPlaces are words with a character that ends the name of a division, in the names
 // of departments: 住房和城乡建设局, 城市管理局.
-var notPlaces = [...]string{"城乡", "农村", "市场", "乡村", "区域", "管理", "建设", "社区", "街区", "园区", "商务区", "大数据", "政务", "信息", "人民政府", "办公", "委员会", "中心", "民航", "海关关"}
+var notPlaces = [...]string{"城乡", "农村", "市场", "乡村", "区域", "管理", "建设", "社区", "街区", "园区", "商务区", "大数据", "政务", "信息", "人民政府", "办公", "委员会", "局", "中心", "民航", "海关关"}
 
 // notTails are words after a division that begin like the end of a longer name.
 var notTails = [...]string{"市场", "市政", "市容", "区域"}

@@ -85,7 +85,7 @@ func bestTitle(list []source) *source {
 		s := 0
 		t := &list[i].title
 		switch {
-		case isOrganName(t.Organ):
+		case isOrganName(t.Organ) && !isSelf(t.Organ):
 			s += 2
 		case t.Organ != "" && !mayBeOrgan(t.Organ): // 首页政务公开
 			s--
@@ -112,16 +112,22 @@ func bodyTitles(lines []line) []source {
 	for i := 0; i < len(lines) && i < 80; i++ {
 		text := withoutTrail(oneColumn(withoutLabel(lines[i].text)))
 		if isLong(text) {
-			list = append(list, titlesInside(text, i)...)
+			inside := titlesInside(text, i)
+			if len(inside) > 0 && strings.HasPrefix(text, inside[0].printed) {
+				if s, ok := withLineBefore(lines, i, inside[0]); ok {
+					inside[0] = s
+				}
+			}
+			list = append(list, inside...)
 			continue
 		}
 		if isSentence(text) {
 			continue
 		}
 		if t, ok := ParseTitle(text); ok {
-			s, joined := withLineBefore(lines, i, t)
-			if !joined {
-				s = source{text, t, "body", i}
+			s := source{text, t, "body", i}
+			if joined, ok := withLineBefore(lines, i, s); ok {
+				s = joined
 			}
 			list = append(list, s.withTail(lines))
 			continue
@@ -243,8 +249,8 @@ var gluedWords = [...]string{"本报告", "本年度报告", "本年报", "根�
 
 // withLineBefore joins a title that names no organ with the line above it, when that is
 // an organ, with a year or not, or the first half of a broken title.
-func withLineBefore(lines []line, i int, t Title) (source, bool) {
-	if t.Organ != "" || i == 0 {
+func withLineBefore(lines []line, i int, s source) (source, bool) {
+	if s.title.Organ != "" || i == 0 {
 		return source{}, false
 	}
 	prev := lines[i-1].text
@@ -254,11 +260,11 @@ func withLineBefore(lines []line, i int, t Title) (source, bool) {
 	if _, ok := ParseTitle(prev); ok {
 		return source{}, false
 	}
-	joined, _ := ParseTitle(prev + lines[i].text)
+	joined, _ := ParseTitle(prev + s.printed)
 	if !isOrganName(joined.Organ) {
 		return source{}, false
 	}
-	return source{prev + lines[i].text, joined, "body", i}, true
+	return source{prev + s.printed, joined, "body", i}, true
 }
 
 // titlesInside finds titles in a line that is a whole page: between spaces, in up to

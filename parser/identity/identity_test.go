@@ -155,6 +155,8 @@ func TestPublished(t *testing.T) {
 		{"发布机构\t青山县水利局\t发布日期\t2024-01-11 17:25:00\n" + report, "2024-01-11", "label"},
 		{"来源：青山县水利局 作者： 时间：2024-01-11 点击率：\t\n" + report, "2024-01-11", "label"},
 		{"@PubDate=junk\n" + report, "", ""},
+		{head + "无\n主动公开\n无\n青山县水利局\n2024.01.17\n依照条例编制。\n" + body, "2024-01-17", "signature"},
+		{head + "无\n主动公开\n无\n2024-01-17 浏览：3\n依照条例编制。\n" + body, "", ""},
 		{report + "都好。 青山县水利局 二○二四年一月十七日 |", "2024-01-17", "signature"},
 		{"（二〇二四年一月十七日）\n现公布青山县水利局2023年年报。\n" + body, "2024-01-17", "signature"},
 	} {
@@ -283,6 +285,7 @@ func TestDescribe(t *testing.T) {
 		{"白石苏木人民政府", township, "township", "白石苏木"},
 		{"青山经济开发区滨海新区管委会", zone, "", ""},
 		{"开发区(白石街道)", zone, "", ""},
+		{"郑州市生态环境局青山县分局", dispatched, "prefectural", "郑州市"},
 		{"中国(上海)自由贸易试验区管理委员会", zone, "", ""},
 		{"延边朝鲜族自治州教育局", department, "prefectural", "延边朝鲜族自治州"},
 	} {

@@ -103,13 +103,17 @@ func isRelative(name string) bool {
 			return national == ""
 		}
 	}
-	for _, w := range [...]string{"人民政府", "府办", "管委会", "管理委员会", "办公室", "办公厅", "街道办"} {
+	for _, w := range [...]string{"人民政府", "府办", "管委会", "管理委员会", "办公室", "办公厅", "街道办", "党政办", "党政综合", "综合办", "党建办"} {
 		if strings.HasPrefix(name, w) {
 			return true
 		}
 	}
 	r, n := utf8.DecodeRuneInString(name)
-	if isSelf(name) || slices.Contains(bareKinds[:], name) {
+	kind := strings.TrimSuffix(name, "办公室")
+	for _, w := range [...]string{"管委会", "管理委员会"} { // 高新区管委会
+		kind = strings.TrimSuffix(kind, w)
+	}
+	if isSelf(name) || slices.Contains(bareKinds[:], kind) {
 		return true
 	}
 	if !strings.ContainsRune("市区县省镇乡州旗", r) {
@@ -130,7 +134,8 @@ func isSelf(name string) bool {
 }
 
 // bareKinds are kinds of bodies, the names of none.
-var bareKinds = [...]string{"学校", "医院", "公司", "集团", "中心", "政府"}
+var bareKinds = [...]string{"学校", "医院", "公司", "集团", "中心", "政府", "园区", "工业园区", "产业园区", "开发区", "经济开发区", "高新区", "经开区", "新区",
+	"示范区", "度假区", "风景区", "名胜区", "保税区", "合作区"}
 
 var selfWords = [...]string{"我", "本", "该"}
 

@@ -31,6 +31,7 @@ func (p *page) organ(id *Identity) {
 		list.add(c.Name, c.From)
 	}
 	p.pageData(&list)
+	p.issuer(&list)
 	p.signature(&list)
 	if !slices.ContainsFunc(list, func(c model.Candidate) bool { return !isRelative(c.Name) }) {
 		list.add(p.subject, "text")
@@ -177,6 +178,24 @@ func (p *page) pageData(list *names) {
 			list.add(name, "author")
 		case "contentsource", "来源", "信息来源", "文章来源":
 			list.add(name, "source")
+		}
+	}
+}
+
+// issuer reads the organ in a row or line of an index table that stands in the text. It may
+// be the office that runs the site.
+func (p *page) issuer(list *names) {
+	for _, line := range p.labelLines() {
+		for _, label := range [...]string{"发布机构:", "发文机关:", "发布单位:"} {
+			_, after, ok := strings.Cut(line, label)
+			if !ok {
+				continue
+			}
+			if words := strings.Fields(strings.TrimLeft(after, ": ")); len(words) > 0 {
+				if name := fold.Fold(strings.TrimSuffix(words[0], ":")); isOrganName(name) {
+					list.add(name, "author")
+				}
+			}
 		}
 	}
 }

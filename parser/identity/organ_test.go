@@ -112,6 +112,17 @@ func TestOrganAndYear(t *testing.T) {
 		{"the year with which it begins", "2023年以来，我局做了工作。\n一、总体情况\n2021年制定指南，2022年制定目录。\n" + without[strings.Index(without, "二、"):], "", 2023},
 		{"a later year than that with which it begins", "2020年以来，我局做了工作。\n一、总体情况\n2021年制定指南，2022年制定目录。\n" + without[strings.Index(without, "二、"):], "", 0},
 		{"a date with which it begins", "2022年1月8日，我局做了工作。\n一、总体情况\n2020年制定指南，2021年制定目录。\n" + without[strings.Index(without, "二、"):], "", 0},
+		{"put together of the reports of others", "本报告汇总2023年度青山县的政府信息公开年度报告编制而成。\n" + without, "", 2023},
+		{"alone above a title that is glued to the text", "白石乡人民政府\n2023年政府信息公开工作年度报告 根据《中华人民共和国政府信息公开条例》和县的有关规定，特向社会公布 2023年度本级政府(本部门)信息公开工作年度报告。如有疑问，可与党政综合办公室联系，地址：白石街1号。\n" + without, "白石乡人民政府", 2023},
+		{"a zone without a name", "一、总体情况\n2023年，园区坚持公开。2023年，高新区管委会认真做好工作。\n" + without[strings.Index(without, "二、"):], "", 2023},
+		{"a zone with a second name", "一、总体情况\n2023年，青山高新区(新材料科技城)管委会办公室认真做好工作。\n" + without[strings.Index(without, "二、"):], "青山高新区(新材料科技城)管委会办公室", 2023},
+		{"its work is presented", "现公布2023年度青山县产业园管理委员会信息公开年度工作情况。\n" + body, "青山县产业园管理委员会", 2023},
+		{"issuer in the text", "文号 | 1\n发布机构：县水利局 发布日期：2024-01-05\n依照条例编制。\n" + body, "县水利局", 2023},
+		{"issuer in a row", "发布机构:\t县水利局\t\n依照条例编制。\n" + body, "县水利局", 2023},
+		{"office of the site as issuer", "发布机构：县政府办公室\n依照条例编制。如有疑问，请与青山县水利局联系。\n" + body, "青山县水利局", 2023},
+		{"period of the year before", "特向社会公布2023年青山县水利局政府信息公开工作年度报告。统计期限为2022年1月1日至2022年12月31日。\n" + body, "青山县水利局", 2023},
+		{"presented with another year than that of period and text", "特向社会公布2022年青山县水利局政府信息公开工作年度报告。统计期限为2023年1月1日至2023年12月31日。\n" + body, "青山县水利局", 2023},
+		{"subject that is a ministry", "一、总体情况\n2023年，水利部主动公开信息3条。\n" + without[strings.Index(without, "二、"):], "水利部", 2023},
 		{"本溪", "依照条例的规定，现公布本溪市统计局2023年政府信息公开工作年度报告。\n" + without, "本溪市统计局", 2023},
 	} {
 		id := read(c.in)
@@ -126,6 +137,7 @@ func TestRelative(t *testing.T) {
 	for name, want := range map[string]bool{
 		"市水利局": true, "镇政府": true, "镇江市水利局": false, "市北区水利局": false, "我局": true, "管委会办公室": true, "公安局": true, "退役军人事务局": true, "发改委": true, "公安分局": true,
 		"青山县公安局": false, "公安县公安局": false, "公安部": false, "水利部黄河水利委员会": false, "国家统计局": false, "本溪市统计局": false,
+		"党政办": true, "综合办公室": true, "高新区管委会": true, "开发区管理委员会办公室": true, "青山高新区管委会": false, "学校": true,
 		"和平街道办事处": false, "文化路街道办事处": false, "海南海事局": false, "教育路小学": false, "审计署": false,
 	} {
 		if isRelative(name) != want {

@@ -116,11 +116,11 @@ func labelled(s string, labels []string) (string, bool) {
 // signed reads the date under the title, (2026年1月23日), or that of the last lines.
 func (p *page) signed() (string, bool) {
 	if p.title != nil && p.title.line >= 0 {
-		for i := p.title.line + 1; i < len(p.lines) && i <= p.title.line+3; i++ {
+		for i := p.title.line + 1; i < len(p.lines) && i <= p.title.line+6 && !isSentence(p.lines[i].text); i++ {
 			if d, ok := dateLine(p.lines[i].text); ok {
 				return d, true
 			}
-			if d, ok := siteDate(p.lines[i].text); ok {
+			if d, ok := siteDate(p.lines[i].text); ok && i <= p.title.line+3 {
 				return d, true
 			}
 		}

@@ -24,6 +24,9 @@ func (p *page) year(id *Identity) {
 	if len(p.periods) > 0 {
 		stated = p.periods[0].year()
 	}
+	if id.Year == 0 && stated > 0 && stated != p.announced() && p.isOf(p.announced()) {
+		id.Year = p.announced()
+	}
 	said, alone, hasTitle, often := textYear(p.said, id.Year)
 	if id.Year == 0 && !alone && p.opens > 0 && !saysLater(p.said, p.opens) {
 		said, alone, often = p.opens, true, false // beside the years before it
@@ -43,7 +46,7 @@ func (p *page) year(id *Identity) {
 			fmt.Sprintf("neither title nor period tells the report year; chapter one speaks of %d", said))
 	case id.Year > 0 && stated > 0 && stated != id.Year:
 		id.find("text.period", model.Warning, model.TextClass, id.Period.At,
-			fmt.Sprintf("the title says %d, the period of the figures is %s to %s", id.Year, id.Period.From, id.Period.To))
+			fmt.Sprintf("the report is of %d, the period of the figures is %s to %s", id.Year, id.Period.From, id.Period.To))
 	case id.Year > 0 && id.Period != nil && stated == 0:
 		id.find("text.period", model.Warning, model.TextClass, id.Period.At,
 			fmt.Sprintf("the period of the figures, %s to %s, is not the year %d", id.Period.From, id.Period.To, id.Year))
@@ -85,6 +88,13 @@ func (p *page) announced() int {
 		}
 	}
 	return 0
+}
+
+// isOf tells whether the text speaks of a year, the period of the figures left out: one that
+// was copied from the report before.
+func (p *page) isOf(year int) bool {
+	said, alone, _, _ := textYear(strings.Replace(p.said, fold.Fold(p.periods[0].raw), "", 1), 0)
+	return alone && said == year
 }
 
 // textYear finds the year that folded text speaks of most: YYYY年 in its sentences, not
