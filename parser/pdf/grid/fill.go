@@ -126,7 +126,7 @@ func (t *Table) inGap(run []page.Char) bool {
 // touches reports whether b, shown by another operator, follows a without a gap in a
 // line of words: one of them is Chinese, and neither is part of a figure.
 func touches(a, b *page.Char) bool {
-	return follows(a, b) && (a.Text > page.Han || b.Text > page.Han) && !isFigure(a.Text) && !isFigure(b.Text)
+	return follows(a, b) && (a.Text > page.Han || b.Text > page.Han) && !inFigure(a.Text) && !inFigure(b.Text)
 }
 
 // overflow takes text below a table that a page break cut: where a cell spans rows,

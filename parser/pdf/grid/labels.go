@@ -240,12 +240,18 @@ func spansColumns(s string) bool {
 		" "+strings.TrimSuffix(s, "情况")+" ")
 }
 
-// isFigure reports whether a cell holds a figure or a sign for none.
+const noneWords = " 无 無 没有 暂无 "
+
+// isFigure reports whether a cell holds a figure, or a sign or a word for none.
 func isFigure(s string) bool {
 	if r, _ := utf8.DecodeRuneInString(s); isHan(r) { // as most text does
-		return false
+		return len(s) <= len("没有") && strings.Contains(noneWords, " "+s+" ")
 	}
-	s = strings.TrimSpace(s)
+	return inFigure(strings.TrimSpace(s))
+}
+
+// inFigure reports whether text without words is a figure, a piece of one or a sign for none.
+func inFigure(s string) bool {
 	digits, strokes, signs := 0, 0, 0
 	for _, r := range s {
 		switch {

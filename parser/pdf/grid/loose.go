@@ -177,7 +177,7 @@ func farBelow(above, l Line) bool {
 func (l *loose) findRows(words []word) {
 	for i := range words {
 		w := &words[i]
-		if w.value = w.value && !isUnit(strings.TrimSpace(w.line.Text)); w.value {
+		if w.value = w.value && !isUnit(strings.TrimSpace(w.line.Text)) && !writtenDown(words, i); w.value {
 			r := l.rowAt(w)
 			if r == nil {
 				r = &looseRow{y: w.y, page: w.line.Page, size: w.line.Size}
@@ -213,6 +213,24 @@ func (l *loose) findRows(words []word) {
 	for _, r := range l.rows {
 		slices.SortStableFunc(r.values, func(a, b word) int { return compare(a.line.Box.X0, b.line.Box.X0) })
 	}
+}
+
+// writtenDown reports whether a word for none is a character of a label that is written
+// from the top down: another stands above or below it, as near as there.
+func writtenDown(words []word, i int) bool {
+	const near = 4 // sizes, where its letters are spread
+	w := &words[i].line
+	if len(w.Chars) != 1 || w.Text < page.Han {
+		return false
+	}
+	x, y := w.Chars[0].Center()
+	return slices.ContainsFunc(words, func(o word) bool {
+		if o.line.Page != w.Page || len(o.line.Chars) != 1 || o.value || o.line.Text < page.Han {
+			return false
+		}
+		ox, oy := o.line.Chars[0].Center()
+		return math.Abs(ox-x) < 0.3*w.Size && math.Abs(oy-y) < near*w.Size
+	})
 }
 
 // rowAt is the row on whose line a word stands.

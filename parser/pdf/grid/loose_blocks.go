@@ -103,12 +103,20 @@ func (l *loose) closest(blocks []*block, w word) (best *block) {
 	least, known := math.Inf(1), isLabel(w.line.Text)
 	for _, b := range slices.Backward(blocks) {
 		d, ok := b.reaches(w)
-		if !ok || d >= least || b.known && known || !under(b.box, w.line.Box) || !beginsLabel(b.text+w.line.Text) || l.ruled(b.lines[len(b.lines)-1], w.line) {
+		if !ok || d >= least || b.known && known || !under(b.box, w.line.Box) && !b.outdents(w) || !beginsLabel(b.text+w.line.Text) || l.ruled(b.lines[len(b.lines)-1], w.line) {
 			continue
 		}
 		best, least = b, d
 	}
 	return best
+}
+
+// outdents reports whether a word ends the label of a block to the left of its first line,
+// which is indented; heads are none, they are not as wide.
+func (b *block) outdents(w word) bool {
+	const most, wide = 3.5, 8 // sizes
+	in := b.box.X0 - w.line.Box.X0
+	return in > 0 && in < most*b.size && b.box.Width() > wide*b.size && isLabel(b.text+w.line.Text)
 }
 
 // reaches reports whether a word stands so far below a block, in sizes, as the next
