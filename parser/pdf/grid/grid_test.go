@@ -263,7 +263,7 @@ func TestCutThousands(t *testing.T) {
 
 func TestFigure(t *testing.T) {
 	for s, want := range map[string]bool{
-		"0": true, "12": true, "1825.21": true, "－3": true, "１２": true, "/": true, "—": true, "1,234": true, "12\n34": true, "//": true, "--": true, "———": true, "-----": false, "+": false, "无": true, "暂无": true, "无法": false,
+		"0": true, "12": true, "1825.21": true, "－3": true, "１２": true, "/": true, "—": true, "1,234": true, "12\n34": true, "//": true, "--": true, "———": true, "-----": false, "+": false, "无": true, "暂无": true, "无法": false, "14 件": true, "2.5万元": true, "3.项": false, "件": false, "5人以上": false,
 		"": false, "规章": false, "3.其他": false, "2023年": false, ".": false,
 	} {
 		if got := isFigure(s); got != want {

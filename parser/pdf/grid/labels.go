@@ -242,12 +242,24 @@ func spansColumns(s string) bool {
 
 const noneWords = " 无 無 没有 暂无 "
 
-// isFigure reports whether a cell holds a figure, or a sign or a word for none.
+// isFigure reports whether a cell holds a figure, with its unit or without, or a sign or a
+// word for none.
 func isFigure(s string) bool {
 	if r, _ := utf8.DecodeRuneInString(s); isHan(r) { // as most text does
 		return len(s) <= len("没有") && strings.Contains(noneWords, " "+s+" ")
 	}
-	return inFigure(strings.TrimSpace(s))
+	return inFigure(withoutUnit(strings.TrimSpace(s)))
+}
+
+// withoutUnit is a figure without the unit behind it.
+func withoutUnit(s string) string {
+	if r, _ := utf8.DecodeLastRuneInString(s); !isHan(r) {
+		return s
+	}
+	if r := strings.TrimRight(s, "件条次个人份篇项场期万元 "); r != s && !strings.HasSuffix(r, ".") && isUnit(strings.TrimSpace(s[len(r):])) {
+		return r
+	}
+	return s
 }
 
 // inFigure reports whether text without words is a figure, a piece of one or a sign for none.

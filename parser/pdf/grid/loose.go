@@ -216,20 +216,23 @@ func (l *loose) findRows(words []word) {
 }
 
 // writtenDown reports whether a word for none is a character of a label that is written
-// from the top down: another stands above or below it, as near as there.
+// from the top down: the one above or below it makes a piece of one with it.
 func writtenDown(words []word, i int) bool {
-	const near = 4 // sizes, where its letters are spread
+	const near = 4 // sizes, where letters are spread
 	w := &words[i].line
 	if len(w.Chars) != 1 || w.Text < page.Han {
 		return false
 	}
 	x, y := w.Chars[0].Center()
 	return slices.ContainsFunc(words, func(o word) bool {
-		if o.line.Page != w.Page || len(o.line.Chars) != 1 || o.value || o.line.Text < page.Han {
+		if o.line.Page != w.Page || len(o.line.Chars) != 1 || o.line.Text < page.Han {
 			return false
 		}
 		ox, oy := o.line.Chars[0].Center()
-		return math.Abs(ox-x) < 0.3*w.Size && math.Abs(oy-y) < near*w.Size
+		if math.Abs(ox-x) > 0.3*w.Size || math.Abs(oy-y) > near*w.Size {
+			return false
+		}
+		return oy > y && InLabel(o.line.Text+w.Text) || oy < y && InLabel(w.Text+o.line.Text)
 	})
 }
 

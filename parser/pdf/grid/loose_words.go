@@ -216,10 +216,7 @@ func isUnit(s string) bool { return s != "" && strings.Contains(unitWords, " "+s
 // isValue reports whether text is a figure, with its unit or without, or a sign for
 // none. The numeral of a label, 1., is none.
 func isValue(s string) bool {
-	s = strings.TrimSpace(s)
-	if r := strings.TrimRight(s, "件条次个人份篇项场期万元 "); r != s && isUnit(strings.TrimSpace(s[len(r):])) {
-		s = r
-	}
+	s = withoutUnit(strings.TrimSpace(s))
 	if s == "" || strings.ContainsAny(s[:1], ".,") || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "．") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, "，") {
 		return false
 	}

@@ -44,7 +44,7 @@ func (p *Page) wide() bool { return p.Width > 1.2*p.Height && len(p.Chars) > 0 }
 
 // isClear reports whether nothing stands in the middle of a page.
 func (p *Page) isClear() bool {
-	from, to := 0.493*p.Width, 0.507*p.Width // printers leave few margins
+	from, to := 0.495*p.Width, 0.505*p.Width // printers leave few margins
 	return !slices.ContainsFunc(p.Chars, func(c Char) bool { return c.Box.X0 < to && c.Box.X1 > from }) &&
 		!slices.ContainsFunc(p.Rulings, func(r Ruling) bool {
 			return r.Horizontal && r.From < to && r.To > from || !r.Horizontal && r.At > from && r.At < to

@@ -46,8 +46,8 @@ func TestHalves(t *testing.T) {
 	if r := right.Rulings; len(r) != 2 || r[0] != (Ruling{true, 300, 50, 350}) || r[1] != (Ruling{false, 50, 200, 300}) {
 		t.Errorf("its rulings are %v", r)
 	}
-	narrow := sheet() // margins of 2 %
-	narrow.Rulings = append(narrow.Rulings, Ruling{true, 100, 16, 392}, Ruling{true, 100, 408, 784})
+	narrow := sheet() // margins of 1.5 %
+	narrow.Rulings = append(narrow.Rulings, Ruling{true, 100, 12, 395}, Ruling{true, 100, 405, 788})
 	if got := Halves([]*Page{narrow}); len(got) != 2 {
 		t.Error("pages with narrow margins are not parted")
 	}
