@@ -167,9 +167,10 @@ func (r *looseRow) single() bool {
 }
 
 // joinBeside joins the lines of figures beside one label that have no column in common: an
-// office program sets some figures of a row in its middle and some at its top. It reports
-// whether there were any.
+// office program sets some figures of a row in its middle and some at its top, Qt moves some
+// where it would cut the row. It reports whether there were any.
 func (l *loose) joinBeside() bool {
+	const near = 1 // sizes
 	n := len(l.rows)
 	if l.narrow() {
 		return false
@@ -180,7 +181,7 @@ func (l *loose) joinBeside() bool {
 		}
 		beside := []*looseRow{r}
 		for _, o := range l.rows {
-			if o.label == nil && o.page == r.page && o.y < r.label.top+r.size/2 && o.y > r.label.low-r.size/2 {
+			if o.label == nil && o.page == r.page && o.y < r.label.top+near*r.size && o.y > r.label.low-near*r.size {
 				beside = append(beside, o)
 			}
 		}
