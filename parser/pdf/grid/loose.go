@@ -40,7 +40,7 @@ func FromText(lines []Line, rules func(number int) []page.Ruling) (*Table, int) 
 		return nil, n
 	}
 	l := loose{rules: rules}
-	words = l.leaveOut(words)
+	words, last = withUnits(l.leaveOut(words), last)
 	l.findRows(words)
 	if more := l.cutColumns(words); more != nil {
 		words, l.rows = more, nil
