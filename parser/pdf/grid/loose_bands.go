@@ -166,7 +166,8 @@ func (r *looseRow) single() bool {
 	return slices.ContainsFunc(r.values, func(v word) bool { return len(v.more) == 0 })
 }
 
-// joinBeside joins the lines of figures beside one label that have no column in common: an
+// joinBeside joins the lines of figures beside one label that have no column in common, or
+// that stand around the line of the others, each a figure of its column: an
 // office program sets some figures of a row in its middle and some at its top, Qt moves some
 // where it would cut the row. It reports whether there were any.
 func (l *loose) joinBeside() bool {
@@ -186,11 +187,15 @@ func (l *loose) joinBeside() bool {
 			}
 		}
 		row := joined(beside)
-		if row == nil || slices.ContainsFunc(row.values, func(v word) bool { return len(v.more) > 0 }) {
+		if row == nil || slices.ContainsFunc(row.values, func(v word) bool { return len(v.more) > 0 && !v.whole && !row.around(&v) }) {
 			continue
 		}
 		*r = *row
 		l.rows = slices.DeleteFunc(l.rows, func(o *looseRow) bool { return slices.Contains(beside[1:], o) })
 	}
-	return len(l.rows) < n
+	if len(l.rows) == n {
+		return false
+	}
+	l.markWhole(l.rows, l.apart())
+	return true
 }
