@@ -74,6 +74,7 @@ type Page struct {
 	Problems      []string // what could not be interpreted
 	Marks         []Box    // small things drawn that may be what people read
 	fills         []fill   // filled boxes, which may be cells
+	rings         []ring   // small boxes drawn, which may stand round figures
 	atEdge        []int    // characters of figures that end at a clip
 	cropped       bool     // more than the page shows stands around it
 	sheet         *Page    // of which this is a half

@@ -99,10 +99,11 @@ func (in *interpreter) paint(stroke, fill bool) {
 		stroke = false
 	}
 	for s := 0; stroke && s < len(p.subs); s++ {
-		sub := p.sub(s)
+		sub, from := p.sub(s), len(in.page.Rulings)
 		for i := 1; i < len(sub); i++ {
 			in.rule(sub[i-1], sub[i])
 		}
+		in.ringed(sub, from)
 	}
 	if fill {
 		in.fill(p)

@@ -11,6 +11,7 @@ func (p *Page) settle() {
 	p.cover()
 	p.dropFaint()
 	p.dropTiled()
+	p.dropRings()
 	p.tiles()
 	p.turn()
 	p.dropStruck()
