@@ -40,9 +40,28 @@ func (b *builder) fillBlocks(items []item) {
 	}
 	for i := range items {
 		b.use(items[i].row)
+		if i+1 < len(items) && hasParts(&items[i], &items[i+1]) {
+			keys := items[i].form.table.RowKeys(items[i].key)
+			b.ambiguous(keys, items[i].row, cutCandidates(items[i].row, len(keys)), "match.row.ambiguous", "words stand before the figures and before those of the next row: each may be a part of the row")
+			continue
+		}
 		b.blockItem(&items[i], items, at(&items[i]))
 	}
 	b.movedBlocks(items)
+}
+
+// hasParts tells a row that a report divides, 其他对外管理服务事项 | 行政检查 | 1 and below it
+// 行政确认 | 2: its label has words of its own beside it, the next row such words alone.
+func hasParts(it, next *item) bool {
+	if !isKnown(*it) || it.form.table == nil || !hasRow(it.form.table, it.key) || next.key != unknownRow || next.table != it.table || next.header != it.header {
+		return false
+	}
+	n := len(it.labels)
+	if n < 2 || len(next.labels) != n-1 || !namesRow(it.labels[n-2]) || !hasFigure(it.values) || !hasFigure(next.values) {
+		return false
+	}
+	own := func(c *cell) bool { return c.kind == textCell && !strings.ContainsAny(c.text, "(（") && c.text != "小计" }
+	return own(&it.labels[n-1]) && own(&next.labels[n-2])
 }
 
 // orphanBlocks names rows of values whose label is lost by the order of the form:

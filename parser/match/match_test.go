@@ -169,6 +169,9 @@ func TestRead(t *testing.T) {
 		{"glued", heading3 + strings.Repeat("本报告按照条例的要求编制，由各部分组成。", 8) + "一、本年新收政府信息公开申请数量21710000218二、上年结转政府信息公开申请数量1000001三、本年度办理结果（一）予以公开210000021\n",
 			"new_received.natural_person", "natural_person=ambiguous[217]", "match.row.ambiguous"},
 
+		{"a row in parts of the report's own", heading2 + "第二十条第（五）项|||\n信息内容|上一年项目数量|本年增/减|处理决定数量\n行政许可|1|2|3\n其他对外管理服务事项|行政检查|3|1|5\n行政确认|2|0|7\n", "other_external", "items_previous_year=ambiguous[3] change=ambiguous[1] decisions=ambiguous[5]", "form.row.unknown match.row.ambiguous"},
+		{"the sum above its parts", heading2 + "第二十条第（五）项|||\n信息内容|上一年项目数量|本年增/减|处理决定数量\n行政许可|1|2|3\n其他对外管理服务事项|小计|5|1|12\n行政确认|2|0|7\n", "other_external", "items_previous_year=5 change=1 decisions=12", "form.row.unknown"},
+		{"a note beside the label", heading2 + "第二十条第（五）项|||\n信息内容|上一年项目数量|本年增/减|处理决定数量\n行政许可|1|2|3\n其他对外管理服务事项|（含行政检查）|3|1|5\n行政监督|2|0|7\n", "other_external", "items_previous_year=3 change=1 decisions=5", "form.row.unknown"},
 		{"columns out of order", heading3 + "科研机构|商业企业|社会公益组织|法律服务机构\n（七）总计|1|0|0|0|0|0|1\n", "results.total.total", "total=1", "match.columns.order"},
 		{"subtotal of the report's own", heading3 + "（二）部分公开|0|0|0|0|0|0|0\n（三）不予公开|小计|7|0|0|0|0|0|7\n（三）不予公开|1.属于国家秘密|7|0|0|0|0|0|7\n", "state_secret.total", "total=7", "form.row.unknown"},
 
