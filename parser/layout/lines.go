@@ -1,6 +1,10 @@
 package layout
 
-import "strings"
+import (
+	"strings"
+
+	"nianbao/model"
+)
 
 // cellLines renders a sheet a cell a line, in the styles of §7. Each keeps a blank
 // cell in its own way, so all of them decide every figure.
@@ -108,7 +112,9 @@ func (w *writer) flow(s *sheet) []string {
 		switch w.l.Flat {
 		case FlatGlued, FlatGluedSpaces:
 			out = append(out, w.glue(row))
-			w.undecide(keysOf(s.rows[r]), "cells without a separator")
+			if keys := keysOf(s.rows[r]); !w.zeros(keys) {
+				w.undecide(keys, "cells without a separator")
+			}
 		case FlatDistinct:
 			for _, t := range row {
 				out = append(out, t.text)
@@ -126,6 +132,20 @@ func (w *writer) flow(s *sheet) []string {
 		}
 	}
 	return out
+}
+
+// zeros tells several cells with 0 in all of them: glued, they cannot be cut otherwise.
+// They are sure where the words around them are whole, and in no table with codes.
+func (w *writer) zeros(keys []model.Key) bool {
+	if !w.t.form() || w.l.Four != 0 || w.l.Label == 3 || w.l.Group > 1 {
+		return false
+	}
+	for _, k := range keys {
+		if w.t.Cells[k].Raw != "0" {
+			return false
+		}
+	}
+	return len(keys) > 1
 }
 
 // glue joins cells with nothing between, or with a stray space here and there (O26).

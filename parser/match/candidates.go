@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"nianbao/parser/doc"
 	"nianbao/parser/fold"
 	"nianbao/parser/numeral"
 )
@@ -117,6 +118,40 @@ func runOf(r *row) (run, bool) {
 	}
 	joined.digits = b.String()
 	return joined, joined.digits != ""
+}
+
+// onlyCut cuts digits without separators into n figures where no other cut is possible, also
+// not into fewer with blank cells between: a zero begins no longer figure, so that 0000000 is
+// seven figures and 00000012 too, but 1000001 may be three and blank cells. It is nil where
+// they leave a choice.
+func onlyCut(values []cell, n int) []cell {
+	if len(values) >= n {
+		return nil
+	}
+	cells := make([]cell, 0, n)
+	for i := range values {
+		c := &values[i]
+		if c.span.End-c.span.Start != len(c.text) || c.text == "" || strings.Trim(c.text, "0123456789") != "" {
+			return nil
+		}
+		for at := 0; at < len(c.text); {
+			end := at + 1
+			if c.text[at] != '0' {
+				end = len(c.text)
+			}
+			if len(cells) == n {
+				return nil
+			}
+			one := cell{text: c.text[at:end], kind: valueCell, doubt: c.doubt, fig: numeral.Parse(c.text[at:end])}
+			one.span = doc.Span{Start: c.span.Start + at, End: c.span.Start + end}
+			cells = append(cells, one)
+			at = end
+		}
+	}
+	if len(cells) < n {
+		return nil
+	}
+	return cells
 }
 
 // cutCandidates are the figures that each column of a row may have.

@@ -19,6 +19,9 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	}
 	a.byOrder(rows)
 	for i := range rows {
+		if cells := onlyCut(rows[i].values, width); cells != nil && rows[i].split && !b.lost.unique {
+			rows[i].values = cells
+		}
 		b.afterNumber(rows[i].row, width, st.rows)
 		afterHeads(&rows[i], width)
 		a.figured = a.figured || hasFigure(rows[i].values)

@@ -60,7 +60,9 @@ func hasParts(it, next *item) bool {
 	if n < 2 || len(next.labels) != n-1 || !namesRow(it.labels[n-2]) || !hasFigure(it.values) || !hasFigure(next.values) {
 		return false
 	}
-	own := func(c *cell) bool { return c.kind == textCell && !strings.ContainsAny(c.text, "(（") && c.text != "小计" }
+	own := func(c *cell) bool {
+		return c.kind == textCell && !strings.ContainsAny(c.text, "(（") && c.text != "小计"
+	}
 	return own(&it.labels[n-1]) && own(&next.labels[n-2])
 }
 
@@ -125,7 +127,7 @@ func (b *builder) blockCells(it *item, f form, order []int, keys []model.Key, p 
 	for i := len(values); i < len(it.values); i++ {
 		b.extra(it.table, rowLabel(it.row), headText(it.header, b.x, len(order)-1), &it.values[i], "extra_column")
 	}
-	fit := b.fit(it.row, values, n, p)
+	fit := b.fitGlued(it.row, values, n, p)
 	if cells := b.underHeads(it, values, order, n); cells != nil && fit.reason != leftOut {
 		fit = fitted{cells: cells}
 	}

@@ -93,7 +93,7 @@ func (m *matrix) fit(heads []*row) {
 			m.fits[i] = m.fitBeside(it.values, n)
 			continue
 		}
-		if m.fits[i] = m.b.fit(it.row, values[i], n, profiles[it.source]); m.fits[i].cells == nil {
+		if m.fits[i] = m.b.fitGlued(it.row, values[i], n, profiles[it.source]); m.fits[i].cells == nil {
 			m.fits[i].cells = m.planOf(it).under(it.row, values[i])
 		}
 		if m.figured && !it.flow && m.headBeside(it) != "" {

@@ -72,6 +72,17 @@ func allNumbered(items []item) bool {
 	return n >= countable
 }
 
+// fitGlued is fit, but that a row of the forms whose figures ran together is cut where that
+// is certain. The rows of a statistics table may end with the code of the next.
+func (b *builder) fitGlued(r *row, values []cell, n int, p *profile) fitted {
+	if r.split && !b.lost.unique {
+		if cells := onlyCut(values, n); cells != nil {
+			return fitted{cells: cells}
+		}
+	}
+	return b.fit(r, values, n, p)
+}
+
 // fit is fit unless the page lost what would make the row certain.
 func (b *builder) fit(r *row, values []cell, n int, p *profile) fitted {
 	switch {

@@ -172,6 +172,13 @@ func TestRead(t *testing.T) {
 		{"a row in parts of the report's own", heading2 + "第二十条第（五）项|||\n信息内容|上一年项目数量|本年增/减|处理决定数量\n行政许可|1|2|3\n其他对外管理服务事项|行政检查|3|1|5\n行政确认|2|0|7\n", "other_external", "items_previous_year=ambiguous[3] change=ambiguous[1] decisions=ambiguous[5]", "form.row.unknown match.row.ambiguous"},
 		{"the sum above its parts", heading2 + "第二十条第（五）项|||\n信息内容|上一年项目数量|本年增/减|处理决定数量\n行政许可|1|2|3\n其他对外管理服务事项|小计|5|1|12\n行政确认|2|0|7\n", "other_external", "items_previous_year=5 change=1 decisions=12", "form.row.unknown"},
 		{"a note beside the label", heading2 + "第二十条第（五）项|||\n信息内容|上一年项目数量|本年增/减|处理决定数量\n行政许可|1|2|3\n其他对外管理服务事项|（含行政检查）|3|1|5\n行政监督|2|0|7\n", "other_external", "items_previous_year=3 change=1 decisions=5", "form.row.unknown"},
+		{"glued zeros", heading3 + strings.Repeat("本报告按照条例的要求编制，由各部分组成。", 8) + "一、本年新收政府信息公开申请数量1000001二、上年结转政府信息公开申请数量0000000三、本年度办理结果（一）予以公开00000013\n",
+			"carried_in", row7(0, 0, 0, 0, 0, 0, 0), "match.row.ambiguous"},
+		{"glued zeros and one figure", heading3 + strings.Repeat("本报告按照条例的要求编制，由各部分组成。", 8) + "一、本年新收政府信息公开申请数量1000001二、上年结转政府信息公开申请数量0000000三、本年度办理结果（一）予以公开00000013\n",
+			"granted", row7(0, 0, 0, 0, 0, 0, 13), "match.row.ambiguous"},
+		{"glued zeros and a blank cell", heading3 + "一、本年新收政府信息公开申请数量000000\n二、上年结转政府信息公开申请数量0000000\n", "new_received.total", "total=ambiguous", "match.row.ambiguous"},
+		{"glued zeros before the number of a label", heading3 + "（三）不予公开1.属于国家秘密00000002.其他法律行政法规禁止公开0000000\n", "state_secret", row7(0, 0, 0, 0, 0, 0, 0), ""},
+		{"fifteen glued zeros", heading4 + "结果维持结果纠正其他结果尚未审结总计\n00 0000 000000 000\n", "litigation_after", "upheld=0 corrected=0 other_result=0 pending=0 total=0", ""},
 		{"columns out of order", heading3 + "科研机构|商业企业|社会公益组织|法律服务机构\n（七）总计|1|0|0|0|0|0|1\n", "results.total.total", "total=1", "match.columns.order"},
 		{"subtotal of the report's own", heading3 + "（二）部分公开|0|0|0|0|0|0|0\n（三）不予公开|小计|7|0|0|0|0|0|7\n（三）不予公开|1.属于国家秘密|7|0|0|0|0|0|7\n", "state_secret.total", "total=7", "form.row.unknown"},
 
