@@ -179,6 +179,8 @@ func TestRead(t *testing.T) {
 		{"glued zeros and a blank cell", heading3 + "一、本年新收政府信息公开申请数量000000\n二、上年结转政府信息公开申请数量0000000\n", "new_received.total", "total=ambiguous", "match.row.ambiguous"},
 		{"glued zeros before the number of a label", heading3 + "（三）不予公开1.属于国家秘密00000002.其他法律行政法规禁止公开0000000\n", "state_secret", row7(0, 0, 0, 0, 0, 0, 0), ""},
 		{"fifteen glued zeros", heading4 + "结果维持结果纠正其他结果尚未审结总计\n00 0000 000000 000\n", "litigation_after", "upheld=0 corrected=0 other_result=0 pending=0 total=0", ""},
+		{"an amount in 万", heading2 + "第二十条第（九）项||\n信息内容|采购项目数量|采购总金额\n政府集中采购|13|2601.95万\n", "procurement", "projects=13 amount=2601.95万元", ""},
+		{"a number in 万", heading2 + "第二十条第（九）项||\n信息内容|采购项目数量|采购总金额\n政府集中采购|13万|26\n", "projects", "projects=unreadable[13]", "match.cell.unreadable"},
 		{"columns out of order", heading3 + "科研机构|商业企业|社会公益组织|法律服务机构\n（七）总计|1|0|0|0|0|0|1\n", "results.total.total", "total=1", "match.columns.order"},
 		{"subtotal of the report's own", heading3 + "（二）部分公开|0|0|0|0|0|0|0\n（三）不予公开|小计|7|0|0|0|0|0|7\n（三）不予公开|1.属于国家秘密|7|0|0|0|0|0|7\n", "state_secret.total", "total=7", "form.row.unknown"},
 

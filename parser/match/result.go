@@ -2,6 +2,7 @@ package match
 
 import (
 	"fmt"
+	"strings"
 
 	"nianbao/model"
 	"nianbao/model/edition"
@@ -64,11 +65,14 @@ func (b *builder) use(r *row) {
 // put fills one cell with a printed cell.
 func (b *builder) put(k model.Key, c *cell, unit string) {
 	p, _ := edition.PlaceOf(k)
+	typ := p.Table.TypeOf(p.Row, p.Col)
+	if typ == edition.Money || typ == edition.Decimal {
+		c = wan(c)
+	}
 	got := model.Cell{Key: k, Raw: c.text, At: b.d.Place(c.span), Unit: c.fig.Unit}
 	if got.Unit == "" {
 		got.Unit = unit
 	}
-	typ := p.Table.TypeOf(p.Row, p.Col)
 	switch c.fig.Kind {
 	case numeral.Blank:
 		got.Status = model.Blank
@@ -109,6 +113,18 @@ func (b *builder) mixes(key func(int) model.Key, cells []cell) bool {
 		differ = differ || have.Status == model.Blank && valid || have.Value.Valid() && cells[i].kind == blankCell
 	}
 	return before && now && differ
+}
+
+// wan is an amount in 万, which are 万元: of other figures nothing tells whether they are exact.
+func wan(c *cell) *cell {
+	if c.fig.Kind == numeral.Number || !strings.HasSuffix(c.text, "万") {
+		return c
+	}
+	whole := *c
+	if whole.fig = numeral.Parse(c.text + "元"); whole.fig.Kind != numeral.Number {
+		return c
+	}
+	return &whole
 }
 
 // set keeps the first reading of a cell; a second that differs makes it ambiguous. A row of
