@@ -45,7 +45,7 @@ var tails = [...]struct{ tail, kind string }{
 	{"镇", township}, {"乡", township},
 	{"自治区", government}, {"省", government}, {"市", government}, {"州", government}, {"县", government}, {"区", government},
 	{"旗", government}, {"盟", government}, {"地区", government},
-	{"办", department}, {"队", dispatched}, {"站", empowered}, {"院", empowered}, {"所", empowered},
+	{"办", department}, {"队", dispatched}, {"站", empowered}, {"院", empowered}, {"所", empowered}, {"管理处", empowered},
 }
 
 // kindOf is the type that a name tells by its end, "" if none.
@@ -74,11 +74,17 @@ func isOrganName(s string) bool {
 		!fold.Has(s, "公开办", "公开领导", "公开工作领导", "公开工作办") {
 		return false
 	}
+	if i := strings.Index(s, "各"); i >= 0 && hasPrefix(s[i+len("各"):], eachOf[:]) {
+		return false
+	}
 	if strings.Contains(s, "工作部") && !hasSuffix(s, "党群工作部", "社会工作部", "群众工作部") { // 工作部署
 		return false
 	}
 	return kindOf(s) != ""
 }
+
+// eachOf follow 各 where it speaks of many organs, and not in a name.
+var eachOf = [...]string{"街", "乡", "县", "市", "区", "镇", "部", "委", "级", "单", "科", "地", "股", "处"}
 
 // mayBeOrgan tells whether a title can name this as its organ: one without a known end
 // too, if it is short and has no word of a menu.

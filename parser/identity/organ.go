@@ -61,9 +61,16 @@ func (p *page) organ(id *Identity) {
 // names are candidates, best first.
 type names []model.Candidate
 
-// full is the name that another place gives with the place that a relative one lacks:
-// 市水利局 and 青山市水利局.
+// full is the name that another place gives with the place that a relative one lacks,
+// 市水利局 and 青山市水利局, or with the end that one lacks, 青山 and 青山度假区管委会.
 func (n names) full(name string) string {
+	if kindOf(name) == "" {
+		for _, c := range n {
+			if strings.HasPrefix(c.Name, name) && isOrganName(c.Name) {
+				return c.Name
+			}
+		}
+	}
 	if isRelative(name) {
 		for _, c := range n {
 			if len(c.Name) > len(name) && strings.HasSuffix(c.Name, name) && !isRelative(c.Name) {

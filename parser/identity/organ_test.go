@@ -123,6 +123,11 @@ func TestOrganAndYear(t *testing.T) {
 		{"period of the year before", "特向社会公布2023年青山县水利局政府信息公开工作年度报告。统计期限为2022年1月1日至2022年12月31日。\n" + body, "青山县水利局", 2023},
 		{"presented with another year than that of period and text", "特向社会公布2022年青山县水利局政府信息公开工作年度报告。统计期限为2023年1月1日至2023年12月31日。\n" + body, "青山县水利局", 2023},
 		{"subject that is a ministry", "一、总体情况\n2023年，水利部主动公开信息3条。\n" + without[strings.Index(without, "二、"):], "水利部", 2023},
+		{"the site before the title", "青山县人民政府-青山风景区管理处2023年政府信息公开工作年度报告\n" + preface2023 + body, "青山风景区管理处", 2023},
+		{"a title without the end of the name", "青山2023年政府信息公开工作年度报告\n青山度假区管委会\n" + preface2023 + body, "青山度假区管委会", 2023},
+		{"on the ground of many reports", "根据条例，在2023年度青山县人民政府各街道、各委办局的政府信息公开工作年度报告的基础上编制。\n" + without, "", 2023},
+		{"by an office that put together those of others", "本报告由青山县政府办公厅综合各区(县)政府的政府信息公开年度报告编制而成。\n" + body, "青山县政府办公厅", 2023},
+		{"year of the heading", "我局认真做好工作。\n一、2023年度政府信息公开工作基本情况\n一年来，我局认真做好工作。\n" + without[strings.Index(without, "二、"):], "", 2023},
 		{"本溪", "依照条例的规定，现公布本溪市统计局2023年政府信息公开工作年度报告。\n" + without, "本溪市统计局", 2023},
 	} {
 		id := read(c.in)

@@ -24,7 +24,7 @@ func TestOrganLine(t *testing.T) {
 }
 
 func TestOrganName(t *testing.T) {
-	same(t, isOrganName, map[string]bool{"青山县政府信息公开工作领导小组办公室": true, "青山县政务公开工作办公室": true, "青山县政府信息公开领导小组": false, "信息公开局": false, "青山县党群工作部": true, "青山县全面工作部": false, "局": false, strings.Repeat("某", 40) + "局": false})
+	same(t, isOrganName, map[string]bool{"青山县政府信息公开工作领导小组办公室": true, "青山县政务公开工作办公室": true, "青山县政府信息公开领导小组": false, "信息公开局": false, "青山县党群工作部": true, "青山县全面工作部": false, "青山县各乡镇": false, "各莫镇": true, "局": false, strings.Repeat("某", 40) + "局": false})
 	same(t, mayBeOrgan, map[string]bool{"青山合作区": true, "青山服务点": true, "青山首页": false, strings.Repeat("青山", 13): false})
 }
 

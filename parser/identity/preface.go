@@ -131,7 +131,7 @@ func withoutSection(name string) string {
 	if !hasSuffix(name, "科", "股", "处") {
 		return name
 	}
-	for _, w := range [...]string{"局", "委员会", "厅", "政府"} {
+	for _, w := range [...]string{"局", "委员会", "管委会", "厅", "政府"} {
 		if i := strings.LastIndex(name, w); i > 0 {
 			return name[:i+len(w)]
 		}

@@ -90,22 +90,27 @@ func (p *page) labelLines() []string {
 	return lines
 }
 
-// labelled reads 发布日期:2020-01-31 in a line.
+// labelled reads 发布日期:2020-01-31 in a line, or 发布日期 2020-01-31.
 func labelled(s string, labels []string) (string, bool) {
 	if !strings.Contains(s, "20") || len(s) > 4000 {
 		return "", false
 	}
 	for _, label := range labels {
+		name := strings.TrimSuffix(label, ":")
 		for at := 0; ; {
-			n := strings.Index(s[at:], label)
+			n := strings.Index(s[at:], name)
 			if n < 0 {
 				break
 			}
-			at += n + len(label)
-			if hasSuffix(s[:at-len(label)], "采集", "归档", "生效", "失效", "办公", "生成", "成文") {
+			at += n + len(name)
+			if hasSuffix(s[:at-len(name)], "采集", "归档", "生效", "失效", "办公", "生成", "成文") {
 				continue
 			}
-			if d, ok := isoDate(s[at:min(len(s), at+30)]); ok {
+			after, signed := strings.CutPrefix(s[at:], ":")
+			if !signed && (len(name) < len("发布日期") || !strings.HasPrefix(strings.TrimLeft(after, " \u00a0\u3000"), "20")) {
+				continue
+			}
+			if d, ok := isoDate(after[:min(len(after), 30)]); ok {
 				return d, true
 			}
 		}
@@ -115,6 +120,11 @@ func labelled(s string, labels []string) (string, bool) {
 
 // signed reads the date under the title, (2026年1月23日), or that of the last lines.
 func (p *page) signed() (string, bool) {
+	for i := range p.titles {
+		if d, ok := dateLine(p.titles[i].title.Tail); ok {
+			return d, true
+		}
+	}
 	if p.title != nil && p.title.line >= 0 {
 		for i := p.title.line + 1; i < len(p.lines) && i <= p.title.line+6 && !isSentence(p.lines[i].text); i++ {
 			if d, ok := dateLine(p.lines[i].text); ok {

@@ -193,6 +193,9 @@ func organIn(left string, gave bool) (organ, lead string) {
 			left = left[i+len(mark):]
 		}
 	}
+	if site, rest, ok := strings.Cut(left, "-"); ok && isOrganName(site) && isOrganName(trimYear(rest)) { // X县人民政府-X县水利局2023年
+		left = rest
+	}
 	if tag, rest, ok := strings.Cut(left, "]"); ok && strings.HasPrefix(tag, "[") && !strings.ContainsAny(tag, "0123456789〇") { // 【年报】
 		left = rest
 	}

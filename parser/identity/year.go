@@ -36,6 +36,10 @@ func (p *page) year(id *Identity) {
 		id.Year = stated
 	case id.Year == 0 && p.announced() > 0:
 		id.Year = p.announced()
+	case id.Year == 0 && p.headed() > 0:
+		id.Year = p.headed()
+		id.find("identity.year.text", model.Info, model.ReadingClass, nil,
+			fmt.Sprintf("neither title nor period tells the report year; the heading of chapter one is of %d", id.Year))
 	case id.Year == 0 && alone:
 		id.Year = said
 		severity := model.Warning
@@ -95,6 +99,17 @@ func (p *page) announced() int {
 func (p *page) isOf(year int) bool {
 	said, alone, _, _ := textYear(strings.Replace(p.said, fold.Fold(p.periods[0].raw), "", 1), 0)
 	return alone && said == year
+}
+
+// headed is the year in the heading of chapter one, 0 if it has none: 2023年政府信息公开工作
+// 基本情况.
+func (p *page) headed() int {
+	for i := range p.o.Chapters {
+		if c := &p.o.Chapters[i]; c.Key == outline.Overview && fold.Has(c.Heading, "公开", "公開") {
+			return yearIn(fold.Fold(c.Heading))
+		}
+	}
+	return 0
 }
 
 // textYear finds the year that folded text speaks of most: YYYY年 in its sentences, not
