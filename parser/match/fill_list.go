@@ -160,6 +160,9 @@ func (l *list) row(it *item) {
 		}
 	}
 	key, sure := l.choose(keys)
+	if len(it.values) == 0 {
+		it.row.values = it.withWords(nil, len(l.t.Cols))
+	}
 	if key == "" || !hasValue(it.values) && len(it.values) < len(l.t.Cols) {
 		if key == "" && !it.flow && hasValue(it.values) {
 			l.stray(it.row)

@@ -13,6 +13,7 @@ func TestListRest(t *testing.T) {
 	}
 	tests := []reading{
 		{"unit and figure on the line below", first + "七、依申请公开信息收取的费用\n万元 598.907\n六、举报投诉数量\n件 7\n", "fees_collected", "fees_collected=598.907", ""},
+		{"words for a figure", first + "六、举报投诉数量|件|（5）\n", "complaints", "complaints=unreadable[5]", "match.cell.unreadable"},
 		{"the last digit on a line of its own", with("|元|4\n"), "fees_collected", "fees_collected=598.907", "match.figure.stray"},
 		{"a row of the report's own", with("其中：门户网站专栏访问量|次|4711\n"), "fees_collected", "fees_collected=598.907", "form.row.unknown"},
 		{"the words of a group with a figure", with("二、回应解读情况|条|4\n"), "fees_collected", "fees_collected=598.907", "form.row.unknown"},
