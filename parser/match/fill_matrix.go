@@ -59,6 +59,7 @@ type matrix struct {
 	ends    map[int]int32  // by source: where most rows end in the grid
 	few     bool           // the head does not divide 法人或其他组织
 	wide    bool           // a row has a figure in every column of the form and in one beside them
+	reach   int            // rows with figures from the first column of the form to the one beside them
 }
 
 func (m *matrix) fit(heads []*row) {
@@ -78,11 +79,15 @@ func (m *matrix) fit(heads []*row) {
 			first, last, filled := reach(it.values)
 			m.beyond = m.beyond || it.values[len(it.values)-1].kind == valueCell && !m.moved(it.values, n)
 			m.figured = m.figured || it.values[len(it.values)-1].kind == valueCell
-			m.wide = m.wide || filled > n && last-first == n && it.values[last].kind == valueCell
+			if last-first == n && it.values[last].kind == valueCell {
+				m.wide = m.wide || filled > n
+				m.reach++
+			}
 		}
 		values[i] = trimText(values[i], n)
 		profiles[it.source].see(it.row, values[i], n)
 	}
+	m.wide = m.wide || m.reach >= sureRows
 	markMoved(profiles)
 	for i := range m.items {
 		it := &m.items[i]

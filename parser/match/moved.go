@@ -86,14 +86,25 @@ func (b *builder) blanks(it *item, keys []model.Key) (n int, last bool) {
 }
 
 // underHeads are the cells of a row of table 2 in the places of the grid where its head
-// stands, nil when it has as many cells as columns, or a figure elsewhere.
+// stands, nil when it has as many cells as columns, or a figure elsewhere. Heads of the
+// report's own may stand beyond those of the form, where the row ends with them.
 func (b *builder) underHeads(it *item, values []cell, order []int, n int) []cell {
-	if it.flow || it.header == nil || it.header.flow || it.header.block != it.block || len(values) <= n || len(order) != n || !complete(order, n) {
+	if it.flow || it.header == nil || it.header.flow || it.header.block != it.block || len(values) <= n {
+		return nil
+	}
+	heads := headCells(it.header, b.x)
+	if len(order) > n && headEnd([]*row{it.header}) == endOf(it.row) {
+		for len(order) > n && order[len(order)-1] < 0 {
+			order = order[:len(order)-1]
+		}
+		heads = heads[:len(order)]
+	}
+	if len(order) != n || !complete(order, n) {
 		return nil
 	}
 	out := make([]cell, n)
 	left := filled(values)
-	for i, h := range headCells(it.header, b.x) {
+	for i, h := range heads {
 		at := -1
 		for k := range values {
 			if values[k].col == h.col {
