@@ -214,3 +214,27 @@ func TestNames(t *testing.T) {
 	same(t, func(s string) string { _, name := find(s); return name }, map[string]string{"TD": "td", "averylongcustomtag": "", "table": "table"})
 	same(t, bare, map[string]string{"索 引 号：": "索引号", "•【来源】:": "来源", strings.Repeat("长", 30): ""})
 }
+
+// What a cell shows may not be in its text: a picture, what is chosen in a list, a figure with
+// the number of a note that is a link.
+func TestDoubtOfCells(t *testing.T) {
+	for in, want := range map[string]string{
+		`<img src="a.png">`:                            "a picture or a list to choose from stands in the cell",
+		`<img src="a.png">12`:                          "",
+		`<img src="a.gif" width="1">`:                  "",
+		`<select><option>1<option selected>2</select>`: "a picture or a list to choose from stands in the cell",
+		`3<a href="#n1">1</a>`:                         "the number of a note may be part of the figure",
+		`3<a href="#n1">[1]</a>`:                       "",
+		`<a href="/x">31</a>`:                          "",
+		``:                                             "",
+	} {
+		page := "<table><tr><td>a<td>" + in + "</td></tr></table><img src=b>"
+		d, err := Read(page, doc.Encoding{}, Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.Blocks[0].Table.Rows[0][1].Doubt; got != want {
+			t.Errorf("%s: doubt %q, want %q", in, got, want)
+		}
+	}
+}

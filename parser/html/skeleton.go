@@ -14,6 +14,8 @@ type mark struct {
 	rows, cols uint16 // rowspan and colspan of a cell, as printed and capped
 	afterBreak bool   // text after a <br>
 	pre        bool   // text whose white space counts
+	picture    bool   // of a cell: a picture stands in it,
+	noted      bool   // or a link to a note
 	frame      frame
 	size, link int32 // bytes of text, and how many of them in links
 	links      int32 // links that begin in the text
@@ -48,6 +50,7 @@ type skeleton struct {
 	inSelect bool
 	ended    bool // </html> was seen
 	cell     int  // mark of the last cell that began, and
+	shows    int  // mark of the cell that is open, -1 for none
 	cellAt   int  // end of the output when its number is the last part
 	endAt    int  // end of the output when its last part is an end tag, and
 	endFrom  int  // where that begins
@@ -74,7 +77,7 @@ func strip(text string, maxNodes int) (*skeleton, error) {
 }
 
 func stripped(text string, maxNodes int, h hidden) (*skeleton, error) {
-	s := &skeleton{text: text, run: -1, escaped: isEscaped(text), lines: isPlain(text), hide: h}
+	s := &skeleton{text: text, run: -1, shows: -1, escaped: isEscaped(text), lines: isPlain(text), hide: h}
 	s.out = make([]byte, 0, min(len(text)+len(text)/4, 32<<10)+64)
 	s.marks = make([]mark, 0, min(strings.Count(text, "<")*3/2, 1<<11)+16)
 	l := lexer{text: text, escaped: s.escaped}
@@ -122,16 +125,23 @@ func (s *skeleton) start(t token) {
 	case lineEnd:
 		s.run, s.br = -1, true
 	case anchor:
-		_, s.inLink = attr(t.attrs, "href")
+		var to string
+		to, s.inLink = attr(t.attrs, "href")
+		if s.shows >= 0 && len(to) > 1 && to[0] == '#' {
+			s.marks[s.shows].noted = true
+		}
 		s.newLink = s.inLink
 	case datum:
 		s.head.datum(name, t.attrs)
 	case option:
 		s.inOption, s.inSelect = true, s.inSelect || name == "select"
+		s.picture(t) // what is chosen is shown
 	case small:
 		s.small = smallDigits(name)
 	case field:
 		s.fieldText(t)
+	case shown:
+		s.picture(t)
 	case custom:
 		s.custom, s.customAt = name, t.end
 	}
@@ -175,6 +185,7 @@ func (s *skeleton) open(t token, e element, name string) {
 	}
 	if e.tag.cell() {
 		s.cellAt, s.cell = len(s.out), len(s.marks)
+		s.shows = s.cell
 	}
 	s.watchBegin(&m)
 	s.marks = append(s.marks, m)
@@ -188,6 +199,9 @@ func (s *skeleton) end(t token) {
 	switch e.role {
 	case block, stamped, holder:
 		s.run, s.br, s.inLink, s.inOption, s.inSelect = -1, false, false, false, false
+		if e.tag.inTable() {
+			s.shows = -1
+		}
 		if e.tag == tagTable && s.tables > 0 {
 			s.tables--
 		}
@@ -274,4 +288,17 @@ func (s *skeleton) fieldText(t token) {
 	if i := strings.Index(tag[from:], val); i >= 0 {
 		s.addText(t.start+from+i, t.start+from+i+len(val), false)
 	}
+}
+
+// picture marks the cell in which a picture stands, but for one that only keeps it open.
+func (s *skeleton) picture(t token) {
+	if s.shows < 0 {
+		return
+	}
+	for _, side := range [...]string{"width", "height"} {
+		if v, _ := attr(t.attrs, side); v == "0" || v == "1" || v == "2" {
+			return
+		}
+	}
+	s.marks[s.shows].picture = true
 }

@@ -1,6 +1,8 @@
 package html
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -144,8 +146,14 @@ func (w *walker) placeCell(id, to, rows int, weight *weight) {
 	w.last = max(w.last, to)
 	m := &w.marks[id]
 	end := w.closing(to, m.tag)
-	w.table.place(doc.Cell{Text: w.join(), Span: doc.Span{Start: m.start, End: end}},
-		int(m.rows), int(m.cols), rows)
+	c := doc.Cell{Text: w.join(), Span: doc.Span{Start: m.start, End: end}}
+	switch {
+	case m.picture && c.Text == "":
+		c.Doubt = "a picture or a list to choose from stands in the cell"
+	case m.noted && len(c.Text) > 1 && strings.Trim(c.Text, "0123456789.") == "":
+		c.Doubt = "the number of a note may be part of the figure"
+	}
+	w.table.place(c, int(m.rows), int(m.cols), rows)
 	w.table.end = end
 }
 

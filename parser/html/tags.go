@@ -15,6 +15,7 @@ const (
 	option // text left out up to the next tag that can end it
 	small  // sup, sub: the number of a note
 	field  // input, which shows its value
+	shown  // img, which may show a figure
 )
 
 // tag is an element name that the reader knows.
@@ -102,6 +103,8 @@ func lookup(name string) element {
 		return element{role: small}
 	case "input":
 		return element{role: field}
+	case "img":
+		return element{role: shown}
 	case "option", "optgroup", "select":
 		return element{role: option}
 	}

@@ -13,6 +13,11 @@ import (
 // table with one more: any of them may be missing.
 const besideReason = "a cell is missing beside a column that the form does not have"
 
+// isRemarkHead tells the head of a column of words, which may be left out where there are none.
+func isRemarkHead(head string) bool {
+	return strings.HasPrefix(head, "备注") || strings.HasPrefix(head, "说明") || strings.HasPrefix(head, "注")
+}
+
 // besides tells a row that has a cell under the head that the form does not have.
 func (m *matrix) besides(it *item) bool {
 	return len(it.values) > len(m.t.Cols) && !it.flow && m.headBeside(it) != ""

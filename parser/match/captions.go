@@ -99,9 +99,15 @@ func (r *rows) otherTables(all []*row) {
 	}
 	ours := map[string]bool{}
 	theirs := map[int][]string{}
+	tables := map[yearTable][]string{} // where each row is a source of its own
 	for _, w := range all {
 		if apart(w) != "" {
-			theirs[w.source] = append(theirs[w.source], namesOf(w)...)
+			names := namesOf(w)
+			theirs[w.source] = append(theirs[w.source], names...)
+			for _, n := range names {
+				at := yearTable{blocks[w.block], tableOf(n)}
+				tables[at] = append(tables[at], n)
+			}
 			continue
 		}
 		for _, n := range namesOf(w) {
@@ -110,19 +116,38 @@ func (r *rows) otherTables(all []*row) {
 	}
 	twice := map[int]bool{}
 	for source, names := range theirs {
-		shared := 0
-		for _, n := range names {
-			if ours[n] {
-				shared++
-			}
-		}
-		twice[source] = shared > 0 && 2*shared >= len(names)
+		twice[source] = mostly(names, ours)
 	}
 	for _, w := range all {
-		if why := apart(w); why != "" && twice[w.source] {
+		why := apart(w)
+		if why != "" && (twice[w.source] || slices.ContainsFunc(namesOf(w), func(n string) bool {
+			return mostly(tables[yearTable{blocks[w.block], tableOf(n)}], ours)
+		})) {
 			w.apart = why
 		}
 	}
+}
+
+// yearTable is a table of the form under the caption of a year.
+type yearTable struct {
+	over
+	table string
+}
+
+func tableOf(name string) string {
+	table, _, _ := strings.Cut(name, " ")
+	return table
+}
+
+// mostly tells whether the greater part of some names stands in the report's own tables.
+func mostly(names []string, ours map[string]bool) bool {
+	shared := 0
+	for _, n := range names {
+		if ours[n] {
+			shared++
+		}
+	}
+	return shared > 0 && 2*shared >= len(names)
 }
 
 // namesOf are the names of the rows of the form in a row with figures, and of the columns

@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"nianbao/model/edition"
 )
 
@@ -49,7 +51,7 @@ func (b *builder) disorder(t *edition.Table, h *row) {
 }
 
 // inOrder tells whether a head row names columns in the order of the form. In a head
-// put together from cells one by one 总计 may stand anywhere, and 其他 may be several
+// put together from cells one by one 总计 may stand anywhere after 自然人, and 其他 may be several
 // things; in a row of a table 总计 is after what it adds up, and 其他 beside 法律服务机构 is
 // a column.
 func inOrder(h *row, t *edition.Table, repeats bool) bool {
@@ -73,7 +75,7 @@ func inOrder(h *row, t *edition.Table, repeats bool) bool {
 	for i, c := range named {
 		switch {
 		case c == total:
-			if last < 0 && i < len(named)-1 && !h.flow {
+			if last < 0 && i < len(named)-1 && (!h.flow || slices.Contains(named[i:], 0)) {
 				return false
 			}
 		case c <= last:

@@ -101,7 +101,7 @@ func (m *matrix) fit(heads []*row) {
 		if m.fits[i] = m.b.fitGlued(it.row, values[i], n, profiles[it.source]); m.fits[i].cells == nil {
 			m.fits[i].cells = m.planOf(it).under(it.row, values[i])
 		}
-		if m.figured && !it.flow && m.headBeside(it) != "" {
+		if head := m.headBeside(it); head != "" && !it.flow && (m.figured || !isRemarkHead(head) && hasFigure(values[i])) {
 			m.fits[i].cells, m.fits[i].reason = nil, besideReason
 		}
 		m.fits[i].extra = it.values[len(values[i]):]

@@ -35,6 +35,7 @@ type layer struct {
 
 	banner  string // block tables: the last 第二十条第（N）项
 	header  *row   // block tables: the last head
+	above   *row   // the row before
 	group   string // matrix: carried down from lost row spans
 	outcome *acrossState
 
@@ -51,6 +52,7 @@ func lay(x *lexicon, all []*row) *layer {
 	l := &layer{x: x, outcome: &acrossState{}, matrix: make([]item, 0, most)}
 	for _, r := range all {
 		l.row(r)
+		l.above = r
 	}
 	l.settle()
 	return l

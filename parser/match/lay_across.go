@@ -58,6 +58,12 @@ func (l *layer) acrossHead(r *row) bool {
 		return false
 	}
 	l.enter(edition.Across)
+	if above := l.above; above != nil && above.block == r.block && !above.flow && !hasValue(above.values) && !slices.Contains(l.outcome.rows, above) {
+		groups, _ := l.labelsOf(above)
+		if len(groups) > 0 || slices.ContainsFunc(above.labels, func(c cell) bool { m, _ := c.lab.has(headRole, ""); return m.key == "行政诉讼" }) {
+			l.acrossRow(above) // 行政诉讼 | 行政复议, in the chapter of another table
+		}
+	}
 	return l.acrossRow(r)
 }
 

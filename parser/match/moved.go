@@ -26,6 +26,9 @@ func (a *across) openTotals(r *row, places, cells []cell, keys []model.Key) {
 		printed = printed || total.kind != blankCell
 		open = open || total.kind == blankCell && (anyPositive(parts) || !anyBlank(parts))
 	}
+	if len(cells) == len(a.t.Places()) && cells[0].kind == blankCell && !anyBlank(cells[1:]) {
+		a.b.doubt("match.row.total_blank", a.t, keys, lateWhy, a.b.d.Place(r.spanOf()))
+	}
 	if printed && open {
 		a.b.doubt("match.row.total_blank", a.t, keys, "a total is blank beside its figures: figures may have moved to the left", a.b.d.Place(r.spanOf()))
 	}

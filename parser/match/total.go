@@ -19,6 +19,11 @@ func (m *matrix) totals(heads []*row) {
 			m.doubt(i, "match.row.total_blank", movedWhy)
 		}
 	}
+	if t.whole >= 3 && len(t.late)*4 <= t.whole {
+		for _, i := range t.late {
+			m.doubt(i, "match.row.total_blank", lateWhy)
+		}
+	}
 	if t.figures >= 3 && len(t.without)*4 <= t.figures {
 		for _, i := range t.without {
 			if !slices.Contains(t.open, i) || t.closed < 3 {
@@ -31,6 +36,8 @@ func (m *matrix) totals(heads []*row) {
 		m.doubtAll("match.columns.few", fewReason)
 	case t.widest == 1 && t.closed == t.spare && t.spare >= 3 && t.begun == 0:
 		m.doubtAll("match.column.blank", "figures stand in the last cell alone, of more cells than columns: it may be of a column of the report's own")
+	case t.rows >= 3 && len(t.open) == t.rows:
+		m.doubtAll("match.column.blank", "the last column is blank in every row, the others are full: they may be those of other columns")
 	case t.begun == 0 && t.full >= 3:
 		m.doubtAll("match.column.blank", "the first column is blank in every row, the others are full: they may be those of other columns")
 	}
@@ -45,6 +52,9 @@ type totals struct {
 	begun   int   // with their first cell
 	full    int   // with all but that
 	widest  int   // cells that are not blank
+	rows    int   // that were read
+	whole   int   // without a blank cell
+	late    []int // full but for the first cell
 	spare   int   // more cells than columns, the last with a figure
 }
 
@@ -55,6 +65,7 @@ func (m *matrix) countTotals() (t totals) {
 		if cells == nil || !isKnown(m.items[i]) {
 			continue
 		}
+		t.rows++
 		end, but := endsIn(m.fits[i]), last
 		for c := range cells {
 			if m.fits[i].heads.lacks(c) {
@@ -80,6 +91,11 @@ func (m *matrix) countTotals() (t totals) {
 		t.widest = max(t.widest, filled(cells))
 		if len(m.items[i].values) > len(cells) && cells[last].kind == valueCell {
 			t.spare++
+		}
+		if !anyBlank(cells) {
+			t.whole++
+		} else if cells[0].kind == blankCell && !anyBlank(cells[1:]) {
+			t.late = append(t.late, i)
 		}
 		if cells[0].kind != blankCell {
 			t.begun++
@@ -110,6 +126,9 @@ func (m *matrix) doubt(i int, id, why string) {
 func anyBlank(cells []cell) bool {
 	return filled(cells) < len(cells)
 }
+
+// lateWhy is for the mirror of a row moved to the left.
+const lateWhy = "the first cell alone is blank, where others print theirs: figures may have moved to the right"
 
 // few tells a head in the cells of a table that names 自然人 and no kind of organisation.
 func few(heads []*row) bool {

@@ -74,28 +74,38 @@ func letter(s string, i int) bool {
 }
 
 // cutHan reads numbers in Han digits, 零 to 九千九百九十九. A single 一 is left alone: it
-// is how a dash comes out of some converters.
+// is how a dash comes out of some converters. Digits one after the other (一五) and 一百五, which
+// is said for 150, are no numbers of this kind.
 func cutHan(s string) (digits, rest string, ok bool) {
 	total, cur, used, i := 0, -1, 0, 0
+	unit, zero := 10000, false // the last unit, and whether 零 stands behind it
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if d := strings.IndexRune("零一二三四五六七八九", r); d >= 0 {
-			cur = d / 3
-		} else if r == '两' {
-			cur = 2
+		if d := strings.IndexRune("零一二三四五六七八九两", r); d >= 0 {
+			d /= 3
+			if cur > 0 || cur == 0 && total == 0 || d == 0 && cur == 0 {
+				return "", s, false
+			}
+			zero = zero || d == 0
+			if cur = d; r == '两' {
+				cur = 2
+			}
 		} else if m := map[rune]int{'十': 10, '百': 100, '千': 1000}[r]; m > 0 {
+			if m >= unit {
+				return "", s, false
+			}
 			if cur < 0 {
 				cur = 1
 			}
 			total += cur * m
-			cur = -1
+			cur, unit, zero = -1, m, false
 		} else {
 			break
 		}
 		used++
 		i += n
 	}
-	if used == 0 || s[:i] == "一" && i == len(s) {
+	if used == 0 || s[:i] == "一" && i == len(s) || cur > 0 && unit < 10000 && unit >= 100 && !zero {
 		return "", s, false
 	}
 	if cur > 0 {

@@ -1,0 +1,37 @@
+package match
+
+import (
+	"strings"
+	"testing"
+)
+
+// Damages of tables that leave rows as wide as those of the form.
+func TestDamagesInPlace(t *testing.T) {
+	const (
+		fresh, old = "一、本年新收政府信息公开申请数量|", "二、上年结转政府信息公开申请数量|"
+		granted    = "（一）予以公开|"
+		total      = "（七）总计|"
+		carried    = "四、结转下年度继续办理|"
+		six        = "1|2|3|4|5|6"
+		seven      = six + "|21\n"
+		five       = "结果维持|结果纠正|其他结果|尚未审结|总计"
+		full       = fresh + seven + old + seven + granted + seven + total + seven
+	)
+	lines := func(s string) string { return strings.ReplaceAll(s, "|", " ") }
+	readAll(t, Hint{Year: 2022}, []reading{
+		{"a row moved to the right, its last figure lost", heading3 + full + carried + "|" + six + "\n", "carried_out.total", "total=6", "match.row.total_blank"},
+		{"a row with blank cells elsewhere", heading3 + full + carried + "||2||4||6\n", "carried_out.total", "total=6", ""},
+		{"table 4 moved to the right", heading4 + "|1|2|3|4|1|1|2|3|4|1|1|2|3|4\n", "direct.total", "total=4", "match.row.total_blank"},
+		{"the last column blank in every row", heading3 + fresh + six + "|\n" + old + six + "|\n" + granted + six + "|\n" + total + six + "|\n", "granted.total", "total=blank", "match.column.blank"},
+		{"a column lost beside one of figures", heading3 + "|申请人情况|上年数\n" + fresh + seven + old + seven + granted + seven, "granted.total", "total=ambiguous[21]", "match.row.ambiguous"},
+		{"a column of remarks left out", heading3 + "|申请人情况|备注\n" + fresh + seven + old + seven + granted + seven, "granted.total", "total=21", ""},
+		{"the total first, in words on lines", heading3 + "总计 自然人 法人或其他组织\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n" + lines(fresh+seven), "new_received.total", "total=21", "match.columns.order"},
+		{"the total first, a cell a line", heading3 + "总计\n自然人\n法人或其他组织\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n" + strings.ReplaceAll(fresh+seven, "|", "\n"), "new_received.total", "total=21", "match.columns.order"},
+		{"words in place of a figure", heading2 + "第二十条第（六）项\n信息内容|本年处理决定数量\n行政处罚|7\n行政强制|八二一四三\n", "compulsion", "decisions=unreadable", "match.cell.unreadable"},
+		{"table 4 in the chapter of table 3, its groups in another order", heading3 + full + "·\n行政诉讼||||||||||行政复议||||\n未经复议直接起诉|||||复议后起诉|||||" + five + "\n" + five + "|" + five + "|||||\n1|2|3|4|10|0|0|0|0|0|5|0|0|0|5\n", "administrative_reconsideration.total", "total=5", "form.columns.order"},
+	})
+	before := heading3 + "2021年（对照）：\n" + lines(full) + "2022年：\n" + lines(fresh+seven+old+seven+total+seven)
+	if r := Read(document(before), Hint{Year: 2022}); show(r, "granted") != "" || !strings.Contains(ids(r), "form.tables.years") {
+		t.Errorf("a row of the year before alone is read: %s %s", show(r, "granted"), ids(r))
+	}
+}
