@@ -99,12 +99,11 @@ func (r *rows) otherTables(all []*row) {
 	}
 	ours := map[string]bool{}
 	theirs := map[int][]string{}
-	tables := map[yearTable][]string{} // where each row is a source of its own
+	tables := map[yearTable][]string{} // of rows on lines, each a source of its own
 	for _, w := range all {
 		if apart(w) != "" {
-			names := namesOf(w)
-			theirs[w.source] = append(theirs[w.source], names...)
-			for _, n := range names {
+			theirs[w.source] = append(theirs[w.source], namesOf(w)...)
+			for _, n := range figuresOf(w) {
 				at := yearTable{blocks[w.block], tableOf(n)}
 				tables[at] = append(tables[at], n)
 			}
@@ -120,7 +119,7 @@ func (r *rows) otherTables(all []*row) {
 	}
 	for _, w := range all {
 		why := apart(w)
-		if why != "" && (twice[w.source] || slices.ContainsFunc(namesOf(w), func(n string) bool {
+		if why != "" && (twice[w.source] || slices.ContainsFunc(figuresOf(w), func(n string) bool {
 			return mostly(tables[yearTable{blocks[w.block], tableOf(n)}], ours)
 		})) {
 			w.apart = why
@@ -137,6 +136,14 @@ type yearTable struct {
 func tableOf(name string) string {
 	table, _, _ := strings.Cut(name, " ")
 	return table
+}
+
+// figuresOf are the names of a row of figures on a line.
+func figuresOf(w *row) []string {
+	if !w.flow || !hasFigure(w.values) {
+		return nil
+	}
+	return slices.DeleteFunc(namesOf(w), func(n string) bool { return tableOf(n) == acrossTable })
 }
 
 // mostly tells whether the greater part of some names stands in the report's own tables.

@@ -30,6 +30,12 @@ func TestDamagesInPlace(t *testing.T) {
 		{"words in place of a figure", heading2 + "第二十条第（六）项\n信息内容|本年处理决定数量\n行政处罚|7\n行政强制|八二一四三\n", "compulsion", "decisions=unreadable", "match.cell.unreadable"},
 		{"table 4 in the chapter of table 3, its groups in another order", heading3 + full + "·\n行政诉讼||||||||||行政复议||||\n未经复议直接起诉|||||复议后起诉|||||" + five + "\n" + five + "|" + five + "|||||\n1|2|3|4|10|0|0|0|0|0|5|0|0|0|5\n", "administrative_reconsideration.total", "total=5", "form.columns.order"},
 	})
+	swapped := strings.ReplaceAll(five, "结果纠正|其他结果", "其他结果|结果纠正")
+	whole := "|申请人情况\n自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n" + fresh + seven + "（六）其他处理|3.其他|" + seven + total + seven
+	over := heading3 + whole + "2021年（对照）：\n" + whole + heading4 + "行政复议|||||行政诉讼|||||||||\n|||||未经复议直接起诉|||||复议后起诉||||\n" + swapped + "|" + swapped + "|" + swapped + "\n0|0|0|5|5|0|9|4|0|13|1|0|0|0|1\n"
+	if r := Read(document(over), Hint{Year: 2022}); show(r, "direct") != "upheld=0 corrected=4 other_result=9 pending=0 total=13" {
+		t.Errorf("a head below a table of the year before: %s", show(r, "direct"))
+	}
 	before := heading3 + "2021年（对照）：\n" + lines(full) + "2022年：\n" + lines(fresh+seven+old+seven+total+seven)
 	if r := Read(document(before), Hint{Year: 2022}); show(r, "granted") != "" || !strings.Contains(ids(r), "form.tables.years") {
 		t.Errorf("a row of the year before alone is read: %s %s", show(r, "granted"), ids(r))
