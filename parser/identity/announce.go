@@ -75,6 +75,7 @@ func withoutDate(clause string) (rest string, dated bool) {
 	if rest, dated = strings.CutPrefix(clause, "今年以来"); dated {
 		return rest, true
 	}
+	clause = strings.TrimLeft(clause, "?") // spaces that a converter lost
 	year, n := yearAt(clause)
 	if rest, dated = strings.CutPrefix(clause[n:], "年"); !dated || year == 0 {
 		return clause, false
@@ -152,7 +153,9 @@ func presented(organ string) string {
 			organ = organ[i+len(w):]
 		}
 	}
-	organ = strings.TrimPrefix(strings.TrimPrefix(organ, "了"), "年")                     // of a year that stands in a block of its own
+	for _, w := range [...]string{"的", "了", "年"} { // 由X编制的Y; a year that stands in a block of its own
+		organ = strings.TrimPrefix(organ, w)
+	}
 	if !isOrganName(organ) || isSelf(organ) || hasPrefix(organ, []string{"汇总", "综合"}) { // the reports of others
 		return ""
 	}

@@ -128,6 +128,9 @@ func TestOrganAndYear(t *testing.T) {
 		{"on the ground of many reports", "根据条例，在2023年度青山县人民政府各街道、各委办局的政府信息公开工作年度报告的基础上编制。\n" + without, "", 2023},
 		{"by an office that put together those of others", "本报告由青山县政府办公厅综合各区(县)政府的政府信息公开年度报告编制而成。\n" + body, "青山县政府办公厅", 2023},
 		{"year of the heading", "我局认真做好工作。\n一、2023年度政府信息公开工作基本情况\n一年来，我局认真做好工作。\n" + without[strings.Index(without, "二、"):], "", 2023},
+		{"presented as written by its office", "现公布由青山县人民政府办公室编制的《青山县2023年政府信息公开年度报告》。\n" + without, "青山县", 2023},
+		{"subject behind lost spaces", "??依照条例编制。\n??一、总体情况\n??2023年，青山县水利局坚持公开。\n" + without[strings.Index(without, "二、"):], "青山县水利局", 2023},
+		{"subject below a sub-heading", "一、总体情况\n（一）公开的主要内容\n2023年，青山县水利局主动公开信息3条。\n" + without[strings.Index(without, "二、"):], "青山县水利局", 2023},
 		{"本溪", "依照条例的规定，现公布本溪市统计局2023年政府信息公开工作年度报告。\n" + without, "本溪市统计局", 2023},
 	} {
 		id := read(c.in)

@@ -203,12 +203,24 @@ func (p *page) prose() string {
 			if len(b) > 0 {
 				add("。") // the preface ends, with a stop or without
 			}
-			for text := range strings.SplitSeq(c.All(p.d, nil), "\n") {
-				add(text)
-			}
+			p.eachText(c, add)
 		}
 	}
 	return front(string(b), maxOpening)
+}
+
+// eachText gives the lines of a part and its sub-headings, which end with a stop: what
+// follows is another sentence.
+func (p *page) eachText(c *outline.Part, add func(string)) {
+	own := outline.Part{Pieces: c.Pieces}
+	for text := range strings.SplitSeq(own.All(p.d, nil), "\n") {
+		add(text)
+	}
+	for i := range c.Subs {
+		add(c.Subs[i].Heading)
+		add("。")
+		p.eachText(&c.Subs[i], add)
+	}
 }
 
 // cut shortens a quotation for a message.
