@@ -201,9 +201,10 @@ func lineAt(lines []line, i int) string {
 }
 
 // titleLabels stand before a title in its line.
-var titleLabels = [...]string{"标题", "名称", "信息名称", "文件下载", "附件下载", "附件"}
+var titleLabels = [...]string{"公报标题", "标题", "名称", "信息名称", "文件下载", "附件下载", "附件"}
 
 // withoutLabel takes 标题：, 附件：, or 标  题 with the mark of a list before it, off a line.
+// No organ has a name that begins so.
 func withoutLabel(s string) string {
 	bare := strings.TrimLeft(s, "•· \u00a0\u3000")
 	begin := fold.Fold(firstRunes(bare, 24)) // with pinyin in it
@@ -218,7 +219,11 @@ func withoutLabel(s string) string {
 		if i := strings.Index(bare[n:], ")"); strings.HasPrefix(bare[n:], "(") && i > 0 { // its own pinyin
 			n += i + 1
 		}
-		if rest := strings.TrimLeft(bare[n:], ":： \u00a0\u3000"); rest != bare[n:] {
+		rest := strings.TrimLeft(bare[n:], ":： \u00a0\u3000")
+		if rest != bare[n:] {
+			return rest
+		}
+		if t, ok := ParseTitle(rest); ok && isOrganName(t.Organ) { // 标题某县某局2022年…, whose cells ran together
 			return rest
 		}
 	}

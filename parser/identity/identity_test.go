@@ -162,6 +162,12 @@ func TestPublished(t *testing.T) {
 		{head + "无\n主动公开\n无\n青山县水利局\n2024.01.17\n依照条例编制。\n" + body, "2024-01-17", "signature"},
 		{head + "无\n主动公开\n无\n2024-01-17 浏览：3\n依照条例编制。\n" + body, "", ""},
 		{report + "都好。 青山县水利局 二○二四年一月十七日 |", "2024-01-17", "signature"},
+		{head + "- 来源：\n- 青山县水利局\n- 时间：\n- 2024-01-24\n- 0\n" + body, "2024-01-24", "label"},
+		{"发布机构发文日期 2024-01-12 20:04\n" + report, "2024-01-12", "label"},
+		{"发布日期 2024年工作要点已经公开\n" + report, "", ""},
+		{strings.TrimSpace(head) + " 2024-01-29\n" + report, "2024-01-29", "signature"},
+		{"青山县水利局2023年1月1日-12月31日政府信息公开年度报告\n" + preface2023 + body, "", ""},
+		{head + "|\t||||\n2024-01-20 作者：某人 点击数：\t||\n" + body, "2024-01-20", "signature"},
 		{"（二〇二四年一月十七日）\n现公布青山县水利局2023年年报。\n" + body, "2024-01-17", "signature"},
 	} {
 		var got model.Published

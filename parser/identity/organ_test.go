@@ -57,6 +57,8 @@ func TestOrganAndYear(t *testing.T) {
 		{"broken title with pinyin", "微博\n青(qing)山縣(xian)(xian)住(zhu)房(fang)和城(cheng)鄉(xiang)建設(she)局(ju)2023年政府信息公開(kai)工作\n年度報(bao)(bao)告\n" + body, "青山县住房和城乡建设局", 2023},
 		{"written by", "依照条例的规定，青山县水利局编写了本单位政府信息公开工作年度报告。\n" + body, "青山县水利局", 2023},
 		{"traditional index table", "@@發布機構=青山縣水利局\n" + body, "青山县水利局", 2023},
+		{"a label that runs into the title", "标题青山县水利局2023年政府信息公开工作年度报告\n" + preface2023 + body, "青山县水利局", 2023},
+		{"the office of a town that wrote it", "本报告由青山镇人民政府党政办公室编制。\n" + body, "青山镇人民政府", 2023},
 		{"no organ", "2023年政府信息公开工作年度报告\n" + preface2023 + body, "", 2023},
 		{"presented by its relative name", "依照条例的规定，现公布县统计局2023年政府信息公开工作年度报告。\n" + without, "县统计局", 2023},
 		{"presented as ours", "依照条例的规定，现公布我局2023年政府信息公开工作年度报告。\n" + without, "", 2023},

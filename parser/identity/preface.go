@@ -12,7 +12,9 @@ import (
 // preface: 本报告由X编制, 如有疑问，请与X联系.
 func (n *names) addAuthors(clause string) {
 	if fold.Has(clause, "报告由", "年报由", "编") {
-		n.add(between(clause, "由", "编制", "编写", "负责编制", "结合", "根据", "按照", "依据", "围绕", "综合", "汇总", "依照"), "editor")
+		name := between(clause, "由", "编制", "编写", "负责编制", "结合", "根据", "按照", "依据", "围绕", "综合", "汇总", "依照")
+		n.add(withoutOwnOffice(name), "editor")
+		n.add(name, "editor")
 		if name, _, ok := strings.Cut(clause, "编制了本"); ok && isOrganName(name) && !isSelf(name) {
 			n.add(name, "editor")
 		}
@@ -143,10 +145,8 @@ func withoutSection(name string) string {
 // 办公室 of the organ that reports, except that of a government, which reports itself. One
 // with a name of its own (党政办) never does.
 func withoutOffice(name string) string {
-	for _, w := range [...]string{"党政综合办", "党政办", "党建办", "综合办"} {
-		if i := strings.Index(name, w); i > 0 && kindOf(name[:i]) != "" {
-			return name[:i]
-		}
+	if own := withoutOwnOffice(name); own != name {
+		return own
 	}
 	short := strings.TrimSuffix(strings.TrimSuffix(name, "办公室"), "办公厅")
 	national, _ := system(short)
@@ -156,6 +156,16 @@ func withoutOffice(name string) string {
 	switch kindOf(short) {
 	case department, township, subdistrict:
 		return short
+	}
+	return name
+}
+
+// withoutOwnOffice takes an office off an organ that never reports by itself: 某镇人民政府党政办公室.
+func withoutOwnOffice(name string) string {
+	for _, w := range [...]string{"党政综合办", "党政办", "党建办", "综合办"} {
+		if i := strings.Index(name, w); i > 0 && kindOf(name[:i]) != "" {
+			return name[:i]
+		}
 	}
 	return name
 }

@@ -76,7 +76,11 @@ var labelSigns = strings.NewReplacer("：", ":", " :", ":", "發", "发", "開",
 func (p *page) labelLines() []string {
 	var lines []string
 	for i := range p.lines[:min(len(p.lines), 61)] {
-		lines = append(lines, labelSigns.Replace(p.lines[i].text))
+		text := p.lines[i].text
+		if len(text) < 40 && hasSuffix(text, ":", "：") { // the datum stands on the next line
+			text += lineAt(p.lines, i+1)
+		}
+		lines = append(lines, labelSigns.Replace(text))
 	}
 	for row := range p.prefaceRows() {
 		line := ""
@@ -135,6 +139,9 @@ func (p *page) signed() (string, bool) {
 			}
 		}
 	}
+	if d, ok := p.inRow(); ok {
+		return d, true
+	}
 	if p.title == nil && len(p.lines) > 0 {
 		if d, ok := dateLine(p.lines[0].text); ok {
 			return d, true
@@ -143,6 +150,21 @@ func (p *page) signed() (string, bool) {
 	for _, text := range p.lastLines(6) {
 		if d, ok := dateLine(afterText(text)); ok {
 			return d, true
+		}
+	}
+	return "", false
+}
+
+// inRow reads the date in a cell before chapter one with other words of a site:
+// 2024-01-19 作者：某人 点击数：.
+func (p *page) inRow() (string, bool) {
+	for row := range p.prefaceRows() {
+		for i := range row {
+			if text := row[i].Text; fold.Has(text, "作者", "点击", "来源", "浏览", "字号") {
+				if d, ok := siteDate(text); ok {
+					return d, true
+				}
+			}
 		}
 	}
 	return "", false
