@@ -138,12 +138,12 @@ func (l *Layout) settleText() {
 
 // lines tells the flattenings with a cell a line.
 func (l *Layout) lines() bool {
-	return l.Flat >= FlatCellBar && l.Flat <= FlatCellsIndent || l.Flat == FlatMixedBar || l.Flat == FlatPaddedBars
+	return l.Flat >= FlatCellBar && l.Flat <= FlatCellsIndent || l.Flat == FlatMixedBar || l.Flat == FlatPaddedBars || l.Flat == FlatBrokenRows
 }
 
 // bars tells the flattenings whose bars for a blank cell and for a span differ.
 func (l *Layout) bars() bool {
-	return l.Flat == FlatPipes || l.Flat == FlatPipesBoth || l.Flat >= FlatCellBar && l.Flat <= FlatBarLines || l.Flat == FlatPaddedBars
+	return l.Flat == FlatPipes || l.Flat == FlatPipesBoth || l.Flat >= FlatCellBar && l.Flat <= FlatBarLines || l.Flat == FlatPaddedBars || l.Flat == FlatBrokenRows
 }
 
 // flow tells the flattenings that do not keep cells apart.

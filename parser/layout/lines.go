@@ -22,6 +22,8 @@ func (w *writer) cellLines(s *sheet) []string {
 			}
 		case FlatCellBar:
 			out = append(out, barCells(row, false)...)
+		case FlatBrokenRows:
+			out = append(out, w.brokenRow(row)...)
 		case FlatLoneBar:
 			out = append(append(out, "|"), barCells(row, true)...)
 		case FlatMixedBar:
@@ -66,6 +68,19 @@ func barCells(row []token, after bool) []string {
 		}
 	}
 	return out
+}
+
+// brokenRow is a row of cells with bars that goes on over lines.
+func (w *writer) brokenRow(row []token) []string {
+	var out []string
+	line := ""
+	for _, cell := range barCells(row, true) {
+		if line != "" && strings.Trim(cell, "|") != "" && w.chance(2) {
+			out, line = append(out, line), ""
+		}
+		line = strings.TrimSpace(line + " " + cell)
+	}
+	return append(out, line)
 }
 
 // barLines put every bar on its own line; the bars of a span are one run.

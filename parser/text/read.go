@@ -24,7 +24,7 @@ type line struct {
 func Read(s string) *doc.Document {
 	d := &doc.Document{Media: "text/plain", Text: s}
 	r := reader{d: d, lines: splitLines(s)}
-	r.ended, r.lonely = endedByTabs(r.lines), lonelyBars(r.lines)
+	r.ended, r.lonely, r.goesOn = endedByTabs(r.lines), lonelyBars(r.lines), brokenRows(r.lines)
 	commaRuns(s, r.lines)
 	spread(r.lines)
 	r.meta()
@@ -70,6 +70,7 @@ type reader struct {
 	above measured // of the rows in columns before
 
 	lonely bool // the bars between cells stand on lines of their own
+	goesOn bool // rows go on over lines
 }
 
 func splitLines(s string) []line {

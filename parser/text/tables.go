@@ -113,11 +113,42 @@ done:
 		r.gridRows(lines)
 		return
 	}
-	if lines = r.unbroken(lines); wide > 0 && wide*3 >= narrow || narrow > 0 && alone == 0 {
+	if lines = r.unbroken(lines); (wide > 0 && wide*3 >= narrow || narrow > 0 && alone == 0) && !r.goesOn {
 		r.barRows(lines)
 	} else {
 		r.barCells(lines)
 	}
+}
+
+// brokenRows tells a text whose rows go on over lines at some of their cells, where those alone
+// have paragraphs: several lines are figures and nothing else, fewer than a row has.
+func brokenRows(lines []line) bool {
+	const fewLines = 6
+	broken := 0
+	for i := range lines {
+		if lines[i].kind == barred && fewFigures(lines[i].text) {
+			if broken++; broken == fewLines {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fewFigures tells a line of a few cells, all of them figures or blank.
+func fewFigures(s string) bool {
+	const fewCells = 5
+	cells, figures := 0, 0
+	for c := range strings.FieldsFuncSeq(s, isBar) {
+		c = strings.TrimFunc(c, isSpace)
+		if cells++; cells == fewCells || c != "" && !isFigure(c) {
+			return false
+		}
+		if c != "" {
+			figures++
+		}
+	}
+	return figures > 0
 }
 
 // oneBar is 1 for a line with one bar, which is one cell, else 0.
