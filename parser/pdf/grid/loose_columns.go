@@ -12,6 +12,7 @@ import (
 // room along the line: what stands in them must part into as many columns as there
 // are heads, in one way only. Otherwise the reading is a guess.
 func (l *loose) findColumns(s *section) {
+	l.joinPieces(s)
 	most := 0
 	for _, r := range s.rows {
 		most = max(most, len(r.values))
