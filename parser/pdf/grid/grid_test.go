@@ -239,7 +239,7 @@ func TestTablesOneOnAnother(t *testing.T) {
 // break, whatever room there is beside them.
 func TestNarrowColumn(t *testing.T) {
 	grid := []string{"h 100 10 110", "h 80 10 110", "h 60 10 110", "v 10 60 100", "v 60 60 100", "v 110 60 100", "t 12 85 规章", "t 12 65 行政许可", "t 70 65 12"}
-	for text, want := range map[string]string{"t 70 90 34|t 70 82 5": "345", "t 70 90 3|t 70 82 4": "3\n4"} {
+	for text, want := range map[string]string{"t 70 90 34|t 70 82 5": "345", "t 70 90 3|t 70 82 4": "3\n4", "t 70 90 ３４|t 70 82 ５": "３４５"} {
 		tables, _ := Find(sketch(append(grid, strings.Split(text, "|")...)...), 1)
 		if got := tables[0].Cells[1].Text(); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)

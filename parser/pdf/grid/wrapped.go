@@ -53,7 +53,7 @@ func (t *Table) wraps(c *Cell, margin, fullest float64) bool {
 		}
 	}
 	return !slices.ContainsFunc(c.Lines[:last], func(l Line) bool {
-		n := float64(len(l.Text))
+		n := float64(utf8.RuneCountInString(l.Text))
 		return strings.Trim(l.Text, figureSigns) != "" || n == 1 && !single || l.Box.Width()*(n+1)/n <= most
 	})
 }
@@ -99,10 +99,10 @@ func (c *Cell) cutsThousands() bool {
 	return len(groups) > 1 && len(c.Lines) > 1
 }
 
-const figureSigns = "0123456789.,"
+const figureSigns = "0123456789.,０１２３４５６７８９．，"
 
 // endsFigure reports whether a line is digits with nothing but a unit after them.
 func endsFigure(s string) bool {
 	rest := strings.TrimLeft(s, figureSigns)
-	return rest != s && utf8.RuneCountInString(rest) <= 2 && !strings.ContainsAny(rest, "0123456789、．-/")
+	return rest != s && utf8.RuneCountInString(rest) <= 2 && !strings.ContainsAny(rest, figureSigns+"、-/")
 }
