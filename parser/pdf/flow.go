@@ -49,7 +49,7 @@ func flow(pages []*page.Page) []item {
 	items = runningTables(items, pages)
 	markRunning(items, pages)
 	keepFigures(items)
-	items = looseTables(joinTables(items), func(number int) []page.Ruling { return rules[number-1] })
+	items = looseTables(widenTables(joinTables(items)), func(number int) []page.Ruling { return rules[number-1] })
 	markParagraphs(items)
 	return items
 }
@@ -123,6 +123,23 @@ func joinTables(items []item) (out []item) {
 		out = append(out, it)
 	}
 	return dissolve(out)
+}
+
+// widenTables joins a table with the one after it that has its other columns. Few lines
+// stand between them: a title, the number of a page.
+func widenTables(items []item) (out []item) {
+	const most = 3
+	last := -1 // the place in out of the table before
+	for _, it := range items {
+		if it.table != nil {
+			if last >= 0 && len(out)-last-1 <= most && grid.Widen(out[last].table, it.table) {
+				continue
+			}
+			last = len(out)
+		}
+		out = append(out, it)
+	}
+	return out
 }
 
 // leftover reports whether a line below a table is text that ran out of its last
