@@ -15,6 +15,7 @@ const (
 	ringWidth  = 90
 	ringRoom   = 4   // points, between a figure and its ring, and least beside it
 	ringLines  = 2.2 // sizes, its height
+	dashes     = 3   // points, between the pieces of a border
 )
 
 // ring is a small box that was drawn, and its rulings.
@@ -73,7 +74,7 @@ func (p *Page) isRing(r ring) bool {
 		switch {
 		case v.At > r.X0-ringRoom && v.At < r.X1+ringRoom:
 			return false
-		case v.From > middle || v.To < middle:
+		case v.From > middle+dashes || v.To < middle-dashes:
 		case v.At < r.X0 && (before < 0 || v.At > p.Rulings[before].At):
 			before = i
 		case v.At > r.X1 && (after < 0 || v.At < p.Rulings[after].At):

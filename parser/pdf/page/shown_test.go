@@ -297,14 +297,15 @@ func TestRinged(t *testing.T) {
 	const cell = "10 20 m 10 50 l S 60 20 m 60 50 l S 5 25 m 65 25 l S 5 40 m 65 40 l S "
 	const text = "BT /F 10 Tf 25 30 Td (12) Tj ET "
 	for content, want := range map[string]int{
-		cell + text + "23 23 14 20 re S":                                                                  4,
-		cell + text + "23 28 m 37 28 l 37 38 l 23 38 l h S":                                               4,
-		cell + text + "BT /F 10 Tf 75 30 Td (9) Tj ET 23 23 14 20 re S 73 23 9 20 re S 90 20 m 90 50 l S": 5,
-		cell + text + "11 23 48 20 re S":                                                                  8,
-		cell + "23 23 14 20 re S":                                                                         8,
-		cell + "BT /F 10 Tf 25 30 Td (ab) Tj ET 23 23 14 20 re S":                                         8,
-		text + "23 23 14 20 re S":                                                                         4,
-		"2 23 14 20 re S " + text + "23 23 14 20 re S 44 23 14 20 re S":                                   12,
+		cell + text + "23 23 14 20 re S":                                                                       4,
+		cell + text + "23 28 m 37 28 l 37 38 l 23 38 l h S":                                                    4,
+		cell + text + "BT /F 10 Tf 75 30 Td (9) Tj ET 23 23 14 20 re S 73 23 9 20 re S 90 20 m 90 50 l S":      5,
+		"10 20 m 10 31 l S 10 35 m 10 50 l S 60 20 m 60 31 l S 60 35 m 60 50 l S " + text + "23 23 14 20 re S": 4,
+		cell + text + "11 23 48 20 re S":                                                                       8,
+		cell + "23 23 14 20 re S":                                                                              8,
+		cell + "BT /F 10 Tf 25 30 Td (ab) Tj ET 23 23 14 20 re S":                                              8,
+		text + "23 23 14 20 re S":                                                                              4,
+		"2 23 14 20 re S " + text + "23 23 14 20 re S 44 23 14 20 re S":                                        12,
 	} {
 		if p := read(t, content, "", ""); len(p.Rulings) != want {
 			t.Errorf("%s: %d rulings, want %d", content, len(p.Rulings), want)
