@@ -130,7 +130,7 @@ func (j joint) weld(through bool) {
 	for _, v := range j.b.Cells {
 		figures = figures || v.Row == 0 && isFigure(v.Text())
 	}
-	if ps, _ := j.pairs(); j.count(ps).wholes > 0 {
+	if ps, _ := j.pairs(); j.count(ps).wholes > 0 || j.a.holds(func(c *Cell) bool { return isFigure(c.Text()) }) {
 		figures = true // a row of its own, with a blank where its figure would be
 	}
 	rows := j.a.Rows

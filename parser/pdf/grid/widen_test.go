@@ -51,3 +51,16 @@ func TestWiden(t *testing.T) {
 		}
 	}
 }
+
+// TestBlankAtBreak: a blank below figures at the end of a page is a cell of its own, whatever
+// stands below it on the next.
+func TestBlankAtBreak(t *testing.T) {
+	a, _ := Find(sketch(ruledTable(300, []string{"统计指标|单位|统计数", "1.当面申请数|件|5", "2.传真申请数|件|"})...), 1)
+	b, _ := Find(sketch(ruledTable(300, []string{"指标3.网络申请数|单位件|统计数7", "4.信函申请数|件|8"})...), 2)
+	if !Join(a[0], b[0]) {
+		t.Fatal("the tables are not joined")
+	}
+	if got := cells(a[0]); !strings.Contains(got, "2,2 ; 3,0 指标3.网络申请数; 3,1 单位件; 3,2 统计数7") {
+		t.Error(got)
+	}
+}
