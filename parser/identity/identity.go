@@ -55,6 +55,7 @@ type page struct {
 	periods []period // statements of the period, first is best
 	school  string   // a school year that no word says to be the period, "" if none
 	said    string   // text without the title, folded
+	labels  []string // lines that may have the label of a date or an issuer
 
 	authors   names          // whom the text names
 	presented []announcement // sentences that present the report
@@ -87,6 +88,7 @@ func Read(d *doc.Document, o *outline.Outline) Identity {
 	if id.Reject = p.reject(); id.Reject != nil {
 		return id
 	}
+	p.labels = p.labelLines()
 	p.year(&id)
 	p.organ(&id)
 	p.published(&id)

@@ -192,7 +192,7 @@ func (p *page) pageData(list *names) {
 // issuer reads the organ in a row or line of an index table that stands in the text. It may
 // be the office that runs the site.
 func (p *page) issuer(list *names) {
-	for _, line := range p.labelLines() {
+	for _, line := range p.labels {
 		for _, label := range [...]string{"发布机构:", "发文机关:", "发布单位:"} {
 			_, after, ok := strings.Cut(line, label)
 			if !ok {

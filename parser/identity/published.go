@@ -17,9 +17,8 @@ func (p *page) published(id *Identity) {
 		id.Published = &model.Published{Date: d, From: from}
 		return
 	}
-	lines := p.labelLines()
 	for _, labels := range [...][]string{publishLabels, writeLabels} {
-		for _, l := range lines {
+		for _, l := range p.labels {
 			if d, ok := labelled(l, labels); ok {
 				id.Published = &model.Published{Date: d, From: "label"}
 				return
