@@ -72,6 +72,7 @@ func TestOrganAndYear(t *testing.T) {
 		{"a notice named in a long line", "依照《白水省人民政府办公厅关于做好2022年政府信息公开工作年度报告有关事项的通知》(白政办〔2022〕1号)要求,汇总青山县各乡镇、各部门、各单位情况编制,数字齐全而且都核对过,请各位读者放心使用本报告。\n" + body, "", 2023},
 		{"in marks", "依照条例的规定，现公布《青山县水利局2023年政府信息公开工作年度报告》。\n" + without, "青山县水利局", 2023},
 		{"with others' figures", "本报告由青山县水利局结合有关数据编制。\n" + body, "青山县水利局", 2023},
+		{"who had it written", "本报告由青山县水利局组织编制。\n" + body, "青山县水利局", 2023},
 		{"subject", "一、总体情况\n2023年，青山县水利局认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "青山县水利局", 2023},
 		{"subject after the bare year", "一、总体情况\n2023年度青山工业园区管委会在领导下工作。\n" + without[strings.Index(without, "二、"):], "青山工业园区管委会", 2023},
 		{"subject after a circumstance", "一、总体情况\n2023年，在县委、县政府的领导下，青山县水利局认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "青山县水利局", 2023},

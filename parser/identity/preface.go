@@ -12,7 +12,7 @@ import (
 // preface: 本报告由X编制, 如有疑问，请与X联系.
 func (n *names) addAuthors(clause string) {
 	if fold.Has(clause, "报告由", "年报由", "编") {
-		name := between(clause, "由", "编制", "编写", "负责编制", "结合", "根据", "按照", "依据", "围绕", "综合", "汇总", "依照")
+		name := between(clause, "由", "编制", "编写", "负责编制", "结合", "根据", "按照", "依据", "围绕", "综合", "汇总", "依照", "组织", "牵头", "统一")
 		n.add(withoutOwnOffice(name), "editor")
 		n.add(name, "editor")
 		if name, _, ok := strings.Cut(clause, "编制了本"); ok && isOrganName(name) && !isSelf(name) {
