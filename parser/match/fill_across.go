@@ -156,6 +156,10 @@ func (a *across) row(r *acrossRow) {
 		a.put(r.row, values, a.keys("", "")[outcomes:], nil)
 	case n >= outcomes && filled <= outcomes && n < whole-3:
 		group := r.group
+		if !r.own && r.flow && r.heads >= whole && a.next == 0 { // a head of all columns stands over them
+			a.undecided(r.row, "fewer cells than columns")
+			return
+		}
 		if group == "" && r.split && a.next == 0 && a.nameless < groups { // blank cells are not seen in a line
 			a.undecided(r.row, "figures of one group of the table, and nothing tells of which")
 			return
