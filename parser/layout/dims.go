@@ -50,6 +50,8 @@ const (
 	FlatRuled               // a line over and under each column
 	FlatJoined              // the texts of the page with bars between, in one line
 	FlatBrokenRows          // a | b |, a line end before those cells that have paragraphs
+	FlatFirstBar            // as FlatBarLines, and a bar before the first text of a row
+	FlatNextBar             // a cell a line, a bar before all but the first, and one at the end
 )
 
 // The grids of HTML, §4.5, §5.10, §8.
@@ -96,7 +98,7 @@ var dims = []dim{
 	{"after", func(l *Layout) *Choice { return &l.After }, []string{"none", "share", "attachments", "links"}, 3, 0},
 	{"sign", func(l *Layout) *Choice { return &l.Sign }, []string{"none", "end", "spaces"}, 2, 0},
 	{"turn", func(l *Layout) *Choice { return &l.Turn }, []string{"none", "turned"}, 24, 0},
-	{"flat", func(l *Layout) *Choice { return &l.Flat }, []string{"tabs", "pipes", "pipes-both", "pipes-none", "cell-bar", "lone-bar", "bar-lines", "cells", "cells-blank", "cells-indent", "markdown", "markdown-each", "columns", "spaces", "one-line", "glued", "glued-spaces", "distinct", "mixed-bar", "padded-bars", "commas", "quoted", "grid", "ruled", "joined", "broken-rows"}, 2, 1},
+	{"flat", func(l *Layout) *Choice { return &l.Flat }, []string{"tabs", "pipes", "pipes-both", "pipes-none", "cell-bar", "lone-bar", "bar-lines", "cells", "cells-blank", "cells-indent", "markdown", "markdown-each", "columns", "spaces", "one-line", "glued", "glued-spaces", "distinct", "mixed-bar", "padded-bars", "commas", "quoted", "grid", "ruled", "joined", "broken-rows", "first-bar", "next-bar"}, 2, 1},
 	{"spans", func(l *Layout) *Choice { return &l.Spans }, []string{"dropped", "bars", "end", "left-out"}, 1, 1},
 	{"pages", func(l *Layout) *Choice { return &l.Pages }, []string{"none", "numbers", "flip-book", "wrapped"}, 5, 1},
 	{"wrap", func(l *Layout) *Choice { return &l.Wrap }, []string{"none", "around", "below"}, 2, 1},

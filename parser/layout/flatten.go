@@ -35,7 +35,7 @@ func (w *writer) tokens(s *sheet) [][]token {
 		if w.l.Spans == 3 && (w.t.form() || s.spans()) {
 			out[r] = w.leftOut(out[r])
 		}
-		for w.l.Spans >= 2 && len(out[r]) > 0 && len(out[r]) < s.width {
+		for w.l.Spans >= 2 && !(w.l.Spans == 3 && w.l.bare()) && len(out[r]) > 0 && len(out[r]) < s.width {
 			out[r] = append(out[r], token{bar: true})
 		}
 		w.movable(out[r])
@@ -72,7 +72,7 @@ func (w *writer) leftOut(row []token) []token {
 		}
 		kept = append(kept, t)
 	}
-	if blank && (figure || len(kept) == 0) {
+	if blank && (figure || len(kept) == 0 || w.l.bare()) {
 		w.undecide(keys, "blank cells left out")
 	}
 	return kept

@@ -111,13 +111,13 @@ func (l *Layout) settleText() {
 			l.Split = 0
 		}
 	}
-	if flow || l.Flat == FlatColumns || l.Flat == FlatGrid || l.Flat == FlatRuled {
+	if flow || l.Flat == FlatColumns || l.Flat == FlatGrid || l.Flat == FlatRuled || l.Flat == FlatNextBar {
 		l.Spans = 0
 	}
 	if l.Spans >= 2 {
 		l.Columns = 0 // rows filled up at their end hide what stands beside the form
 	}
-	if l.Spans == 3 && (l.Turn != 0 || !l.bars()) {
+	if l.Spans == 3 && (l.Turn != 0 || !l.bars() && !l.bare()) {
 		l.Spans = 2
 	}
 	if l.Flat == FlatMarkdown || l.Flat == FlatMarkdownEach {
@@ -138,13 +138,16 @@ func (l *Layout) settleText() {
 
 // lines tells the flattenings with a cell a line.
 func (l *Layout) lines() bool {
-	return l.Flat >= FlatCellBar && l.Flat <= FlatCellsIndent || l.Flat == FlatMixedBar || l.Flat == FlatPaddedBars || l.Flat == FlatBrokenRows
+	return l.Flat >= FlatCellBar && l.Flat <= FlatCellsIndent || l.Flat == FlatMixedBar || l.Flat == FlatPaddedBars || l.Flat >= FlatBrokenRows
 }
 
 // bars tells the flattenings whose bars for a blank cell and for a span differ.
 func (l *Layout) bars() bool {
-	return l.Flat == FlatPipes || l.Flat == FlatPipesBoth || l.Flat >= FlatCellBar && l.Flat <= FlatBarLines || l.Flat == FlatPaddedBars || l.Flat == FlatBrokenRows
+	return l.Flat == FlatPipes || l.Flat == FlatPipesBoth || l.Flat >= FlatCellBar && l.Flat <= FlatBarLines || l.Flat == FlatPaddedBars || l.Flat == FlatBrokenRows || l.Flat == FlatFirstBar
 }
+
+// bare tells the flattenings with a cell a line and nothing else.
+func (l *Layout) bare() bool { return l.Flat >= FlatCells && l.Flat <= FlatCellsIndent }
 
 // flow tells the flattenings that do not keep cells apart.
 func (l *Layout) flow() bool {

@@ -34,6 +34,23 @@ func (w *writer) cellLines(s *sheet) []string {
 			out = append(append(out, first.text), barCells(row[1:], true)...)
 		case FlatBarLines:
 			out = append(out, barLines(row)...)
+		case FlatFirstBar:
+			lines := barLines(row)
+			if strings.TrimSpace(row[0].text) != "" {
+				lines[0] = "| " + lines[0]
+			} else {
+				out = append(out, "|")
+			}
+			out = append(out, lines...)
+		case FlatNextBar:
+			out = append(out, row[0].text)
+			for _, t := range row[1:] {
+				out = append(out, strings.TrimSpace("| "+t.text))
+			}
+			out = append(out, "|")
+			if keys := keysOf(s.rows[r]); len(keys) > 0 && w.t.Cells[keys[len(keys)-1]].Status == model.Blank {
+				w.undecide(keys, "the last bar may be the first of the next row")
+			}
 		default:
 			out = append(out, w.bareCells(row)...)
 		}

@@ -51,6 +51,7 @@ func TestRead(t *testing.T) {
 		{"a mail", strings.Repeat("> 规章\t1\n>\n> 文件\t2\n", 5), strings.Repeat("[规章|1]\n[文件|2]\n", 5)},
 		{"a cell an item", strings.Repeat("- 规章\n- 1\n", 45) + "- 3 -\n", strings.Repeat("规章\n1\n", 45) + "- 3 -\n"},
 		{"a cell on two lines between tabs", "甲\t\"规\n章\"\t1\n乙\t文件\t2\n", "[甲|\"规/章\"|1]\n[乙|文件|2]\n"},
+		{"bars before all cells but the first", "规章\n| 0\n| 4\n|\n| 7\n|\n文件\n| 1\n| 2\n| 3\n|\n", "[规章]\n[0]\n[4]\n[]\n[7]\n[文件]\n[1]\n[2]\n[3]\n"},
 		{"rows that go on over lines", "项 | 甲 |\n乙 |\n" + strings.Repeat("规章 | 0 |\n5 | 7 |\n文件 | 1 |\n|\n3 | ||\n", 3), "[项]\n[甲]\n[乙]\n" + strings.Repeat("[规章]\n[0]\n[5]\n[7]\n[文件]\n[1]\n[]\n[3]\n[]\n[]\n", 3)},
 		{"rows without a label", "项 | 甲 | 乙 |\n" + strings.Repeat("规章 | 0 | 5 |\n0 | 5 |\n", 5), "[项|甲|乙]\n" + strings.Repeat("[规章|0|5]\n[0|5]\n", 5)},
 		{"bars on their own lines", "规章\n|\n0\n|\n|\n文件\n|\n3\n|\n", "[规章]\n[0]\n[]\n[文件]\n[3]\n"},

@@ -68,9 +68,19 @@ func (r *reader) split(l line, row int, seps string) []doc.Cell {
 }
 
 // barsBelow tells a line of words that is a cell of the layout with bars on lines of
-// their own: 规章 / | / 0 / | .
+// their own: 规章 / | / 0 / | , or before all cells but the first: 规章 / | 0 / | .
 func (r *reader) barsBelow() bool {
-	return r.inBars() && r.lines[r.at+1].kind == barOnly
+	if !r.inBars() {
+		return false
+	}
+	next := r.lines[r.at+1]
+	return next.kind == barOnly || beginsWithBar(next) && r.at+2 < len(r.lines) && beginsWithBar(r.lines[r.at+2])
+}
+
+// beginsWithBar tells a cell with a bar before it and none behind.
+func beginsWithBar(l line) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(l.text, isSpace))
+	return l.kind == barred && isBar(first) && oneBar(l) == 1
 }
 
 // longCell bounds the bytes of a line that can be a cell: the longest label of the
