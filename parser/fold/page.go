@@ -54,6 +54,7 @@ type pageForm struct {
 	counted int // numbers
 	ordinal bool
 	named   bool
+	apart   bool // a blank came behind a dash
 }
 
 // maxPageDigits are those of the last page: 2024 is a year.
@@ -105,8 +106,13 @@ func (f *pageForm) mark(r rune) bool {
 	switch {
 	case c == 0:
 		return false
-	case c <= ' ' || c == drop:
+	case c <= ' ':
+		f.apart = f.n > 0 && f.form[f.n-1] == '-'
 		return true
+	case c == drop:
+		return true
+	case c == '-' && f.apart: // the dashes of a row of cells
+		return false
 	case c >= 'A' && c <= 'Z':
 		c += 'a' - 'A'
 	}
@@ -114,6 +120,7 @@ func (f *pageForm) mark(r rune) bool {
 }
 
 func (f *pageForm) add(s string) bool {
+	f.apart = false
 	f.n += copy(f.form[f.n:], s)
 	return f.n < len(f.form)
 }

@@ -24,6 +24,7 @@ func TestPageNumber(t *testing.T) {
 		{"-3-", Page{3, 0, true}},
 		{"— 3 —", Page{3, 0, true}},
 		{"——3——", Page{3, 0, true}},
+		{"—— 3 ——", Page{3, 0, true}},
 		{"－３－", Page{3, 0, true}},
 		{"·3·", Page{3, 0, true}},
 		{"• 3 •", Page{3, 0, true}},
@@ -47,7 +48,7 @@ func TestPageNumber(t *testing.T) {
 		}
 	}
 	for _, line := range []string{"", " ", "-", "—  —", "第页", "第十页", "第 5 项", "3.", "(3)", "1.5", "3 9", "30 90", "1,234", "2024", "2024-01", "2025-01-20",
-		"12/3", "3件", "3共", "3 of 12", "页", "1-2-3", "第[1][2]页", "- 3 - 规章", strings.Repeat("-", 20) + "3", "3\xff"} {
+		"12/3", "3件", "3共", "3 of 12", "页", "1-2-3", "- - 7 - -", "— — — — 39 — 39", "7 — — 7", "第[1][2]页", "- 3 - 规章", strings.Repeat("-", 20) + "3", "3\xff"} {
 		if got, ok := PageNumber(line); ok {
 			t.Errorf("PageNumber(%q) = %v, want none", line, got)
 		}

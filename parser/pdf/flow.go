@@ -83,7 +83,21 @@ func along(l *page.Line) bool {
 // it stands if it says this page of so many. One that is printed smaller is not in the margin.
 func isPageNumber(l *page.Line, p *page.Page, number, pages int) bool {
 	n, ok := fold.PageNumber(l.Text)
-	return ok && (inMargin(l, p) || n.Number == number && n.Of == pages)
+	return ok && !parted(l) && (inMargin(l, p) || n.Number == number && n.Of == pages)
+}
+
+// parted reports whether a line without words has gaps as those between the cells of a row.
+func parted(l *page.Line) bool {
+	const wide = 2.5 // sizes
+	gaps := false
+	for i := range l.Chars {
+		c := &l.Chars[i]
+		if c.Text > page.Han {
+			return false
+		}
+		gaps = gaps || i > 0 && c.Dir == page.Right && c.Box.X0-l.Chars[i-1].Box.X1 > wide*c.Size
+	}
+	return gaps
 }
 
 // outermost reports whether no more than two lines stand nearer to the edge of the

@@ -173,6 +173,13 @@ func TestPageNumbers(t *testing.T) {
 			t.Errorf("%s: %v in the margin, %v in the middle", text, margin, middle)
 		}
 	}
+	row := lineAt("5 — 7", 100, 20, 10)
+	for i := range row.Chars {
+		row.Chars[i].Box.X0, row.Chars[i].Box.X1 = row.Chars[i].Box.X0+40*float64(i), row.Chars[i].Box.X1+40*float64(i)
+	}
+	if isPageNumber(row, p, 6, 7) {
+		t.Error("figures in columns are the number of a page")
+	}
 }
 
 // TestNumbered: what begins a line begins a paragraph.
