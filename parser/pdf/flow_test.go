@@ -60,9 +60,11 @@ func TestRunningHeads(t *testing.T) {
 			t.Errorf("page %d, %s: chrome %v", it.page, it.line.Text, it.chrome)
 		}
 	}
-	rows := []item{{page: 1, line: lineAt("18 201 0", 100, 60, 10)}, {page: 2, line: lineAt("18 201 0", 100, 60, 10)}}
-	if markRunning(rows, pages); rows[0].chrome {
-		t.Error("a row of figures is a running foot")
+	for _, figures := range []string{"18 201 0", "— — 5件 — 5件", "- - 无 -"} {
+		rows := []item{{page: 1, line: lineAt(figures, 100, 60, 10)}, {page: 2, line: lineAt(figures, 100, 60, 10)}}
+		if markRunning(rows, pages); rows[0].chrome {
+			t.Errorf("a row of figures is a running foot: %s", figures)
+		}
 	}
 	same := []item{items[3], items[8]} // at one place on both pages, and nothing else there
 	same[1].line.Box = same[0].line.Box

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"nianbao/parser/fold"
 	"nianbao/parser/pdf/grid"
 	"nianbao/parser/pdf/page"
 )
@@ -87,7 +88,7 @@ func markRunning(items []item, pages []*page.Page) {
 			if !onPages(alike) {
 				continue
 			}
-			alike = slices.DeleteFunc(alike, func(it *item) bool { return grid.HasLabels(grid.Line{Line: *it.line, Page: it.page}) || isRow(it.line) })
+			alike = slices.DeleteFunc(alike, func(it *item) bool { return grid.HasLabels(grid.Line{Line: *it.line, Page: it.page}) || isRow(it) })
 			for _, it := range alike {
 				it.chrome = it.chrome || onPages(alike)
 			}
@@ -95,11 +96,14 @@ func markRunning(items []item, pages []*page.Page) {
 	}
 }
 
-// isRow reports whether a line is figures alone, more than of a number of a page.
-func isRow(l *page.Line) bool {
-	const few = 3
-	words := strings.Fields(l.Text)
-	return len(words) >= few && !slices.ContainsFunc(words, func(s string) bool { return strings.Trim(s, "0123456789.,") != "" })
+// isRow reports whether a line is figures and signs for none alone, more than of a number
+// of a page.
+func isRow(it *item) bool {
+	if !grid.IsRow(grid.Line{Line: *it.line, Page: it.page}) {
+		return false
+	}
+	_, number := fold.PageNumber(it.line.Text)
+	return !number || parted(it.line)
 }
 
 // atEdge reports whether nothing but chrome stands before an item on its page, or

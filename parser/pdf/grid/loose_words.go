@@ -232,6 +232,13 @@ func known(s string) bool {
 	return InLabel(s) || isLabel(s) || len(plain(s)) >= 4*len("其") && beginsLabel(s)
 }
 
+// IsRow reports whether a line is several figures or signs for none, and nothing else.
+func IsRow(l Line) bool {
+	const few = 3
+	ws := wordsOf(l)
+	return len(ws) >= few && !slices.ContainsFunc(ws, func(w word) bool { return !w.value })
+}
+
 // HasLabels reports whether a line has a head or a label of a form, a long piece of one,
 // or pieces of two.
 func HasLabels(l Line) bool {
