@@ -255,7 +255,7 @@ func TestCutThousands(t *testing.T) {
 		for _, s := range strings.Split(text, "\n") {
 			c.Lines = append(c.Lines, Line{Line: page.Line{Text: s}})
 		}
-		if got := c.cutsThousands(); got != want {
+		if got := cutsThousands(c.Lines); got != want {
 			t.Errorf("%q: %v", text, got)
 		}
 	}

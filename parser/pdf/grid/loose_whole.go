@@ -37,7 +37,7 @@ func (l *loose) markWhole(rows []*looseRow, columns []span) {
 				unit := k == len(ls)-2 && isUnit(ls[k+1].Text)
 				v.whole = v.whole && strings.Trim(line.Text, figureSigns) == "" && (unit || (n > 1 || r.around(v)) && line.Box.Width()*(n+0.5)/n > widest[column(v)])
 			}
-			v.whole = v.whole && (endsFigure(ls[len(ls)-1].Text) || isUnit(ls[len(ls)-1].Text))
+			v.whole = v.whole && (endsFigure(ls[len(ls)-1].Text) || isUnit(ls[len(ls)-1].Text)) || cutsThousands(ls)
 			several = append(several, v)
 			if !r.around(v) {
 				lone = append(lone, v)
@@ -46,7 +46,7 @@ func (l *loose) markWhole(rows []*looseRow, columns []span) {
 	}
 	if len(several) < 3 {
 		for _, v := range lone {
-			v.whole = v.whole && isUnit(v.more[0].Text)
+			v.whole = v.whole && (isUnit(v.more[0].Text) || cutsThousands(lines(v)))
 		}
 	}
 }

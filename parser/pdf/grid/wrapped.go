@@ -39,7 +39,7 @@ func (t *Table) width(c *Cell) float64 { return t.xs[c.Col+c.ColSpan] - t.xs[c.C
 func (t *Table) wraps(c *Cell, margin, fullest float64) bool {
 	const ofWord = 10.8 // both margins of a cell
 	last := len(c.Lines) - 1
-	if last < 1 || c.cutsThousands() {
+	if last < 1 || cutsThousands(c.Lines) {
 		return last > 0
 	}
 	if !endsFigure(c.Lines[last].Text) {
@@ -80,12 +80,12 @@ func (t *Table) oneRow(c *Cell) bool {
 
 // cutsThousands reports whether the lines are one figure with commas, each but the last
 // broken off within a group of three digits: 169,56 and 2.
-func (c *Cell) cutsThousands() bool {
+func cutsThousands(lines []Line) bool {
 	whole := ""
-	for i, l := range c.Lines {
+	for i, l := range lines {
 		text := strings.ReplaceAll(l.Text, "，", ",")
 		comma := strings.LastIndexByte(text, ',')
-		if last := i == len(c.Lines)-1; !last && (comma < 1 || len(text)-comma > 3) {
+		if last := i == len(lines)-1; !last && (comma < 1 || len(text)-comma > 3) {
 			return false
 		}
 		whole += text
@@ -96,7 +96,7 @@ func (c *Cell) cutsThousands() bool {
 			return false
 		}
 	}
-	return len(groups) > 1 && len(c.Lines) > 1
+	return len(groups) > 1 && len(lines) > 1
 }
 
 const figureSigns = "0123456789.,０１２３４５６７８９．，"
