@@ -96,7 +96,7 @@ func (p *page) readAnnouncement(clause string) {
 	if fold.Has(clause, verbs[:len(verbs)-weakVerbs]...) {
 		a.year = t.Year
 	}
-	a.ours = hasPrefix(clause, presentWords[:]) && fold.Has(clause, "我", "本")
+	a.ours = hasPrefix(clause, presentWords[:]) && fold.Has(clause, "我", "本") || hasPrefix(clause, wroteOurs[:])
 	p.presented = append(p.presented, a)
 	p.authors.add(a.organ, "preface")
 }
@@ -131,6 +131,10 @@ var everyWords = [...]string{"全县", "全市", "全区", "全省", "全旗", "
 
 // presentWords begin a clause that presents what stands below it.
 var presentWords = [...]string{"现将", "现公布", "现发布", "特向社会公布"}
+
+// wroteOurs begin a clause that presents a report of the writer. 编制本单位 asks others for
+// theirs.
+var wroteOurs = [...]string{"编制本局", "编制我局", "编制本委", "编制我委", "编制本厅", "编制我厅"}
 
 // verbs present a report. With the last ones a sentence may speak of another report.
 var verbs = [...]string{"公布", "发布", "社会公开", "编制", "撰写", "形成", "制作", "完成", "现将", "将", "了", "公开", "年报", "正文"}

@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -55,6 +56,9 @@ func (p *page) reject() *Rejection {
 		if fold.Has(h, "年度报告", "年报") && fold.Has(h, talk...) {
 			return &Rejection{Notice, "about the reports of others: " + cut(h)}
 		}
+		if fold.Has(h, "制度", "规定", "办法", "细则") && p.hasArticles() { // (试行), and whatever follows
+			return &Rejection{Guide, "a rule in articles: " + cut(h)}
+		}
 		if fold.Has(h, "学年") && fold.Has(h, "信息公开") {
 			return &Rejection{Academic, "the report of a school year: " + cut(h)}
 		}
@@ -86,6 +90,11 @@ func (p *page) reject() *Rejection {
 		}
 	}
 	return p.noReport()
+}
+
+// hasArticles tells whether a line begins with 第一条, as those of a rule do.
+func (p *page) hasArticles() bool {
+	return slices.ContainsFunc(p.lines, func(l line) bool { return strings.HasPrefix(strings.TrimSpace(l.text), "第一条") })
 }
 
 // noReport judges by what a document has: a title and prose, or a statutory table.
