@@ -16,6 +16,9 @@ type label struct {
 	cut    bool // matched up to a bracket
 }
 
+// noteMarks stand behind a label that a note below the table explains.
+const noteMarks = "①②③④⑤⑥⑦⑧⑨⑩※*"
+
 // resolve finds what a printed text can stand for; ok is false for unknown words.
 func (x *lexicon) resolve(text string) (label, bool) {
 	if lab, ok := x.printed[text]; ok {
@@ -46,6 +49,9 @@ func (x *lexicon) known(text string) (l label, f string, ok bool) {
 	rest = strings.TrimPrefix(rest, "其中")
 	if num, style, r, ok := fold.CutNumeral(rest); ok && l.num == 0 {
 		l.num, l.style, rest = uint8(num), style, r
+	}
+	if r := strings.TrimRight(rest, noteMarks); r != "" {
+		rest = r
 	}
 	words := fold.Core(rest)
 	if l.core, l.means = words, x.exact[words]; l.means != nil {

@@ -133,6 +133,16 @@ func TestAroundBracket(t *testing.T) {
 	}
 }
 
+// The mark of a note behind a label is none of it, before one it is its numeral.
+func TestNoteMark(t *testing.T) {
+	for s, want := range map[string]bool{"3.其他④": true, "（七）总计 ⑤": true, "2.重复申请*": true, "①": false, "④⑤": false} {
+		lab, ok := theLexicon().resolve(s)
+		if ok != want || lab.varied {
+			t.Errorf("%q is a label: %v, want %v", s, ok, want)
+		}
+	}
+}
+
 // A blank cell alone before each row is no cell of the row above, unless that ends in one.
 func TestBeginsRows(t *testing.T) {
 	var r rows
