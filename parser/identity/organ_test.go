@@ -86,6 +86,7 @@ func TestOrganAndYear(t *testing.T) {
 		{"shown to society", "依照条例的规定，现向社会公开《青山县水利局2023年政府信息公开工作年度报告》。\n" + without, "青山县水利局", 2023},
 		{"contact of a town", "依照条例编制。如有疑问，请与金坑乡人民政府党政办联系。\n" + body, "金坑乡人民政府", 2023},
 		{"written by, as a clause", "依照条例，青山县供销社编制了本报告。\n" + body, "青山县供销社", 2023},
+		{"written by a law", "青山县供销社依据《条例》和《格式》编制了本报告。\n" + body, "青山县供销社", 2023},
 		{"written by, relative", "依照条例，县水利局编制了2023年政府信息公开工作年度报告。\n" + without, "县水利局", 2023},
 		{"section to be asked", "依照条例编制。如有疑问，请与青山县水利局综合科联系（电话：1）。\n" + body, "青山县水利局", 2023},
 		{"section to be asked, at once", "依照条例编制。如有疑问，请联系青山县水利局综合科，电话：1。\n" + body, "青山县水利局", 2023},

@@ -15,8 +15,13 @@ func (n *names) addAuthors(clause string) {
 		name := between(clause, "由", "编制", "编写", "负责编制", "结合", "根据", "按照", "依据", "围绕", "综合", "汇总", "依照", "组织", "牵头", "统一")
 		n.add(withoutOwnOffice(name), "editor")
 		n.add(name, "editor")
-		if name, _, ok := strings.Cut(clause, "编制了本"); ok && isOrganName(name) && !isSelf(name) {
-			n.add(name, "editor")
+		if name, _, ok := strings.Cut(clause, "编制了本"); ok {
+			for _, w := range [...]string{"根据", "依据", "按照", "依照"} { // X依据条例编制了本报告
+				name, _, _ = strings.Cut(name, w)
+			}
+			if isOrganName(name) && !isSelf(name) {
+				n.add(name, "editor")
+			}
 		}
 	}
 	if fold.Has(clause, "联系", "请与", "致电") {
