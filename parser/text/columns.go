@@ -126,7 +126,13 @@ func (r *reader) columns() {
 			rows = append(rows, r.unpadded(l, len(rows), parts[i]))
 			continue
 		}
-		rows = append(rows, r.columnRow(l, len(rows), parts[i], cols, most))
+		row := r.columnRow(l, len(rows), parts[i], cols, most)
+		if n := figures(parts[i]); n > 0 && n < most && isPushed(parts, i, cols) {
+			for c := range row {
+				row[c].Doubt = notUnder
+			}
+		}
+		rows = append(rows, row)
 	}
 	if most >= wideRow {
 		endEarly(rows, parts)
@@ -141,6 +147,29 @@ func (r *reader) columns() {
 		}
 	}
 	r.table(rows, "")
+}
+
+const notUnder = "fewer figures than other rows, not under the columns of those"
+
+// isPushed tells a row whose label goes on below and as a whole reaches over the first column,
+// while its first figure is in line with no other: the label has pushed it on, and was broken
+// later.
+func isPushed(parts [][]word, row int, cols []band) bool {
+	p, at := parts[row], firstFigure(parts[row])
+	if at <= 0 || row+1 >= len(parts) || len(cols) == 0 {
+		return false
+	}
+	below := parts[row+1]
+	if len(below) != 1 || below[0].figure || below[0].x0 != p[at-1].x0 || p[at-1].x1+below[0].x1-below[0].x0 <= cols[0].x0 {
+		return false
+	}
+	near := func(a, b int) bool { return a-b <= 1 && b-a <= 1 }
+	for i, q := range parts {
+		if i != row && slices.ContainsFunc(q, func(w word) bool { return w.figure && (near(w.x0, p[at].x0) || near(w.x1, p[at].x1)) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // hasReadings tells a line with the sounds of characters in brackets after them, 數(shù):
@@ -230,7 +259,7 @@ func (r *reader) columnRow(l line, row int, p []word, cols []band, most int) []d
 			add(w.start, w.end)
 		}
 		for i := at; i < len(cells) && figures(p) < most; i++ {
-			cells[i].Doubt = "fewer figures than other rows, not under the columns of those"
+			cells[i].Doubt = notUnder
 		}
 		return cells
 	}

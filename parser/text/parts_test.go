@@ -82,3 +82,23 @@ func TestReadPrefixes(t *testing.T) {
 		checkSpans(t, Read(in[i:]))
 	}
 }
+
+// A label that was broken after it had pushed its figures on: they stand under no column, and
+// may seem to stand under the next one.
+func TestPushedOn(t *testing.T) {
+	const page = "" +
+		"                       自然人   商业企业   科研机构   总计\n" +
+		"（一）予以公开         0                   7          7\n" +
+		"（二）部分公开（区分%s\n" +
+		"情形）\n" +
+		"（三）不予公开         0        4                     4\n" +
+		"（四）无法提供         9        1          1          11\n"
+	sp := strings.Repeat
+	for figures, want := range map[string]string{sp(" ", 16) + "5" + sp(" ", 17) + "5": notUnder, sp(" ", 12) + "5" + sp(" ", 21) + "5": "", "   5" + sp(" ", 30) + "5": ""} {
+		in := strings.Replace(page, "%s", figures, 1)
+		rows := Read(in).Blocks[0].Table.Rows
+		if got := rows[2][len(rows[2])-1].Doubt; got != want {
+			t.Errorf("doubt %q, want %q in\n%s", got, want, in)
+		}
+	}
+}
