@@ -26,10 +26,12 @@ func (m *matrix) besides(it *item) bool {
 // fitBeside lays out a row of a table with a column of its own at the right end. The
 // columns of the form end before it. A row is in line when its total or the cell of
 // that column is printed; one pushed out of line is certain only with every figure.
-func (m *matrix) fitBeside(values []cell, n int) fitted {
+func (m *matrix) fitBeside(values []cell, n int, head string) fitted {
 	first, last, filled := reach(values)
 	end := len(values) - 1
 	switch {
+	case filled == n+1 && last-first == n && last < len(values)-1 && values[last].kind == valueCell && !m.figured && isRemarkHead(head):
+		return fitted{reason: "more figures than columns, and none of them under the head that the form does not have"}
 	case filled == n+1 && last-first == n:
 		end = last
 	case filled == n && last-first == n-1 && !m.figured && values[last].kind < labelCell:

@@ -95,7 +95,7 @@ func (m *matrix) fit(heads []*row) {
 			continue
 		}
 		if m.besides(it) {
-			m.fits[i] = m.fitBeside(it.values, n)
+			m.fits[i] = m.fitBeside(it.values, n, m.headBeside(it))
 			continue
 		}
 		if m.fits[i] = m.b.fitGlued(it.row, values[i], n, profiles[it.source]); m.fits[i].cells == nil {

@@ -26,11 +26,18 @@ func (a *across) openTotals(r *row, places, cells []cell, keys []model.Key) {
 		printed = printed || total.kind != blankCell
 		open = open || total.kind == blankCell && (anyPositive(parts) || !anyBlank(parts))
 	}
-	if len(cells) == len(a.t.Places()) && cells[0].kind == blankCell && !anyBlank(cells[1:]) {
-		a.b.doubt("match.row.total_blank", a.t, keys, lateWhy, a.b.d.Place(r.spanOf()))
+	why := ""
+	switch first, last, filled := reach(cells); {
+	case printed && open:
+		why = "a total is blank beside its figures: figures may have moved to the left"
+	case len(cells) < len(a.t.Places()) || filled < last-first+1:
+	case first == 1 && last == len(cells)-1:
+		why = lateWhy
+	case first == 0 && filled > 1 && filled%n > 0:
+		why = earlyWhy
 	}
-	if printed && open {
-		a.b.doubt("match.row.total_blank", a.t, keys, "a total is blank beside its figures: figures may have moved to the left", a.b.d.Place(r.spanOf()))
+	if why != "" {
+		a.b.doubt("match.row.total_blank", a.t, keys, why, a.b.d.Place(r.spanOf()))
 	}
 }
 

@@ -24,6 +24,13 @@ func (m *matrix) totals(heads []*row) {
 			m.doubt(i, "match.row.total_blank", lateWhy)
 		}
 	}
+	if t.whole >= 3 && len(t.early)*4 <= t.whole {
+		for _, i := range t.early {
+			if !slices.Contains(t.without, i) {
+				m.doubt(i, "match.row.total_blank", earlyWhy)
+			}
+		}
+	}
 	if t.figures >= 3 && len(t.without)*4 <= t.figures {
 		for _, i := range t.without {
 			if !slices.Contains(t.open, i) || t.closed < 3 {
@@ -36,7 +43,7 @@ func (m *matrix) totals(heads []*row) {
 		m.doubtAll("match.columns.few", fewReason)
 	case t.widest == 1 && t.closed == t.spare && t.spare >= 3 && t.begun == 0:
 		m.doubtAll("match.column.blank", "figures stand in the last cell alone, of more cells than columns: it may be of a column of the report's own")
-	case t.rows >= 3 && len(t.open) == t.rows:
+	case t.rows >= 3 && len(t.open)*8 >= t.rows*7:
 		m.doubtAll("match.column.blank", "the last column is blank in every row, the others are full: they may be those of other columns")
 	case t.begun == 0 && t.full >= 3:
 		m.doubtAll("match.column.blank", "the first column is blank in every row, the others are full: they may be those of other columns")
@@ -55,6 +62,7 @@ type totals struct {
 	rows    int   // that were read
 	whole   int   // without a blank cell
 	late    []int // full but for the first cell
+	early   []int // full but for several cells at the end
 	spare   int   // more cells than columns, the last with a figure
 }
 
@@ -94,8 +102,10 @@ func (m *matrix) countTotals() (t totals) {
 		}
 		if !anyBlank(cells) {
 			t.whole++
-		} else if cells[0].kind == blankCell && !anyBlank(cells[1:]) {
+		} else if first, last, n := reach(inGrid(m.fits[i])); first == 1 && n == len(cells)-1 {
 			t.late = append(t.late, i)
+		} else if first == 0 && last == n-1 && n > 1 && n < len(cells)-1 {
+			t.early = append(t.early, i)
 		}
 		if cells[0].kind != blankCell {
 			t.begun++
@@ -126,6 +136,25 @@ func (m *matrix) doubt(i int, id, why string) {
 func anyBlank(cells []cell) bool {
 	return filled(cells) < len(cells)
 }
+
+// inGrid are the cells of a row in the order in which they stand in the table.
+func inGrid(f fitted) []cell {
+	if f.heads == nil || slices.IsSorted(f.heads.at) {
+		return f.cells
+	}
+	order := make([]int, len(f.cells))
+	for c := range order {
+		order[c] = c
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return int(f.heads.at[a] - f.heads.at[b]) })
+	cells := make([]cell, len(order))
+	for i, c := range order {
+		cells[i] = f.cells[c]
+	}
+	return cells
+}
+
+const earlyWhy = "several cells at the end alone are blank, where others print theirs: figures may have been lost before them"
 
 // lateWhy is for the mirror of a row moved to the left.
 const lateWhy = "the first cell alone is blank, where others print theirs: figures may have moved to the right"
