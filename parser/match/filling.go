@@ -113,17 +113,17 @@ func endsInBar(s string) bool {
 }
 
 // movable tells figures of a row that may belong further right: fewer than it has columns,
-// no blank cell before them, and none after them that is one for certain. The bars that
-// fill a row up are as many as the cells left out, the first with a space before it. Of cells
-// one by one a blank one at the end may be the next row's.
+// and no blank cells for the others. The bars that fill a row up stand for cells left out, and
+// for the columns that one blank cell covers. Of cells one by one a blank one at the end may
+// be the next row's.
 func (f *filling) movable(r *row, values []cell, n int) bool {
 	_, last, k := reach(values)
-	if f.text == "" || k == 0 || k >= n || last >= k {
+	if f.text == "" || k == 0 || k >= n {
 		return false
 	}
 	spaced, tight := f.tail(values)
 	if tight == 0 {
-		return f.all && k == n-1
+		return f.all && k == n-1 && last < k
 	}
-	return tight >= n-k-1 && spaced <= f.spaced
+	return last+1+spaced-f.spaced < n
 }

@@ -23,6 +23,7 @@ func TestFilling(t *testing.T) {
 		{"the one column", head2 + "规章 | 5 | 6 | 7 |\n第二十条第（五）项 | |||\n信息内容 | 本年处理决定数量 | ||\n行政许可 | 8 | ||\n" + heading3 + full, "permits", "decisions=8"},
 		{"blank cells kept before figures", head2 + "规章 | 5 | 7 | |\n" + heading3 + full + kept, "rules", "issued=5 repealed=7 in_force=blank"},
 		{"kept, and left out of one row", heading3 + full + kept + "（一）予以公开 | 2 | 2 | ||||||\n", "granted.total", "total=ambiguous[2]"},
+		{"one blank cell over several columns", heading3 + full + kept + "（一）予以公开 | 2 | | 2 | |||||\n", "granted.total", "total=ambiguous[2]"},
 		{"kept at the end, with spaces", heading3 + full + "（一）予以公开 | 2 | | | | | | | |\n（二）部分公开 | 2 | | | | | | | ||\n", "partially_granted", row7(2, "blank", "blank", "blank", "blank", "blank", "blank")},
 		{"no bars at the end", heading3 + "（一）予以公开 | 2 | | | | | | |\n", "granted", row7(2, "blank", "blank", "blank", "blank", "blank", "blank")},
 		{"no spaces, so that all blank cells are alike", heading3 + strings.NewReplacer(" ", "").Replace(full) + "（一）予以公开|2||||||2|||\n", "results.granted", row7(2, "blank", "blank", "blank", "blank", "blank", 2)},
