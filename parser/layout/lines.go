@@ -48,11 +48,11 @@ func (w *writer) cellLines(s *sheet) []string {
 				out = append(out, strings.TrimSpace("| "+t.text))
 			}
 			out = append(out, "|")
-			if keys := keysOf(s.rows[r]); len(keys) > 0 && w.t.Cells[keys[len(keys)-1]].Status == model.Blank {
-				w.undecide(keys, "the last bar may be the first of the next row")
-			}
 		default:
 			out = append(out, w.bareCells(row)...)
+		}
+		if keys := keysOf(s.rows[r]); w.l.Flat >= FlatFirstBar && len(keys) > 0 && w.t.Cells[keys[len(keys)-1]].Status == model.Blank {
+			w.undecide(keys, "the last bar may be the first of the next row")
 		}
 	}
 	return out
