@@ -44,6 +44,9 @@ func (l *layer) filling(d *doc.Document) filling {
 		}
 	}
 	for _, h := range l.heads {
+		if h.gaps > 0 && !h.flow {
+			return filling{} // the places of its spans stand between its words
+		}
 		up = up || f.endsTight(h.values)
 	}
 	for i := range l.lists {
