@@ -164,12 +164,27 @@ func isPushed(parts [][]word, row int, cols []band) bool {
 		return false
 	}
 	near := func(a, b int) bool { return a-b <= 1 && b-a <= 1 }
+	w := p[at].band()
+	var first band // of the other figures in the column
+	n, left, right, any := 0, true, true, false
 	for i, q := range parts {
-		if i != row && slices.ContainsFunc(q, func(w word) bool { return w.figure && (near(w.x0, p[at].x0) || near(w.x1, p[at].x1)) }) {
-			return false
+		for _, v := range q {
+			if i == row || !v.figure || !slices.ContainsFunc(cols, func(c band) bool { return c.meets(w) && c.meets(v.band()) }) {
+				continue
+			}
+			if n++; n == 1 {
+				first = v.band()
+			}
+			left, right = left && near(v.x0, first.x0), right && near(v.x1, first.x1)
+			any = any || near(v.x0, w.x0) || near(v.x1, w.x1)
 		}
 	}
-	return true
+	switch {
+	case n > 0 && left != right: // all begin, or all end, in one place
+		return left && !near(first.x0, w.x0) || right && !near(first.x1, w.x1)
+	default:
+		return !any
+	}
 }
 
 // hasReadings tells a line with the sounds of characters in brackets after them, 數(shù):

@@ -92,7 +92,7 @@ func TestPushedOn(t *testing.T) {
 		"（二）部分公开（区分%s\n" +
 		"情形）\n" +
 		"（三）不予公开         0        4                     4\n" +
-		"（四）无法提供         9        1          1          11\n"
+		"（四）无法提供         9        22218      1          11\n"
 	sp := strings.Repeat
 	for figures, want := range map[string]string{sp(" ", 16) + "5" + sp(" ", 17) + "5": notUnder, sp(" ", 12) + "5" + sp(" ", 21) + "5": "", "   5" + sp(" ", 30) + "5": ""} {
 		in := strings.Replace(page, "%s", figures, 1)
