@@ -153,14 +153,21 @@ const notUnder = "fewer figures than other rows, not under the columns of those"
 
 // isPushed tells a row whose label goes on below and as a whole reaches over the first column,
 // while its first figure is in line with no other: the label has pushed it on, and was broken
-// later.
+// later. It may begin on the line above.
 func isPushed(parts [][]word, row int, cols []band) bool {
 	p, at := parts[row], firstFigure(parts[row])
-	if at <= 0 || row+1 >= len(parts) || len(cols) == 0 {
+	if at < 0 || row+1 >= len(parts) || len(cols) == 0 {
 		return false
 	}
+	label := p[:at]
+	if at == 0 && row > 0 && figures(parts[row-1]) == 0 {
+		label = parts[row-1]
+	}
 	below := parts[row+1]
-	if len(below) != 1 || below[0].figure || below[0].x0 != p[at-1].x0 || p[at-1].x1+below[0].x1-below[0].x0 <= cols[0].x0 {
+	if len(label) == 0 || len(below) != 1 || below[0].figure {
+		return false
+	}
+	if first := label[len(label)-1]; below[0].x0 != first.x0 || first.x1+below[0].x1-below[0].x0 <= cols[0].x0 {
 		return false
 	}
 	near := func(a, b int) bool { return a-b <= 1 && b-a <= 1 }

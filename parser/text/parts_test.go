@@ -100,5 +100,10 @@ func TestPushedOn(t *testing.T) {
 		if got := rows[2][len(rows[2])-1].Doubt; got != want {
 			t.Errorf("doubt %q, want %q in\n%s", got, want, in)
 		}
+		in = strings.Replace(page, "%s", "\n"+sp(" ", 20)+figures, 1) // below the first line of the label
+		rows = Read(in).Blocks[0].Table.Rows
+		if got := rows[3][len(rows[3])-1].Doubt; got != want {
+			t.Errorf("doubt %q, want %q in\n%s", got, want, in)
+		}
 	}
 }
