@@ -122,6 +122,7 @@ func TestMended(t *testing.T) {
 		{782582, "text group=repeated split=page-head flat=padded-bars spans=left-out"},
 		{778533, "text split=groups flat=padded-bars spans=left-out"},
 		{5019, "text split=page-number flat=cell-bar spans=left-out"},
+		{663362, "text group=padded flat=pipes-both spans=left-out"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

@@ -44,7 +44,7 @@ func (l *layer) filling(d *doc.Document) filling {
 		}
 	}
 	for _, h := range l.heads {
-		if h.gaps > 0 && !h.flow {
+		if n := len(h.labels); n > 0 && h.gaps > int(h.labels[0].col) && !h.flow {
 			return filling{} // the places of its spans stand between its words
 		}
 		up = up || f.endsTight(h.values)
