@@ -119,7 +119,7 @@ func (r *reader) columns() {
 	for i, l := range lines {
 		parts[i] = cutHead(l.text, cutLabels(l.text, parts[i], starts, han), cols, most, han)
 	}
-	moved := slices.ContainsFunc(lines, hasReadings)
+	in, moved := edgesOf(parts), slices.ContainsFunc(lines, hasReadings)
 	var rows [][]doc.Cell
 	for i, l := range lines {
 		if isBesideFigures(parts, i) {
@@ -127,7 +127,7 @@ func (r *reader) columns() {
 			continue
 		}
 		row := r.columnRow(l, len(rows), parts[i], cols, most)
-		if n := figures(parts[i]); n > 0 && n < most && isPushed(parts, i, cols) {
+		if n := figures(parts[i]); n > 0 && n < most && isPushed(parts, i, cols, in) {
 			for c := range row {
 				row[c].Doubt = notUnder
 			}
@@ -150,49 +150,6 @@ func (r *reader) columns() {
 }
 
 const notUnder = "fewer figures than other rows, not under the columns of those"
-
-// isPushed tells a row whose label goes on below and as a whole reaches over the first column,
-// while its first figure is in line with no other: the label has pushed it on, and was broken
-// later. It may begin on the line above.
-func isPushed(parts [][]word, row int, cols []band) bool {
-	p, at := parts[row], firstFigure(parts[row])
-	if at < 0 || row+1 >= len(parts) || len(cols) == 0 {
-		return false
-	}
-	label := p[:at]
-	if at == 0 && row > 0 && figures(parts[row-1]) == 0 {
-		label = parts[row-1]
-	}
-	below := parts[row+1]
-	if len(label) == 0 || len(below) != 1 || below[0].figure {
-		return false
-	}
-	if first := label[len(label)-1]; below[0].x0 != first.x0 || first.x1+below[0].x1-below[0].x0 <= cols[0].x0 {
-		return false
-	}
-	near := func(a, b int) bool { return a-b <= 1 && b-a <= 1 }
-	w := p[at].band()
-	var first band // of the other figures in the column
-	n, left, right, any := 0, true, true, false
-	for i, q := range parts {
-		for _, v := range q {
-			if i == row || !v.figure || !slices.ContainsFunc(cols, func(c band) bool { return c.meets(w) && c.meets(v.band()) }) {
-				continue
-			}
-			if n++; n == 1 {
-				first = v.band()
-			}
-			left, right = left && near(v.x0, first.x0), right && near(v.x1, first.x1)
-			any = any || near(v.x0, w.x0) || near(v.x1, w.x1)
-		}
-	}
-	switch {
-	case n > 0 && left != right: // all begin, or all end, in one place
-		return left && !near(first.x0, w.x0) || right && !near(first.x1, w.x1)
-	default:
-		return !any
-	}
-}
 
 // hasReadings tells a line with the sounds of characters in brackets after them, 數(shù):
 // they were put in when the columns were set.
