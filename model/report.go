@@ -152,7 +152,7 @@ type Extra struct {
 	Column string `json:"column"` // label of its column, as printed
 	Raw    string `json:"raw"`
 	Value  Number `json:"value"`
-	Reason string `json:"reason"` // extra_column, other_year, other_report, unknown_row, stray, repeated, ordinal
+	Reason string `json:"reason"` // extra_column, other_year, other_report, own_table, unknown_row, stray, repeated, ordinal
 	At     *Place `json:"at"`
 }
 
