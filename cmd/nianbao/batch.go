@@ -82,6 +82,7 @@ func (b *batch) one(ctx context.Context, p *parser.Parser, file string) (src par
 	if src.Data, err = b.app.read(ctx, file, b.limits.bytes); err != nil {
 		return src, nil, err
 	}
+	bulk.Bound(calm + 2*int64(len(src.Data)))
 	defer func() { // our bug must not cost the other inputs
 		if v := recover(); v != nil {
 			r, err = nil, &bug{v, debug.Stack()}
@@ -90,6 +91,10 @@ func (b *batch) one(ctx context.Context, p *parser.Parser, file string) (src par
 	r, err = p.Parse(src)
 	return src, r, err
 }
+
+// calm is the memory beside its input that the parse of one report needs at most, so that a
+// report of 120 pages stays under 64 MB: beyond it the garbage collector works harder.
+const calm = 40 << 20
 
 // bug is a panic of the parser.
 type bug struct {
