@@ -113,6 +113,10 @@ func (b *builder) blockItem(it *item, items []item, p *profile) {
 // word, else by count.
 func (b *builder) blockCells(it *item, f form, order []int, keys []model.Key, p *profile) {
 	n := len(keys)
+	if !hasValue(it.values) && it.endsMarked() {
+		b.ambiguous(keys, it.row, cutCandidates(it.row, n), "match.row.ambiguous", notOne)
+		return
+	}
 	if len(order) == len(it.values) && (complete(order, n) || foreign(it.header, b.x, order, f.table)) && !b.lost.unique && !b.lost.glued[it.block] && !b.lost.blanks.movable(it.row, it.values, n) {
 		for i, c := range order {
 			if c < 0 {

@@ -150,6 +150,7 @@ func TestRead(t *testing.T) {
 		{"words for the only figure", heading2 + "信息内容|本年处理决定数量\n行政处罚|（5）\n行政强制|0\n", "penalties", "decisions=unreadable[5]", "match.cell.unreadable"},
 		{"words for all figures", heading2 + "信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|不详|不详|见附件\n", "proactive_disclosure.rules", "issued=unreadable repealed=unreadable in_force=unreadable", "match.cell.unreadable"},
 		{"words amid the figures of a table without labels", "四、政府信息公开行政复议、行政诉讼情况\n行政复议|行政诉讼\n结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|复议后起诉\n结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计\n1|0|0|0|1|2|0|不详|0|2|0|0|0|3|3\n", "litigation_direct", "upheld=2 corrected=0 other_result=unreadable pending=0 total=2", "match.cell.unreadable"},
+		{"a cell a line, a figure with a mark", heading2 + "信息内容\n本年处理决定数量\n行政处罚\n/5\n·\n", "penalties", "decisions=ambiguous", "match.row.ambiguous"},
 		{"a cell a line", heading3 + "一、本年新收政府信息公开申请数量\n1\n·\n0\n0\n0\n0\n1\n三、本年度办理结果\n", "new_received", row7(1, "blank", 0, 0, 0, 0, 1), ""},
 		{"a cell a line, a blank cell of the next row", heading3 + "7.属于行政执法案卷\n·\n4\n·\n·\n1\n·\n5\n·\n8.属于行政查询事项\n·\n4\n·\n·\n1\n·\n5\n·\n（四）无法提供\n1.本机关不掌握相关政府信息\n", "registry_inquiry.natural_person", "natural_person=ambiguous[4]", "match.row.ambiguous match.row.ambiguous"},
 		{"a cell a line, a row of its own after a blank one", heading2 + "信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n·\n·\n·\n其他公开文件\n1\n2\n3\n", "rules", "issued=blank repealed=blank in_force=blank", "form.row.unknown"},

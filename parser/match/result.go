@@ -88,7 +88,7 @@ func (b *builder) put(k model.Key, c *cell, unit string) {
 		got.Status, got.Candidates = model.Unreadable, c.fig.Candidates
 	}
 	if got.Status == model.Unreadable {
-		b.doubt("match.cell.unreadable", p.Table, []model.Key{k}, "what stands there is not one figure", got.At)
+		b.doubt("match.cell.unreadable", p.Table, []model.Key{k}, notOne, got.At)
 	}
 	if c.doubt != "" {
 		b.doubt("match.cell.doubt", p.Table, []model.Key{k}, c.doubt, got.At)

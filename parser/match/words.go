@@ -1,5 +1,12 @@
 package match
 
+import (
+	"strings"
+	"unicode"
+
+	"nianbao/parser/fold"
+)
+
 // Words where a figure should stand: 见附件, 不详, （5）. Behind a label they look like more of
 // it, and the row like one that has lost a cell or is blank.
 
@@ -33,4 +40,22 @@ func amid(cells []cell, first int) bool {
 		}
 	}
 	return true
+}
+
+const notOne = "what stands there is not one figure"
+
+// endsMarked tells a row of cells one by one whose label is followed by a figure with a mark,
+// /5 or *5, which a blank cell after it does not make blank.
+func (r *row) endsMarked() bool {
+	n := len(r.labels)
+	if !r.flow || n < 2 || r.labels[n-1].kind != textCell || !namesRow(r.labels[n-2]) {
+		return false
+	}
+	return isMarked(r.labels[n-1].text)
+}
+
+// isMarked tells such a figure from a piece of a label and from its number.
+func isMarked(s string) bool {
+	_, _, _, number := fold.CutNumeral(s)
+	return !number && strings.ContainsFunc(s, isDigit) && !strings.ContainsFunc(s, unicode.IsLetter)
 }
