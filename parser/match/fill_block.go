@@ -12,14 +12,6 @@ import (
 
 // fillBlocks fills table 2: each row by the edition that its own head names.
 func (b *builder) fillBlocks(items []item) {
-	for i := range items {
-		it := &items[i]
-		if i > 0 && items[i-1].table == it.table && items[i-1].header == it.header {
-			it.form, it.order = items[i-1].form, items[i-1].order
-			continue
-		}
-		it.form, it.order = b.x.chooseForm(it.table, it.header)
-	}
 	items = bare(items)
 	b.orphanBlocks(items)
 	profiles := map[[2]int]*profile{} // by table and number of columns

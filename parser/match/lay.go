@@ -55,6 +55,7 @@ func lay(x *lexicon, all []*row) *layer {
 		l.above = r
 	}
 	l.settle()
+	l.chooseForms()
 	return l
 }
 

@@ -91,6 +91,18 @@ func blankCells(n int, at doc.Span) []cell {
 	return cells
 }
 
+// chooseForms finds the edition of each row of table 2 by its head.
+func (l *layer) chooseForms() {
+	for i := range l.blocks {
+		it := &l.blocks[i]
+		if i > 0 && l.blocks[i-1].table == it.table && l.blocks[i-1].header == it.header {
+			it.form, it.order = l.blocks[i-1].form, l.blocks[i-1].order
+			continue
+		}
+		it.form, it.order = l.x.chooseForm(it.table, it.header)
+	}
+}
+
 // chooseForm finds the edition whose columns a head names best: as many columns as
 // possible found, in its own words, and none missing. Words that it does not know count
 // least against it, since reports add columns of their own.

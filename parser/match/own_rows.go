@@ -139,14 +139,8 @@ func (l *layer) blockBody(all []*row) (b body, ok bool) {
 	seen := map[rowOf]int{}
 	again := map[rowOf]bool{}
 	tables := map[string]form{}
-	var f form
-	var of *row
 	for i := range l.blocks {
-		it := &l.blocks[i]
-		if i == 0 || it.header != of || it.table != l.blocks[i-1].table {
-			f, _ = l.x.chooseForm(it.table, it.header)
-			of = it.header
-		}
+		it, f := &l.blocks[i], l.blocks[i].form
 		if f.table == nil || !isKnown(*it) || len(it.values) < len(f.table.Cols) || !hasRow(f.table, it.key) {
 			if it.key != unknownRow && hasFigure(it.values) {
 				ok = true
