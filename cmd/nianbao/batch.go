@@ -78,7 +78,6 @@ func (b *batch) one(ctx context.Context, p *parser.Parser, file string) (src par
 	if ctx.Err() != nil {
 		return src, nil, ctx.Err()
 	}
-	adviseHeap()
 	if src.Data, err = b.app.read(ctx, file, b.limits.bytes); err != nil {
 		return src, nil, err
 	}
