@@ -67,6 +67,7 @@ func TestFind(t *testing.T) {
 		{"open at the bottom", append(words, without(square, "h 60 10 110")...), plain4},
 		{"double rules", append(append(words, square...), "h 98 10 110", "h 78 10 110", "v 62.5 60 100"), plain4},
 		{"a frame around all", append(append(words, square...), "h 300 2 300", "h 20 2 300", "v 2 20 300", "v 300 20 300"), plain4},
+		{"a side of a frame that the page cuts", append(append(words, square...), "v 0 40 100"), plain4},
 		{"dashes", append(words, append(without(square, "v 60 60 100"), "v 60 60 68", "v 60 71 79", "v 60 82 90", "v 60 93 100")...), plain4},
 		{"column span", append(words[:3:3], append(without(square, "v 60 60 100"), "v 60 80 100")...), "0,0 a; 0,1 1; 1,0 1x2 b"},
 		{"row span", append(words[:2:2], append(without(square, "h 80 10 110"), "h 80 60 110")...), "0,0 2x1 a; 0,1 1; 1,1 "},

@@ -27,7 +27,8 @@ func linkOpen(groups [][]rule, p *page.Page) [][]rule {
 }
 
 // adopt gives vertical rules that cross nothing to the table they stand beside: a
-// label that spans all rows of a page has no border above or below it there.
+// label that spans all rows of a page has no border above or below it there. One that runs
+// past the table is part of a frame of the page.
 func adopt(groups [][]rule) (out [][]rule) {
 	var lone [][]rule
 	for _, g := range groups {
@@ -41,8 +42,8 @@ func adopt(groups [][]rule) (out [][]rule) {
 		r := l[0]
 		for i, g := range out {
 			b, _ := extent(g)
-			over := min(r.to, b.Y1) - max(r.from, b.Y0)
-			if len(l) == 1 && over > 0.6*b.Height() && over > 0.6*(r.to-r.from) && b.Height() > 4*touching {
+			within := r.from > b.Y0-touching && r.to < b.Y1+touching
+			if len(l) == 1 && within && r.to-r.from > 0.6*b.Height() && b.Height() > 4*touching {
 				out[i] = append(g, r)
 				break
 			}
