@@ -15,7 +15,7 @@ import (
 
 const (
 	fewestPages = 3
-	fewestChars = 3
+	fewestChars = 2
 )
 
 // spot is the beginning of a run of text.
@@ -39,7 +39,7 @@ func takeFixed(pages []*page.Page) [][]page.Char {
 		here := runsOf(p)
 		maps.DeleteFunc(fixed, func(s spot, _ bool) bool { return !here[s] })
 	}
-	maps.DeleteFunc(fixed, func(s spot, _ bool) bool { return grid.InLabel(s.text) })
+	maps.DeleteFunc(fixed, func(s spot, _ bool) bool { return grid.InLabel(s.text) || grid.IsNone(s.text) })
 	if len(fixed) == 0 {
 		return out
 	}

@@ -144,12 +144,12 @@ func TestContinued(t *testing.T) {
 }
 
 // TestFixed: text at one place on every page is none of the rows it is printed over;
-// labels and figures there are.
+// labels, figures and words for none there are.
 func TestFixed(t *testing.T) {
 	var pages []*page.Page
 	for range 3 {
 		p := &page.Page{Number: len(pages) + 1, Width: 600, Height: 800}
-		for _, l := range []*page.Line{lineAt("行政许可", 100, 400, 10), lineAt("12", 300, 400, 10), lineAt("返回顶部", 280, 402, 12)} {
+		for _, l := range []*page.Line{lineAt("行政许可", 100, 400, 10), lineAt("12", 300, 400, 10), lineAt("没有", 350, 400, 10), lineAt("返回", 280, 402, 12), lineAt("顶部", 280, 388, 12)} {
 			p.Chars = append(p.Chars, l.Chars...)
 		}
 		p.Chars = append(p.Chars, lineAt("第几页的话", 100, 300+50*float64(len(pages)), 10).Chars...)
@@ -158,7 +158,7 @@ func TestFixed(t *testing.T) {
 	for i, n := range []int{0, 4} {
 		two := pages[:2+i]
 		for k, cs := range takeFixed(two) {
-			if len(cs) != n || len(two[k].Chars) != 15-n {
+			if len(cs) != n || len(two[k].Chars) != 17-n {
 				t.Errorf("page %d of %d: %d characters are fixed", k+1, len(two), len(cs))
 			}
 		}

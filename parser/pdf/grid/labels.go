@@ -240,13 +240,17 @@ func spansColumns(s string) bool {
 		" "+strings.TrimSuffix(s, "情况")+" ")
 }
 
-const noneWords = " 无 無 没有 暂无 "
+// IsNone reports whether s is a word for none.
+func IsNone(s string) bool {
+	const words = " 无 無 没有 暂无 "
+	return len(s) <= len("没有") && strings.Contains(words, " "+s+" ")
+}
 
 // isFigure reports whether a cell holds a figure, with its unit or without, or a sign or a
 // word for none.
 func isFigure(s string) bool {
 	if r, _ := utf8.DecodeRuneInString(s); isHan(r) { // as most text does
-		return len(s) <= len("没有") && strings.Contains(noneWords, " "+s+" ")
+		return IsNone(s)
 	}
 	return inFigure(withoutUnit(strings.TrimSpace(s)))
 }
