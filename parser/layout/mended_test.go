@@ -123,6 +123,7 @@ func TestMended(t *testing.T) {
 		{778533, "text split=groups flat=padded-bars spans=left-out"},
 		{5019, "text split=page-number flat=cell-bar spans=left-out"},
 		{663362, "text group=padded flat=pipes-both spans=left-out"},
+		{100009093, "text heads=stop-only space=inside split=page-number columns=padding flat=ruled"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

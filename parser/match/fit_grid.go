@@ -39,18 +39,14 @@ func (p *profile) inLine(values []cell, n int) (int, bool) {
 }
 
 // filledUp tells a row that was filled up at its end, so that its columns begin at once.
-// All rows are as long, with their labels, and those that fit in one place only begin so;
-// or several of them are just like it. One that lost a cell would end before the others,
+// All rows are as long, with their labels, and those that fit in one place only begin so:
+// one of them at least with its labels, where it would fit in line with the others too; or
+// several of them are just like it. One that lost a cell would end before the others,
 // which its total tells (total.go).
 func (p *profile) filledUp(r *row, values []cell, n int) bool {
-	_, high, _ := reach(values)
+	low, high, _ := reach(values)
 	if p.moved || high >= n {
 		return false
-	}
-	width := r.width()
-	begin := func(s stand) [2]int { return [2]int{s.at, s.width} }
-	if at, rows, ok := alike(p.stand, begin); ok && at == begin(stand{width: width}) && rows+p.heads[width] >= sureRows {
-		return true
 	}
 	same := 0
 	for s, rows := range p.stand {
@@ -60,6 +56,13 @@ func (p *profile) filledUp(r *row, values []cell, n int) bool {
 			}
 			same += rows
 		}
+	}
+	width := r.width()
+	begin := func(s stand) [2]int { return [2]int{s.at, s.width} }
+	if at, rows, ok := alike(p.stand, begin); ok && at == begin(stand{width: width}) && rows+p.heads[width] >= sureRows {
+		right, _, ok := alike(p.stand, func(s stand) int { return s.right })
+		in := len(values) - n - right
+		return same > 0 || !ok || in <= 0 || in > low
 	}
 	return !p.flow && same >= sureRows
 }
