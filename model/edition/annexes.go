@@ -5,7 +5,7 @@ import "nianbao/model"
 // yearAndCumulative are the two columns of the Fujian forms: the figures of the
 // report year (2014年度) and since 2008 (历年累计).
 var yearAndCumulative = []Col{
-	{Mark: true, Label: Label{"本年度", "Report year", []string{"年度"}}},
+	{Mark: true, Label: Label{"本年度", "Report year", []string{"年度", "数量", "统计数", "统计数据"}}},
 	{Before: "cumulative", Mark: true, Label: Label{"历年累计", "Since 2008", []string{"累计", "历年累计数"}}},
 }
 
@@ -72,7 +72,7 @@ var putian = Table{ID: "annex_putian", Section: "other_matters", Shape: List, Va
 var dingxi = Table{ID: "annex_coded", Section: "other_matters", Shape: List, Variant: true,
 	Cols: []Col{
 		{Before: "period", Mark: true, Label: Label{"本期实际", "This period", nil}},
-		{Mark: true, Label: Label{"本年累计", "This year", nil}},
+		{Mark: true, Label: Label{"本年累计", "This year", []string{"数量", "统计数", "统计数据"}}},
 	},
 	Rows: []Row{
 		{Key: "proactive.items", Number: "01", Unit: "条", Label: Label{"主动公开信息数", "Items disclosed proactively", nil}},

@@ -74,11 +74,9 @@ var ordinalHeads = []string{"行次", "行号", "栏次", "序号", "编号", "�
 // number takes the numbers of columns and of rows in a table from its figures: a row
 // 1 2 3 … below the heads, a column 1 2 3 … under a head that says so.
 func number(table []*row) {
-	if underOrdinal(table) {
-		return
-	}
+	under := underOrdinal(table)
 	for _, w := range table {
-		if !slices.ContainsFunc(w.labels, func(c cell) bool { return c.kind == labelCell }) && counts(w.values) {
+		if stems(w.labels) && counts(w.values, 1) || !under && !slices.ContainsFunc(w.labels, func(c cell) bool { return c.kind == labelCell }) && counts(w.values, countable) {
 			w.apart = "ordinal"
 		}
 	}
@@ -142,7 +140,7 @@ func underHead(table []*row, col int32) bool {
 const countable = 5
 
 // counts tells 1 2 3 4 5 …, and 0 1 2 3 4 … as a program numbers columns.
-func counts(values []cell) bool {
+func counts(values []cell, least int) bool {
 	from := 1
 	if len(values) > countable && isInt(&values[0], 0) {
 		from = 0
@@ -152,7 +150,12 @@ func counts(values []cell) bool {
 			return false
 		}
 	}
-	return len(values) >= countable
+	return len(values) >= least
+}
+
+// stems tells 甲 乙 丙, which stand for numbers below the heads of words.
+func stems(labels []cell) bool {
+	return len(labels) > 1 && labels[0].text == "甲" && labels[1].text == "乙"
 }
 
 // isInt tells the number n, also with zeros before it: 07.

@@ -160,7 +160,12 @@ func (b *builder) missing(main *edition.Edition) {
 			}
 			before := len(absent)
 			n := len(t.Cols)
-			for _, p := range t.Places()[r*n : r*n+n] {
+			places := t.Places()[r*n : r*n+n]
+			if t == b.lists {
+				places = places[b.listCols[0]:b.listCols[1]]
+				n = len(places)
+			}
+			for _, p := range places {
 				cells++
 				if b.cells[p.Number] == nil {
 					absent = append(absent, p.Key)

@@ -3,6 +3,7 @@ package match
 import (
 	"slices"
 
+	"nianbao/model"
 	"nianbao/model/edition"
 )
 
@@ -38,19 +39,50 @@ func (b *builder) fillLists(items []item, all []*row) {
 	b.lists = best
 	items = b.withoutProse(items, best)
 	l := list{b: b, t: best, filled: map[string]bool{}}
+	l.from, l.to = l.columns(items)
+	b.listCols = [2]int{l.from, l.to}
+	for c, lacks := range best.Cols {
+		if c < l.from || c >= l.to {
+			b.find(model.Finding{ID: "form.columns.missing", Severity: model.Info, Class: model.FormClass, At: b.d.Place(items[0].spanOf()),
+				Message: name(best) + ": it has no column " + lacks.Zh})
+		}
+	}
 	coded(items, l.code)
 	for i := range items {
 		l.head(items[i].row)
 		n := len(items[i].values)
-		l.beside = l.beside || l.tail > 0 && n > len(best.Cols) && items[i].values[n-1].kind == valueCell
+		l.beside = l.beside || l.tail > 0 && n > l.to-l.from && items[i].values[n-1].kind == valueCell
 		l.blank = l.blank || n > 0 && !hasValue(items[i].values)
-		l.profile.see(items[i].row, l.values(&items[i]), len(best.Cols))
+		l.profile.see(items[i].row, l.values(&items[i]), l.to-l.from)
 	}
 	l.open(&items[len(items)-1])
 	l.rows(items, all)
 	for _, f := range b.x.forms[best.ID] {
 		b.forms[f.ed] += most
 	}
+}
+
+// columns are those of the table that the rows have: the one that the head names where no row
+// has a second figure, as in an annex of the year alone.
+func (l *list) columns(items []item) (from, to int) {
+	all, only := len(l.t.Cols), -1
+	for i := range items {
+		if len(items[i].values) > 1 {
+			return 0, all
+		}
+		for j := range items[i].labels {
+			m, _ := items[i].labels[j].lab.has(colRole, l.t.ID)
+			c := slices.IndexFunc(l.t.Cols, func(c edition.Col) bool { return m.key == c.Before+"/"+c.Key })
+			if c >= 0 && only >= 0 && c != only {
+				return 0, all
+			}
+			only = max(only, c)
+		}
+	}
+	if only < 0 {
+		return 0, all
+	}
+	return only, only + 1
 }
 
 // withoutProse leaves out lines of text with a label and its figure, where the row stands in
@@ -90,7 +122,7 @@ func (l *list) rows(items []item, all []*row) {
 // open gives the last row its blank cells where those of other rows stand one by one: they are
 // not seen at the end of a text.
 func (l *list) open(it *item) {
-	if n := len(l.t.Cols) - len(it.values); it.flow && l.blank && n > 0 {
+	if n := l.to - l.from - len(it.values); it.flow && l.blank && n > 0 {
 		it.row.values = append(slices.Clip(it.row.values), blankCells(n, it.spanOf())...)
 	}
 }
@@ -123,6 +155,8 @@ type list struct {
 	b       *builder
 	t       *edition.Table
 	group   string
+	from    int  // the first of its columns, and
+	to      int  // behind the last
 	tail    int  // heads after the columns of the form: 备注
 	beside  bool // a figure stands under one of them
 	blank   bool // a row has a blank cell
@@ -132,7 +166,7 @@ type list struct {
 
 // values are those of a row without what stands under heads of its own.
 func (l *list) values(it *item) []cell {
-	n, values := len(l.t.Cols), it.values
+	n, values := l.to-l.from, it.values
 	if l.tail > 0 && len(values) > n && !it.flow {
 		values = values[:max(len(values)-l.tail, n)]
 	}
@@ -161,9 +195,9 @@ func (l *list) row(it *item) {
 	}
 	key, sure := l.choose(keys)
 	if len(it.values) == 0 {
-		it.row.values = it.withWords(nil, len(l.t.Cols))
+		it.row.values = it.withWords(nil, l.to-l.from)
 	}
-	if key == "" || !hasValue(it.values) && len(it.values) < len(l.t.Cols) {
+	if key == "" || !hasValue(it.values) && len(it.values) < l.to-l.from {
 		if key == "" && !it.flow && hasValue(it.values) {
 			l.stray(it.row)
 		}
@@ -178,7 +212,7 @@ func (l *list) row(it *item) {
 	}
 	l.b.use(it.row)
 	l.b.variant(it.row, key)
-	cells := l.t.RowKeys(key)
+	cells := l.t.RowKeys(key)[l.from:l.to]
 	l.b.aside(it.row, l.t.ID)
 	values := l.values(it)
 	for i := len(values); i < len(it.values); i++ {

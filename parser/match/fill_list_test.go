@@ -3,6 +3,8 @@ package match
 import (
 	"strings"
 	"testing"
+
+	"nianbao/model/edition"
 )
 
 // What stands between the rows of a statistics table and is none of them.
@@ -57,5 +59,42 @@ func TestListBeforeLine(t *testing.T) {
 	r := Read(document("政府网站公开政府信息数80条\n当面申请数 3 件\n"+list), Hint{Year: 2014})
 	if got := show(r, "proactive.channels") + show(r, "in_person") + ids(r); got != "website=blank weibo=7received_in_person=2" {
 		t.Errorf("%q", got)
+	}
+}
+
+// An annex may have the figures of the year alone, under a head that says no more.
+func TestListOneColumn(t *testing.T) {
+	const rows = "主动公开信息数|条|120\n其中：1.政府网站|条|80\n2.政府公报|条|40\n受理依申请公开信息总数|条|9\n行政复议数|件|1\n"
+	two := strings.ReplaceAll(rows, "\n", "|\n")
+	tests := []reading{
+		{"figures of the year", "指标名称|单位|数量\n" + rows, "items", "items=120", "form.columns.missing"},
+		{"in lines", strings.ReplaceAll("指标名称|单位|2011年度\n"+rows, "|", "\n"), "items", "items=120", "form.columns.missing"},
+		{"of all years", "指标名称|单位|历年累计\n" + rows, "items", "items=120", "form.columns.missing"},
+		{"a head with two columns, one lost", "指标名称|单位|2011年度|历年累计\n" + rows, "proactive.items", "items=ambiguous[120] items=ambiguous[120]", "match.row.ambiguous match.row.ambiguous"},
+		{"no head", rows, "proactive.items", "items=ambiguous[120] items=ambiguous[120]", "match.row.ambiguous match.row.ambiguous"},
+		{"a second column without a name", "指标名称|单位|2011年度|\n" + two, "proactive.items", "", "match.row.ambiguous match.row.ambiguous"},
+	}
+	readAll(t, Hint{Year: 2011}, tests)
+}
+
+// The cells of a column that is not printed are no rows that were not found.
+func TestListOneColumnMissing(t *testing.T) {
+	in := "指标名称|单位|数量\n"
+	for _, r := range edition.Free2008.Tables[0].Rows {
+		in += r.Zh + "|" + r.Unit + "|7\n"
+	}
+	told := func(in string) (cells int) {
+		for _, f := range Read(document(in), Hint{Year: 2011}).Findings {
+			if f.ID == "match.rows.missing" {
+				cells += len(f.Cells)
+			}
+		}
+		return cells
+	}
+	if n := told(in); n > 0 {
+		t.Errorf("%d cells told missing", n)
+	}
+	if n := told(strings.Replace(in, "行政复议数|件|7\n", "", 1)); n != 1 {
+		t.Errorf("%d cells told missing, want 1", n)
 	}
 }
