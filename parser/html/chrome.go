@@ -97,7 +97,7 @@ func (w *walker) judgeBlocks() {
 		case doc.Paragraph:
 			b.Chrome = b.Chrome || isCrumbs(b.Text, w.weights[i]) || isFootLine(b.Text) || isToolbar(b.Text)
 		case doc.TableKind:
-			b.Chrome = b.Chrome || isIndexTable(b.Table)
+			b.Chrome = b.Chrome || isIndexTable(b.Table) && !hasTitleRow(b.Table)
 		}
 	}
 }

@@ -118,6 +118,13 @@ func isIndexTable(t *doc.Table) bool {
 	return sure && known >= 3 && known*4 >= cells
 }
 
+// hasTitleRow tells an index table whose page has set the title of the report as a row of it.
+func hasTitleRow(t *doc.Table) bool {
+	return slices.ContainsFunc(t.Rows, func(row []doc.Cell) bool {
+		return len(row) == 1 && indexColon(row[0].Text) < 0 && strings.Contains(row[0].Text, "公开") && strings.Contains(row[0].Text, "报")
+	})
+}
+
 // hasIndexSign is a quick look: 索引号 and 发布机构 have one of these characters.
 func hasIndexSign(row []doc.Cell) bool {
 	return slices.ContainsFunc(row, func(c doc.Cell) bool {

@@ -108,6 +108,9 @@ func TestIndexTable(t *testing.T) {
 		"索引号|1|分类|年报\n发布日期|2024": true, "索取号|1|分类|年报\n发布日期|2024": true, "发布机构|某局|分类|年报\n发布日期|2024": true,
 		"文号|1|分类|年报\n发布日期|2024": false, "索引号|1|甲|乙\n发布日期|2024": false, "索引号|1|分类|年报\n发布日期|2024|甲|乙|丙|丁|戊|己|庚": false,
 	})
+	same(t, func(s string) bool { return hasTitleRow(table(s)) }, map[string]bool{
+		"索引号|1\n某镇2009年政府信息公开年度报告": true, "索引号|1\n某镇2009年政府信息公开年度报告|": false, "索引号|1\n名称：某镇2009年政府信息公开年度报告": false, "索引号|1\n公开方式": false, "索引号|1\n申报": false,
+	})
 	same(t, func(s string) string {
 		var h head
 		h.indexTable(table(s))

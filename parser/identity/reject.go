@@ -42,7 +42,7 @@ var never = [...]struct {
 
 // talk are words of what is said and written about the reports of others. A menu may have
 // them too, so they count beside the word for a report.
-var talk = []string{"召开", "部署会", "推进会", "培训会", "座谈会", "通报", "操作手册", "填报系统"}
+var talk = []string{"召开", "部署会", "推进会", "培训会", "座谈会", "通报", "操作手册", "填报系统", "展示平台"}
 
 // reject tells why a document is no report, nil when it is one.
 func (p *page) reject() *Rejection {
@@ -70,6 +70,9 @@ func (p *page) reject() *Rejection {
 		if s := &p.periods[i]; s.isAcademic() && p.keyed < 3 {
 			return &Rejection{Academic, "the report of a school year: " + cut(s.raw)}
 		}
+	}
+	if p.title == nil && len(p.periods) == 0 && p.hasArticles() {
+		return &Rejection{Guide, "a rule in articles"}
 	}
 	if p.keyed >= 3 { // whatever wraps it, the report is there
 		return nil
