@@ -130,14 +130,14 @@ func subject(clause string) string {
 var everyWords = [...]string{"全县", "全市", "全区", "全省", "全旗", "全镇", "全乡", "全州", "各"}
 
 // presentWords begin a clause that presents what stands below it.
-var presentWords = [...]string{"现将", "现公布", "现发布", "特向社会公布"}
+var presentWords = [...]string{"现将", "现就", "现公布", "现发布", "特向社会公布"}
 
 // wroteOurs begin a clause that presents a report of the writer. 编制本单位 asks others for
 // theirs.
 var wroteOurs = [...]string{"编制本局", "编制我局", "编制本委", "编制我委", "编制本厅", "编制我厅"}
 
 // verbs present a report. With the last ones a sentence may speak of another report.
-var verbs = [...]string{"公布", "发布", "社会公开", "编制", "撰写", "形成", "制作", "完成", "现将", "将", "了", "公开", "年报", "正文"}
+var verbs = [...]string{"公布", "发布", "社会公开", "编制", "撰写", "形成", "制作", "完成", "现将", "现就", "将", "了", "公开", "年报", "正文"}
 
 const weakVerbs = 5
 
@@ -148,7 +148,7 @@ func presented(organ string) string {
 		if i := strings.LastIndex(name, "由"); i >= 0 { // 由X编制的2012年…
 			name = name[i+len("由"):]
 		}
-		if whose = strings.Trim(whose, "了的"); ok && (whose == "" || isRelative(whose)) && isOrganName(name) && !isSelf(name) {
+		if whose = strings.TrimPrefix(strings.Trim(whose, "了的"), "完成"); ok && (whose == "" || isRelative(whose)) && isOrganName(name) && !isSelf(name) {
 			return name
 		}
 	}

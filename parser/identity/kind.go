@@ -109,6 +109,9 @@ func isRelative(name string) bool {
 			return national == ""
 		}
 	}
+	if strings.HasPrefix(name, "第") && kindOf(name) == empowered { // 第三中学
+		return true
+	}
 	for _, w := range [...]string{"人民政府", "府办", "管委会", "管理委员会", "办公室", "办公厅", "街道办", "党政办", "党政综合", "综合办", "党建办"} {
 		if strings.HasPrefix(name, w) {
 			return true

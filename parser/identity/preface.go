@@ -24,6 +24,11 @@ func (n *names) addAuthors(clause string) {
 			}
 		}
 	}
+	for _, w := range [...]string{"现向社会", "特向社会", "现公布", "现发布"} { // X现向社会公开《2023年…》
+		if name, _, _ := strings.Cut(clause, w); name != clause && isOrganName(name) {
+			n.add(name, "editor")
+		}
+	}
 	if fold.Has(clause, "联系", "请与", "致电") {
 		n.addContact(between(clause, "与", "联系", "("))
 		n.addContact(between(clause, "联系", ""))
