@@ -35,9 +35,7 @@ func (p *page) readSentences() {
 		if strings.Contains(clause, "报") { // few have
 			p.readAnnouncement(clause)
 		} else if hasPrefix(clause, presentWords[:]) {
-			if t, ok := ParseTitle(strings.TrimSuffix(clause, "情况") + "报告"); ok { // 现公布X信息公开工作情况
-				p.authors.add(presented(t.Organ), "preface")
-			}
+			p.readAnnouncement(strings.TrimSuffix(clause, "情况") + "报告") // 现公布X信息公开工作情况
 		}
 		p.authors.addAuthors(clause)
 	}
@@ -130,7 +128,7 @@ func subject(clause string) string {
 var everyWords = [...]string{"全县", "全市", "全区", "全省", "全旗", "全镇", "全乡", "全州", "各"}
 
 // presentWords begin a clause that presents what stands below it.
-var presentWords = [...]string{"现将", "现就", "现公布", "现发布", "特向社会公布"}
+var presentWords = [...]string{"现将", "现就", "现公布", "现发布", "现向社会公", "特向社会公"}
 
 // wroteOurs begin a clause that presents a report of the writer. 编制本单位 asks others for
 // theirs.

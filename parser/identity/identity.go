@@ -125,7 +125,7 @@ func prefaceLines(d *doc.Document, o *outline.Outline) []line {
 			continue
 		}
 		for text := range strings.SplitSeq(b.Text[piece.From:piece.To], "\n") {
-			if text = bare(text); text == "" || fold.IsPageNumber(text) {
+			if text = bare(text); strings.Trim(text, "?") == "" || fold.IsPageNumber(text) { // ? are spaces that a converter lost
 				continue
 			}
 			if lines = append(lines, line{text, piece.Block}); len(lines) == maxLines {

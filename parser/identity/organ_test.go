@@ -91,6 +91,8 @@ func TestOrganAndYear(t *testing.T) {
 		{"told of", "依照条例的规定，现就青山县水利局2023年度政府信息公开情况报告如下。\n" + without, "青山县水利局", 2023},
 		{"who shows it", "依照条例的规定，青山县水利局现向社会公开《2023年政府信息公开工作年度报告》。\n" + body, "青山县水利局", 2023},
 		{"one of several of its kind", "第二中学2023年政府信息公开工作年度报告\n现发布《青山县第二中学2023年政府信息公开工作年度报告》。\n" + without, "青山县第二中学", 2023},
+		{"spaces that a converter lost, in the title", "??\n青山县水利局\n???\n2023年政府信息公开工作年度报告\n?\n" + preface2023 + body, "青山县水利局", 2023},
+		{"told of its work to society", "依照条例的规定，现向社会公布2023年度县水利局信息公开工作情况。\n" + without, "县水利局", 2023},
 		{"written by, relative", "依照条例，县水利局编制了2023年政府信息公开工作年度报告。\n" + without, "县水利局", 2023},
 		{"section to be asked", "依照条例编制。如有疑问，请与青山县水利局综合科联系（电话：1）。\n" + body, "青山县水利局", 2023},
 		{"section to be asked, at once", "依照条例编制。如有疑问，请联系青山县水利局综合科，电话：1。\n" + body, "青山县水利局", 2023},

@@ -105,7 +105,7 @@ func (p *page) noReport() *Rejection {
 	table := p.hasTable()
 	if p.title == nil || p.title.isColumn() {
 		dated := len(p.periods) > 0 && (p.title != nil || p.periods[0].year() > 0 && fold.Has(p.said, "信息公开") && fold.Has(p.said, "本报告", "年度报告", "本年报"))
-		if table || p.keyed == 2 || (dated || p.isAnnounced()) && p.hasProse() {
+		if table || p.keyed == 2 && fold.Has(p.said, "信息公开", "政务公开") || (dated || p.isAnnounced()) && p.hasProse() {
 			return nil
 		}
 		return &Rejection{NoReport, "it has neither the title nor the chapters of an annual report"}
@@ -168,8 +168,20 @@ func (p *page) heads() []string {
 	add(p.d.Title)
 	if p.keyed < 3 {
 		p.firstLines(0, top, add)
+	} else if p.title == nil {
+		p.lineAbove(add)
 	}
 	return heads
+}
+
+// lineAbove adds the line above the first sentence.
+func (p *page) lineAbove(add func(string)) {
+	for i := 1; i < len(p.lines); i++ {
+		if isSentence(p.lines[i].text) {
+			add(p.lines[i-1].text)
+			return
+		}
+	}
 }
 
 // firstLines adds short lines of the preface, alone and joined with the one before.
