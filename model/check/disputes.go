@@ -20,7 +20,7 @@ var (
 		"等", "、", "或", "或者", "和", "及", "以及", "与", "而", "类", "公民", "法人", "其他组织", "当事人", "申请人", "收到", "接到", "过", "对", "针对", "一起", "一例",
 		"举报", "投诉", "申诉", "现象", "问题", "行为", "进行")
 	// A number beside one of these is of a part: 结果维持行政复议7件.
-	outcomeWords = newWords("维持", "纠正", "纠错", "撤销", "驳回", "审结", "败诉", "胜诉", "结果", "调解", "撤回", "终止", "责令", "其中")
+	outcomeWords = newWords("维持", "纠正", "纠错", "撤销", "驳回", "审结", "败诉", "胜诉", "结果", "调解", "撤回", "终止", "责令", "其中", "第三人")
 	// The organ as the reviewing body, not as the one reviewed.
 	reviewWords = newWords("办理", "审理", "受理", "应诉", "出庭", "化解", "代理")
 )
@@ -50,10 +50,15 @@ func (c clause) appendDisputes(all []claim) []claim {
 		all, at = c.appendDispute(all, at, n)
 		at, n = disputeWords.find(s, at)
 	}
-	if len(all) > before && (outcomeWords.in(s) || reviewWords.in(s) && !strings.Contains(s, "信息公开") || !c.ofDisclosure()) {
+	if len(all) > before && (outcomeWords.in(s) || c.hasMore() || reviewWords.in(s) && !strings.Contains(s, "信息公开") || !c.ofDisclosure()) {
 		return all[:before]
 	}
 	return all
+}
+
+// hasMore: the next clause adds to the figure of this one, 另有1件.
+func (c clause) hasMore() bool {
+	return strings.HasPrefix(strings.TrimLeft(c.sentence.text[c.to:], "，；,;"), "另")
 }
 
 // ofDisclosure: the sentence, or the one before it, speaks of 公开; or the whole

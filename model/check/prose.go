@@ -199,7 +199,7 @@ func (s *sentence) mentions(word string) bool {
 // staleWords mark sentences that do not speak of the whole report year: comparisons,
 // sums over years, parts of the year, other years.
 var (
-	staleWords = newWords("以来", "历年", "季度", "半年", "月均", "每月", "历史", "截至目前", "截止目前")
+	staleWords = newWords("以来", "历年", "季度", "半年", "月均", "每月", "历史", "截至目前", "截止目前", "近年", "近两年", "近三年", "近五年", "近几年", "两年来", "三年来", "五年来")
 	yearSums   = newWords("全年累计", "本年累计", "本年度累计", "年度累计", "今年累计")
 )
 

@@ -103,6 +103,7 @@ func TestFindings(t *testing.T) {
 		{"a menu", "栏目首页政府信息公开工作年度报告\n" + preface2023 + body, []string{"identity.organ.unknown"}},
 		{"no organ", "2023年政府信息公开工作年度报告\n" + preface2023 + body, []string{"identity.organ.unknown"}},
 		{"other year in the text", head + strings.Replace(body, "2023年", "2022年", 1), []string{"text.year"}},
+		{"other year compared with", head + strings.Replace(body, "2023年，", "与2022年相比，", 1), nil},
 		{"often", head + strings.Replace(body, "2023年，", "2022年，2022年度，", 1), []string{"text.year"}},
 		{"other years in the text", head + strings.Replace(body, "2023年，", "2022年，2021年，", 1), nil},
 		{"other organ", report + "\n白水县教育局\n2024年1月8日", []string{"identity.organ.disagree"}},

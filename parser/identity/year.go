@@ -138,8 +138,8 @@ func textYear(s string, known int) (year int, alone, hasKnown, often bool) {
 		if y == 0 || !ok {
 			continue
 		}
-		if isDay(after) {
-			continue // of an event or a signature
+		if isDay(after) || hasSuffix(s[:i], "与", "较", "比") {
+			continue // of an event, a signature or a comparison
 		}
 		count[y-firstYear]++
 		if strings.HasPrefix(after, "度") { // 2020年度我街办…
