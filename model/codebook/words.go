@@ -65,7 +65,7 @@ var findings = []word{
 	{"form.row.shifted", Text{"数值行错位", "rows out of line with the others"}},
 	{"form.row.suggestion", Text{"错列行的唯一另解", "the one other reading of a malformed row"}},
 	{"match.columns.few", Text{"表头栏目少于格式", "the head of a table names fewer columns than the form"}},
-	{"match.column.blank", Text{"首栏每行空白而其余各栏填满", "the first column is blank in every row, the others are full"}},
+	{"match.column.blank", Text{"首栏或末栏每行空白而其余各栏填满", "the first or last column is blank in every row, the others are full"}},
 	{"match.row.total_blank", Text{"只有总计一格空白，数字可能左移", "the total alone is blank: figures may have moved"}},
 	{"match.columns.order", Text{"表头栏目次序与格式不同", "the head names the columns in another order than the form"}},
 	{"match.row.ambiguous", Text{"一行有多种读法", "a row can be read in several ways"}},

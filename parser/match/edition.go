@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -159,19 +160,17 @@ func (b *builder) missing(main *edition.Edition) {
 				continue
 			}
 			before := len(absent)
-			n := len(t.Cols)
-			places := t.Places()[r*n : r*n+n]
-			if t == b.lists {
-				places = places[b.listCols[0]:b.listCols[1]]
-				n = len(places)
-			}
-			for _, p := range places {
+			n, all := len(t.Cols), cells
+			for _, p := range t.Places()[r*n : r*n+n] {
+				if b.lacks[p.Number] {
+					continue
+				}
 				cells++
 				if b.cells[p.Number] == nil {
 					absent = append(absent, p.Key)
 				}
 			}
-			if len(absent)-before == n {
+			if cells > all && len(absent)-before == cells-all {
 				words, _, _ := strings.Cut(t.Rows[r].Zh, "（")
 				rows = append(rows, numbered(t.Rows[r].Number, words))
 			}
@@ -181,7 +180,7 @@ func (b *builder) missing(main *edition.Edition) {
 }
 
 // standIn tells a row that another printed row replaces: the three rows of （六） by
-// its one, or the rows of a block that is printed on another edition's form.
+// its one, that by the three, or the rows of a block that is printed on another edition's form.
 func (b *builder) standIn(t *edition.Table, r *edition.Row) bool {
 	if t.Shape == edition.Block {
 		if b.have(t.RowKeys(r.Key)[0]) != nil { // its own: forms share some keys
@@ -193,6 +192,17 @@ func (b *builder) standIn(t *edition.Table, r *edition.Row) bool {
 			}
 		}
 		return false
+	}
+	if r.Key == "results.other_processing.subtotal" { // the row of all by its three
+		return slices.ContainsFunc(b.x.forms[t.ID], func(f form) bool {
+			three := 0
+			for i := range f.table.Rows {
+				if o := &f.table.Rows[i]; o.Group == "results.other_processing" && b.have(f.table.RowKeys(o.Key)[0]) != nil {
+					three++
+				}
+			}
+			return three == 3
+		})
 	}
 	if r.Group != "results.other_processing" {
 		return false

@@ -12,15 +12,42 @@ import (
 // another part that has lost its label.
 func TestOneRowForThree(t *testing.T) {
 	const rows = heading3 + "（六）其他处理||7|0|0|0|0|0|7\n"
+	told := func(in, row string) bool {
+		return slices.ContainsFunc(Read(document(in), Hint{Year: 2022}).Findings, func(f model.Finding) bool {
+			return f.ID == "match.rows.missing" && slices.ContainsFunc(f.Cells, func(k model.Key) bool { return strings.Contains(string(k), row) })
+		})
+	}
 	for in, want := range map[string]bool{
 		rows: false,
 		rows + "3.其他|1|0|0|0|0|0|1\n（七）总计|8|0|0|0|0|0|8\n": true,
 	} {
-		missing := slices.ContainsFunc(Read(document(in), Hint{Year: 2022}).Findings, func(f model.Finding) bool {
-			return f.ID == "match.rows.missing" && slices.ContainsFunc(f.Cells, func(k model.Key) bool { return strings.Contains(string(k), "fee_not_paid_in_time") })
-		})
+		missing := told(in, "fee_not_paid_in_time")
 		if missing != want {
 			t.Errorf("%s: missing %v, want %v", in, missing, want)
+		}
+	}
+	const ( // the form of 2019 with table 3 of 2021
+		old    = heading2 + "第二十条第（五）项\n信息内容|上一年项目数量|本年增/减|处理决定数量\n行政许可|30|2|512\n第二十条第（六）项\n信息内容|上一年项目数量|本年增/减|处理决定数量\n行政处罚|30|2|512\n"
+		unpaid = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请|0|0|0|0|0|0|0\n"
+		three  = old + heading3 + "一、本年新收政府信息公开申请数量|1|0|0|0|0|0|1\n（六）其他处理|1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请|0|0|0|0|0|0|0\n" + unpaid + "3.其他|1|0|0|0|0|0|1\n"
+	)
+	if told(three, "subtotal") || !told(strings.Replace(three, unpaid, "", 1), "subtotal") {
+		t.Error("the row of all is told missing beside its three, or not beside two")
+	}
+}
+
+// The cells of a column that the head does not have are no rows that were not found.
+func TestColumnNotPrinted(t *testing.T) {
+	for _, in := range []string{
+		heading3 + "|申请人情况||\n|自然人|法人或其他组织|总计\n一、本年新收政府信息公开申请数量|1|9|10\n",
+		heading4 + suitsApart + "1|2|3|4|5|6|7|8|9|10|11|13\n",
+	} {
+		for _, f := range Read(document(in), Hint{Year: 2022}).Findings {
+			if f.ID == "match.rows.missing" && slices.ContainsFunc(f.Cells, func(k model.Key) bool {
+				return strings.Contains(string(k), "new_received") || strings.HasSuffix(string(k), "upheld") || strings.HasSuffix(string(k), "litigation_direct.total")
+			}) {
+				t.Errorf("%s: %v told missing", in, f.Cells)
+			}
 		}
 	}
 }

@@ -40,9 +40,9 @@ func (b *builder) fillLists(items []item, all []*row) {
 	items = b.withoutProse(items, best)
 	l := list{b: b, t: best, filled: map[string]bool{}}
 	l.from, l.to = l.columns(items)
-	b.listCols = [2]int{l.from, l.to}
 	for c, lacks := range best.Cols {
 		if c < l.from || c >= l.to {
+			b.lacksColumn(best, c)
 			b.find(model.Finding{ID: "form.columns.missing", Severity: model.Info, Class: model.FormClass, At: b.d.Place(items[0].spanOf()),
 				Message: name(best) + ": it has no column " + lacks.Zh})
 		}

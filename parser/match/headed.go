@@ -198,12 +198,22 @@ func (b *builder) without(t *edition.Table, r *row, p *plan) {
 			col, group := t.Cols[i%len(t.Cols)].Zh, ""
 			if t.Shape == edition.Across {
 				group = t.Rows[i/len(t.Cols)].Zh
+				b.lacks[t.Places()[i].Number] = true
+			} else {
+				b.lacksColumn(t, i)
 			}
 			names = append(names, group+col)
 		}
 	}
 	b.find(model.Finding{ID: "form.columns.missing", Severity: model.Warning, Class: model.FormClass, At: b.d.Place(r.spanOf()),
 		Message: name(t) + ": its head has no column " + strings.Join(names, ", ")})
+}
+
+// lacksColumn remembers that a table is printed without a column.
+func (b *builder) lacksColumn(t *edition.Table, col int) {
+	for i := col; i < len(t.Places()); i += len(t.Cols) {
+		b.lacks[t.Places()[i].Number] = true
+	}
 }
 
 // once tells the first note on the columns of a table.

@@ -37,7 +37,7 @@ type builder struct {
 	filled       int                      // of these
 	forms        map[*edition.Edition]int // blocks read by each edition
 	lists        *edition.Table           // the statistics table or annex that was found
-	listCols     [2]int                   // the first of its columns that are printed, and behind the last
+	lacks        map[int]bool             // cells, by number, of columns that are not printed
 	lost         loss
 	applications bool // table 3 was found
 	doubts       map[string]*doubt
