@@ -67,11 +67,14 @@ func (p *page) header() {
 	}
 	p.line(p.paint(bold, oneLine(organ)+"  "+year), "  ", p.formName())
 	p.line(p.paint(dim, oneLine(p.name)))
-	style := yellow
+	style, status := yellow, p.w.status[p.r.Status]
 	if p.r.Status == model.Clean {
 		style = green
+		if !slices.ContainsFunc(p.r.Cells, func(c model.Cell) bool { return c.Status != model.Absent }) {
+			status = p.w.noTable
+		}
 	}
-	p.line(p.paint(style, p.w.status[p.r.Status]))
+	p.line(p.paint(style, status))
 	parts := []string{p.cellCounts()}
 	if n := len(p.r.Extra); n > 0 {
 		parts = append(parts, p.w.count(p.w.extra, n))

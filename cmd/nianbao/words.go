@@ -22,6 +22,7 @@ type words struct {
 	class                     map[model.Class]string
 	noted                     string // in place of the class of a note on the reading: no figure is in doubt
 	status                    map[model.Status]string
+	noTable                   string // instead of clean where no cell was found
 	cell                      map[model.CellStatus]string
 }
 
@@ -45,6 +46,7 @@ var english = words{
 		model.Doubtful:         "doubtful: compare with the source, some of the reading is not certain",
 		model.StatusUnreadable: "unreadable: the tables could not be read",
 	},
+	noTable: "clean: it has no table of the form, nothing contradicts",
 	cell: map[model.CellStatus]string{model.Printed: "printed", model.Blank: "blank", model.Dash: "dash", model.Absent: "absent",
 		model.Unreadable: "unreadable", model.Ambiguous: "ambiguous", model.Suggested: "suggested"},
 }
@@ -69,6 +71,7 @@ var chinese = words{
 		model.Doubtful:         "doubtful：有些读数没有把握，请对照原文",
 		model.StatusUnreadable: "unreadable：表格未能读出",
 	},
+	noTable: "clean：没有规定的表格，未见矛盾",
 	cell: map[model.CellStatus]string{model.Printed: "有数字", model.Blank: "空白", model.Dash: "划线", model.Absent: "缺项",
 		model.Unreadable: "无法辨认", model.Ambiguous: "有歧义", model.Suggested: "按建议"},
 }
