@@ -116,7 +116,7 @@ func (l *layer) matrixKey(lab *label, group string) (key string, sure bool) {
 				return m.key, false
 			}
 		}
-		if len(found) > 1 && lab.num == 0 {
+		if len(found) > 1 && lab.num == 0 || foreign && lab.num > 0 && group != "" { // 9.其他 of another group
 			return "", false
 		}
 	}
