@@ -19,7 +19,7 @@ var (
 	oldFees         = Section{"fees_and_waivers", 0, Label{"政府信息公开的收费及减免情况", "Fees and waivers", []string{"依申请信息公开收费情况", "依申请收费及减免情况"}}}
 	oldDisputes     = Section{"reconsideration_and_litigation", 0, Label{"因政府信息公开申请行政复议、提起行政诉讼的情况", "Administrative reconsideration and litigation", []string{"复议、诉讼情况", "复议、诉讼和申诉情况", "政府信息公开行政复议、行政诉讼和投诉情况"}}}
 	oldProblems     = Section{"problems_and_improvements", 0, Label{"政府信息公开工作存在的主要问题及改进情况", "Main problems and improvements", []string{"主要问题和改进措施", "存在的主要问题及改进措施"}}}
-	oldOther        = Section{"other_matters", 0, Label{"其他需要报告的事项", "Other matters to report", []string{"需要说明的事项与附表", "相关说明和指标统计表", "附表"}}}
+	oldOther        = Section{"other_matters", 0, Label{"其他需要报告的事项", "Other matters to report", []string{"需要说明的事项与附表", "相关说明和指标统计表", "说明与附表", "说明和附表", "附表"}}}
 	oldConsultation = Section{"consultation", 0, Label{"咨询处理情况", "Consultations", nil}}
 	oldResponse     = Section{"response", 0, Label{"回应解读情况", "Responses and interpretation", []string{"回应解读"}}}
 	oldInstitution  = Section{"institution", 0, Label{"机构建设和保障经费情况", "Institutions and funds", nil}}

@@ -209,10 +209,10 @@ func (l *layer) numbered(labels []cell, group string) string {
 }
 
 // fragments tells labels that are pieces of labels, not labels of their own: of a
-// vertical or cut text, at most three characters each.
+// vertical or cut text, at most three characters each. 小计 is no piece of any.
 func fragments(r *row) bool {
 	for i := range r.labels {
-		if len(r.labels[i].text) > 9 {
+		if len(r.labels[i].text) > 9 || r.labels[i].text == "小计" {
 			return false
 		}
 	}

@@ -133,6 +133,7 @@ func TestRead(t *testing.T) {
 		{"one row of other processing", heading3 + "（五）不予处理|2.重复申请|0|0|0|0|0|0|0\n（六）其他处理||7|0|0|0|0|0|7\n", "subtotal", row7(7, 0, 0, 0, 0, 0, 7), ""},
 		{"the beginning of a label beside its group", heading3 + "（五）不予处理|2.重复申请|0|0|0|0|0|0|0\n（六）其他处理|1.申请人无正当理由逾|7|0|0|0|0|0|7\n|2.申请人逾期未按收费通知要求缴纳费用|0|0|0|0|0|0|0\n", "not_corrected_in_time.total", "total=7", ""},
 		{"a row that a group has beside those of the form", heading3 + "（三）不予公开|8.属于行政查询事项|0|0|0|0|0|0|0\n（三）不予公开|9.其他|7|0|0|0|0|0|7\n（六）其他处理|3.其他|1|0|0|0|0|0|1\n", "other_processing.other", row7(1, 0, 0, 0, 0, 0, 1), "form.row.unknown"},
+		{"the sum of a group", heading3 + "（三）不予公开|7.属于行政执法案卷|0|0|0|0|0|0|0\n（三）不予公开|8.属于行政查询事项|1|0|0|0|0|0|1\n（三）不予公开|小计|1|0|0|0|0|0|1\n", "registry_inquiry", row7(1, 0, 0, 0, 0, 0, 1), "form.row.unknown"},
 		{"the beginning of a label beside another ordinal", heading3 + "（五）不予处理|2.重复申请|0|0|0|0|0|0|0\n（六）其他处理|2.申请人无正当理由逾|7|0|0|0|0|0|7\n", "fee_not_paid_in_time.total", "total=ambiguous[7]", "match.row.unplaced"},
 		{"a label without some of its words", heading3 + "（三）不予公开|3.危及“三安全一稳定”|0|0|0|0|0|0|0\n|4.保护第三方权益|7|0|0|0|0|0|7\n|5.属于三类内部事务信息|0|0|0|0|0|0|0\n", "third_party_rights", row7(7, 0, 0, 0, 0, 0, 7), ""},
 		{"a label without some of its words, of no group", heading3 + "（七）总计|5|0|0|0|0|0|5\n四、结转下年度办理|7|0|0|0|0|0|7\n", "carried_out", row7(7, 0, 0, 0, 0, 0, 7), ""},

@@ -114,7 +114,7 @@ func keyOfWords(core string, num int) string {
 		return Requests
 	case fold.Has(core, "主动公开", "公开政府信息情况", "公开政府信息的情况"):
 		return Proactive
-	case num <= 1 && fold.Has(core, "总体情况", "概述", "概况", "基本情况", "综述", "总述", "基本工作情况"):
+	case num <= 1 && fold.Has(core, "总体情况", "概述", "概况", "基本情况", "综述", "总述", "基本工作情况", "总体工作情况", "工作开展情况"):
 		return Overview
 	case num == 2 && (core == "信息公开情况" || core == "政府信息公开的情况"):
 		return Proactive

@@ -18,6 +18,10 @@ func TestKeyOf(t *testing.T) {
 		{"改进情况", 5, Problems},
 		{"改进情况", 2, ""},
 		{"其他情况", 6, Other},
+		{"说明与附表", 8, Other},
+		{"政府信息公开总体工作情况", 1, Overview},
+		{"工作开展情况", 1, Overview},
+		{"工作开展情况", 2, ""},
 		{"其它", 6, ""}, // a row of table 3
 		{"信息公开情况", 2, Proactive},
 		{"政府信息公开的情况", 2, Proactive},
