@@ -113,6 +113,7 @@ func TestOrganAndYear(t *testing.T) {
 		{"government without a year", "一、总体情况\n青山县人民政府高度重视，我局认真做好工作。2023年公开信息3条，2023年无申请。\n" + without[strings.Index(without, "二、"):], "", 2023},
 		{"its telephone", "依照条例编制。青山县水利局联系电话：1。\n" + body, "青山县水利局", 2023},
 		{"around the work", "本报告由青山县水利局围绕2023年度工作情况编制而成。\n" + body, "青山县水利局", 2023},
+		{"its centre of open government", "依照条例编制。如有疑问，请与青山县水利局政府信息公开中心联系。\n" + body, "青山县水利局", 2023},
 		{"its receiving body", "依照条例编制。如有疑问，请与青山县水利局政府信息公开申请受理机构联系。\n" + body, "青山县水利局", 2023},
 		{"office of two groups", "本报告由青山县水利局政务公开政府信息公开工作领导小组办公室编制。\n" + body, "青山县水利局", 2023},
 		{"section of the office of a ministry", "依照条例编制。如有疑问，请联系农业部办公厅政务公开处，地址：中山路1号。\n" + body, "农业部", 2023},

@@ -55,7 +55,7 @@ func withoutGroup(name string) string {
 	if i < 0 {
 		i = strings.LastIndex(name, "政务公开")
 	}
-	if i <= 0 || !hasSuffix(name, "办公室", "办", "小组", "处", "科", "机构", "窗口") {
+	if i <= 0 || !hasSuffix(name, "办公室", "办", "小组", "处", "科", "机构", "窗口", "中心") {
 		return name
 	}
 	left, gave := cutSubject(name[:i])

@@ -71,8 +71,16 @@ func (p *page) reject() *Rejection {
 			return &Rejection{Academic, "the report of a school year: " + cut(s.raw)}
 		}
 	}
-	if p.title == nil && len(p.periods) == 0 && p.hasArticles() {
-		return &Rejection{Guide, "a rule in articles"}
+	if p.title == nil && len(p.periods) == 0 {
+		if p.hasArticles() {
+			return &Rejection{Guide, "a rule in articles"}
+		}
+		if i := slices.IndexFunc(heads, func(h string) bool { return hasSuffix(h, "总结") }); i >= 0 && !p.hasTable() {
+			return &Rejection{NoReport, "a summary of work: " + cut(heads[i])}
+		}
+	}
+	if p.title == nil && slices.ContainsFunc(p.lines, func(l line) bool { return fold.Has(l.text, "《高等学校信息公开") }) {
+		return &Rejection{Academic, "the report of a school by a rule of its own"}
 	}
 	if p.keyed >= 3 { // whatever wraps it, the report is there
 		return nil
@@ -95,9 +103,14 @@ func (p *page) reject() *Rejection {
 	return p.noReport()
 }
 
-// hasArticles tells whether a line begins with 第一条, as those of a rule do.
+// hasArticles tells whether a line begins with 第一条, as those of a rule do; not with
+// 第二十条第（一）项.
 func (p *page) hasArticles() bool {
-	return slices.ContainsFunc(p.lines, func(l line) bool { return strings.HasPrefix(strings.TrimSpace(l.text), "第一条") })
+	return slices.ContainsFunc(p.lines, func(l line) bool {
+		rest, ok := strings.CutPrefix(strings.TrimSpace(l.text), "第")
+		number := strings.TrimLeft(rest, "一二三四五六七八九十百")
+		return ok && number != rest && strings.HasPrefix(number, "条") && !strings.HasPrefix(number, "条第")
+	})
 }
 
 // noReport judges by what a document has: a title and prose, or a statutory table.
