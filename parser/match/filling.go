@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,12 +12,18 @@ import (
 // 规章 | 5 | 5 | ||, so that its figures stand too far left. They write those bars without
 // a space between, unlike cells that are blank: 规章 | 5 | 5 | | ||.
 
+// Others fill all rows up with cells like any other, 规章 | 5 | 5 | | |: there blank cells stand
+// nowhere but at the ends of rows.
+
 // filling is how the rows of a text are filled up at their end.
 type filling struct {
-	text   string // "" where rows are not filled up
+	packed bool   // with cells like any other
+	text   string // "" where rows are not filled up with bars
 	spaced int    // blank cells before the bars without spaces, after rows that are full
 	all    bool   // nothing shows that blank cells were kept
 }
+
+const columns = 7 // of table 3
 
 const leftOut = "rows are filled up with bars at their end: blank cells may have been left out, and figures have moved to the left"
 
@@ -25,7 +32,6 @@ func (l *layer) filling(d *doc.Document) filling {
 	if d.Media != "text/plain" || !hasBar(d.Text) {
 		return filling{}
 	}
-	const columns = 7
 	f := filling{text: d.Text, spaced: 1, all: true}
 	up, full := false, false
 	for i := range l.matrix {
@@ -53,7 +59,7 @@ func (l *layer) filling(d *doc.Document) filling {
 		up = up || f.endsTight(l.lists[i].values)
 	}
 	if !up {
-		return filling{}
+		return filling{packed: l.packed()}
 	}
 	for _, items := range [][]item{l.matrix, l.blocks, l.lists} {
 		for i := range items {
@@ -64,6 +70,29 @@ func (l *layer) filling(d *doc.Document) filling {
 		f.see(l.across[i].row, true)
 	}
 	return f
+}
+
+// packed tells a text in which several rows of table 3 have figures at once, not all as many,
+// and blank cells behind them, their totals too, and no row has a blank cell before a figure.
+func (l *layer) packed() bool {
+	short, least, most := 0, columns, 0
+	for i := range l.matrix {
+		_, last, filled := reach(l.matrix[i].values)
+		if last >= filled {
+			return false
+		}
+		if filled > 1 && filled < columns {
+			short++
+			least, most = min(least, filled), max(most, filled)
+		}
+	}
+	kept := func(values []cell) bool {
+		_, last, filled := reach(values)
+		return last >= filled
+	}
+	return short >= sureRows && least < most &&
+		!slices.ContainsFunc(l.blocks, func(it item) bool { return kept(it.values) }) &&
+		!slices.ContainsFunc(l.across, func(r acrossRow) bool { return kept(r.values) })
 }
 
 // see looks for a blank cell that was kept: before a figure, or one more than the full rows
@@ -121,8 +150,11 @@ func endsInBar(s string) bool {
 // be the next row's.
 func (f *filling) movable(r *row, values []cell, n int) bool {
 	_, last, k := reach(values)
-	if f.text == "" || k == 0 || k >= n {
+	switch {
+	case k == 0 || k >= n:
 		return false
+	case f.packed || f.text == "":
+		return f.packed
 	}
 	spaced, tight := f.tail(values)
 	if tight == 0 {

@@ -23,11 +23,13 @@ type measured struct {
 // measured finds the columns of a run, those of the rows before where they go on in it: rows
 // without figures part them from the head, which alone tells of a column that is blank in all.
 func (r *reader) measured(lines []line) measured {
-	m := measured{han: 2}
-	m.parts, m.cols, m.most = measure(lines, m.han)
+	if r.han == 0 {
+		r.han = hanOf(r.lines[r.at-len(lines):])
+	}
+	m := measure(lines, r.han)
 	if len(m.cols) != m.most {
-		if p, c, most := measure(lines, 1); len(c) == most {
-			m = measured{1, p, c, most}
+		if o := measure(lines, 3-r.han); len(o.cols) == o.most {
+			m = o
 		}
 	}
 	if r.above.goesOn(m.parts) && m.han == r.above.han {
@@ -35,6 +37,41 @@ func (r *reader) measured(lines []line) measured {
 	}
 	r.above = m
 	return m
+}
+
+// hanOf is how many columns a Han character takes in most runs of lines: two on the screen,
+// one for a program that counts characters and sets figures flush by them.
+func hanOf(lines []line) int {
+	screen, counted := 0, 0
+	for i := 0; i < len(lines); i++ {
+		from := i
+		for i < len(lines) && lines[i].kind == spaced {
+			i++
+		}
+		if two, one := measure(lines[from:i], 2), measure(lines[from:i], 1); two.flush() {
+			screen++
+		} else if one.flush() {
+			counted++
+		}
+	}
+	if counted > screen {
+		return 1
+	}
+	return 2
+}
+
+// flush tells figures that all begin in as many places as there are columns.
+func (m *measured) flush() bool {
+	begins, n := map[int]bool{}, 0
+	for _, p := range m.parts {
+		for _, w := range p {
+			if w.figure {
+				begins[w.x0] = true
+				n++
+			}
+		}
+	}
+	return len(begins) <= m.most && n > m.most
 }
 
 // goesOn tells rows without a head of their own whose figures all stand under the columns.
@@ -56,21 +93,21 @@ func (m *measured) goesOn(parts [][]word) bool {
 }
 
 // measure finds the words of all lines and the columns of their figures.
-func measure(lines []line, han int) (parts [][]word, cols []band, most int) {
-	parts = make([][]word, len(lines))
+func measure(lines []line, han int) measured {
+	m := measured{han: han, parts: make([][]word, len(lines))}
 	for i, l := range lines {
-		parts[i] = apart(l.text, wordsOf(l.text, han), han)
-		for j := range ordinals(parts[i]) {
-			parts[i][j].figure = false
+		m.parts[i] = apart(l.text, wordsOf(l.text, han), han)
+		for j := range ordinals(m.parts[i]) {
+			m.parts[i][j].figure = false
 		}
 	}
-	labels := labelBands(parts)
-	for _, p := range parts {
+	labels := labelBands(m.parts)
+	for _, p := range m.parts {
 		unitDashes(p, labels)
-		most = max(most, figures(p))
+		m.most = max(m.most, figures(p))
 	}
-	cols, most = clusters(parts, labels, most)
-	return parts, cols, most
+	m.cols, m.most = clusters(m.parts, labels, m.most)
+	return m
 }
 
 func bands(p []word) []band {

@@ -23,14 +23,14 @@ func (r *reader) words() {
 		}
 	}
 	lines := r.lines[first:r.at]
-	step := -1
+	set := spacing{cells: -1}
 	if figures >= 3 {
-		step = usualGap(lines)
+		set = spacingOf(lines)
 	}
 	prose := proseGap(lines)
-	all := prose >= 0 && (step < 0 || step == prose) // each line is set like any other
+	all := prose >= 0 && (set.cells < 0 || set.cells == prose) // each line is set like any other
 	if all {
-		step = prose
+		set = spacing{prose, prose, prose + 1}
 	}
 	r.d.Blocks = slices.Grow(r.d.Blocks, len(lines))
 	gap, before := 0, true // whether a figure stands before
@@ -40,18 +40,18 @@ func (r *reader) words() {
 			gap++
 			continue
 		}
-		if step >= 0 && gap > step && (all || l.figure || before || gap > step+2) {
-			r.blanks(l, gap, step)
+		if all || l.figure || before || gap > set.cells+2 {
+			r.blanks(l.start, set.blanks(gap, l.figure))
 		}
-		if step > 0 && (i == 0 || lines[i-1].kind == empty) {
+		if set.cells > 0 && (i == 0 || lines[i-1].kind == empty) {
 			i += brokenBy(lines[i:])
 		}
 		r.paragraph(doc.Span{Start: l.start, End: lines[i].start + len(lines[i].text)})
 		before, gap = l.figure, 0
 	}
-	if step >= 0 && gap > step && (all || before) {
+	if all || before {
 		last := lines[len(lines)-1]
-		r.blanks(line{start: last.start + len(last.text)}, gap, step)
+		r.blanks(last.start+len(last.text), set.blanks(gap, false))
 	}
 }
 
@@ -74,12 +74,73 @@ func brokenBy(lines []line) int {
 	return n
 }
 
-// blanks adds the empty cells that a gap of blank lines stands for: with one blank
-// line between cells, an empty cell makes two more.
-func (r *reader) blanks(l line, gap, step int) {
-	for n := (gap - step) / (step + 1); n > 0; n-- {
-		r.d.Blocks = append(r.d.Blocks, doc.Block{Kind: doc.Paragraph, Span: doc.Span{Start: l.start, End: l.start}})
+// blanks adds empty cells.
+func (r *reader) blanks(at, n int) {
+	for range n {
+		r.d.Blocks = append(r.d.Blocks, doc.Block{Kind: doc.Paragraph, Span: doc.Span{Start: at, End: at}})
 	}
+}
+
+// spacing is how many blank lines stand between two cells, between two rows, and how many
+// more an empty cell makes. cells is -1 where nothing is known.
+type spacing struct{ cells, rows, empty int }
+
+// blanks is how many empty cells a gap of blank lines stands for.
+func (s spacing) blanks(gap int, inRow bool) int {
+	if !inRow {
+		gap -= s.rows - s.cells
+	}
+	if s.cells < 0 || gap <= s.cells {
+		return 0
+	}
+	return (gap - s.cells) / s.empty
+}
+
+// spacingOf learns from the lines between figures. With blank lines between cells an empty
+// cell is one line more and makes these once more. A program that gives each text and each
+// space between the tags of a page a line prints nothing for an empty cell, so that it makes
+// as many as stand between cells, and sets rows further apart: there all gaps say so. With
+// gaps that are neither, a blank cell is not told from a distance.
+func spacingOf(lines []line) spacing {
+	step := usualGap(lines)
+	s := spacing{step, step, step + 1}
+	if step < 2 {
+		return s
+	}
+	more, ends := 0, [16]int{}
+	gap, before := 0, false
+	for _, l := range lines {
+		switch {
+		case l.kind == empty:
+			gap++
+			continue
+		case l.figure && gap > step:
+			more = gcd(more, gap-step)
+		case before && !l.figure && gap < len(ends):
+			ends[gap]++
+		}
+		before, gap = l.figure, 0
+	}
+	switch {
+	case more%s.empty == 0:
+		return s
+	case more != step:
+		return spacing{cells: -1}
+	}
+	s.empty = step
+	for g, n := range ends {
+		if n > ends[s.rows] {
+			s.rows = g
+		}
+	}
+	return s
+}
+
+func gcd(a, b int) int {
+	for b > 0 {
+		a, b = b, a%b
+	}
+	return a
 }
 
 // proseGap is the number of blank lines between any two sentences that follow each other,

@@ -68,6 +68,7 @@ type reader struct {
 	width int      // cells of the row before
 	ended bool     // each cell stands on a line and a tab ends it
 	above measured // of the rows in columns before
+	han   int      // columns of a Han character there; 0 before it is known
 
 	lonely bool // the bars between cells stand on lines of their own
 	goesOn bool // rows go on over lines
