@@ -12,6 +12,7 @@ import (
 const (
 	collinear = 1.6 // rulings this near are one line drawn in pieces
 	bridged   = 4.5 // pieces of a line with no wider gap between them are one: dashes
+	meeting   = 2.0 // a line that ends this near to another meets it
 	touching  = 6.0 // lines this near are one border: double rules, separated cells
 	shortest  = 3.0 // a line shorter than this is part of a letter
 	overrun   = 6.0 // a line that ends this far past its last crossing is cut, not sloppy
@@ -76,7 +77,9 @@ func mergeLine(out []rule, rs []page.Ruling) []rule {
 	return out
 }
 
-// components sorts rules into groups that touch each other, topmost group first.
+// components sorts rules into groups that touch each other, topmost group first. Rules
+// that nearly touch belong together, those of separated cells, but for a frame around a
+// table.
 func components(rules []rule) [][]rule {
 	joined := page.NewGroups(len(rules))
 	split := slices.IndexFunc(rules, func(r rule) bool { return !r.horizontal })
@@ -84,13 +87,20 @@ func components(rules []rule) [][]rule {
 		return nil
 	}
 	vertical := rules[split:] // sorted by at
+	var near [][2]int
 	for i, h := range rules[:split] {
 		lo, _ := slices.BinarySearchFunc(vertical, h.from-touching, func(r rule, x float64) int { return cmp.Compare(r.at, x) })
 		for j := lo; j < len(vertical) && vertical[j].at <= h.to+touching; j++ {
-			if h.at >= vertical[j].from-touching && h.at <= vertical[j].to+touching {
+			switch v := vertical[j]; {
+			case h.meets(v, meeting):
 				joined.Join(i, split+j)
+			case h.meets(v, touching):
+				near = append(near, [2]int{i, split + j})
 			}
 		}
+	}
+	if len(near) > 0 {
+		joinNear(rules, joined, near)
 	}
 	var groups [][]rule
 	place := map[int]int{}
@@ -116,6 +126,51 @@ func components(rules []rule) [][]rule {
 	}
 	slices.SortStableFunc(groups, func(a, b []rule) int { return cmp.Compare(top(b), top(a)) })
 	return groups
+}
+
+// meets reports whether a horizontal rule and a vertical one cross or touch, with some room.
+func (r rule) meets(v rule, room float64) bool {
+	return v.at >= r.from-room && v.at <= r.to+room && r.at >= v.from-room && r.at <= v.to+room
+}
+
+// joinNear joins the groups of rules that nearly touch, but for frames.
+func joinNear(rules []rule, joined page.Groups, near [][2]int) {
+	groups := map[int][]rule{}
+	for i, r := range rules {
+		root := joined.Root(i)
+		groups[root] = append(groups[root], r)
+	}
+	for k, pair := range near {
+		near[k] = [2]int{joined.Root(pair[0]), joined.Root(pair[1])}
+	}
+	done := map[[2]int]bool{}
+	for _, pair := range near {
+		if a, b := pair[0], pair[1]; a != b && !done[pair] {
+			done[pair] = true
+			if !frames(groups[a], groups[b]) && !frames(groups[b], groups[a]) {
+				joined.Join(a, b)
+			}
+		}
+	}
+}
+
+// frames reports whether rules have others in one of their cells, or are a line that runs
+// past them: what a page cuts of a frame.
+func frames(outer, inner []rule) bool {
+	a, _ := extent(outer)
+	b, _ := extent(inner)
+	if len(outer) == 1 {
+		return !outer[0].horizontal && (a.Y0 < b.Y0-touching || a.Y1 > b.Y1+touching)
+	}
+	if a.X0 > b.X0 || a.Y0 > b.Y0+meeting || a.X1 < b.X1 || a.Y1 < b.Y1-meeting {
+		return false
+	}
+	return !slices.ContainsFunc(outer, func(r rule) bool {
+		if r.horizontal {
+			return r.at > b.Y0 && r.at < b.Y1 && r.from < b.X1 && r.to > b.X0
+		}
+		return r.at > b.X0 && r.at < b.X1 && r.from < b.Y1 && r.to > b.Y0
+	})
 }
 
 // borders are the positions of the lines of one direction, near ones taken

@@ -106,6 +106,9 @@ func Find(p *page.Page, number int) (tables []*Table, used []bool) {
 			t.release(p.Chars, used)
 			continue
 		}
+		if !t.holds(func(*Cell) bool { return true }) && slices.ContainsFunc(inner, t.surrounds) {
+			continue
+		}
 		whole = append(whole, t)
 		t.dropSlivers()
 		t.dropHollow()
@@ -159,6 +162,11 @@ func newTable(rules []rule, number int, p *page.Page, reach float64) *Table {
 		c.Boxes = []Box{{page.Box{X0: xs[c.Col], Y0: ys[c.Row+c.RowSpan], X1: xs[c.Col+c.ColSpan], Y1: ys[c.Row]}, number}}
 	}
 	return t
+}
+
+// surrounds reports whether another table stands inside.
+func (t *Table) surrounds(o *Table) bool {
+	return t != o && t.Box.Holds(o.Box.X0, o.Box.Y0, meeting) && t.Box.Holds(o.Box.X1, o.Box.Y1, meeting)
 }
 
 // closeSides adds the borders that are not drawn: where two or more rules run on
