@@ -47,7 +47,7 @@ func (p *Page) dropRaised() {
 func noteAt(chars []Char, i int) int {
 	base, first := &chars[i-1], &chars[i]
 	rise, gap := first.Box.Y0-base.Box.Y0, first.Box.X0-base.Box.X1
-	if base.Dir != Right || first.Dir != Right || rise < raisedBy*base.Size || rise > base.Size || gap < -0.2*base.Size || gap > raisedRoom*base.Size {
+	if base.Dir != Right || first.Dir != Right || rise < raisedBy*base.Size || rise > base.Size || gap < -0.2*base.Size || gap > (raisedRoom+float64(base.Spacing))*base.Size {
 		return 0
 	}
 	j := i

@@ -15,9 +15,9 @@ func (p *Page) settle() {
 	p.tiles()
 	p.turn()
 	p.dropStruck()
+	p.findSpacing()
 	p.dropRaised()
 	p.dropLineNumbers()
-	p.findSpacing()
 }
 
 // turn lays a page the way its text reads: a wide table is often set sideways on an

@@ -140,8 +140,9 @@ func TestBow(t *testing.T) {
 }
 
 // TestRaised: the number of a note behind a figure or a label is none of it; small type on
-// the line is, and what is more than a number. Beside a border or at some distance stands
-// a figure of the next cell. Digits at two heights are a doubt.
+// the line is, and what is more than a number. Behind spread figures it stands as far off
+// as their digits. Beside a border or at some distance stands a figure of the next cell.
+// Digits at two heights are a doubt.
 func TestRaised(t *testing.T) {
 	for content, want := range map[string]string{
 		"(24) Tj /F 6 Tf 4 Ts (1) Tj":                                 "24",
@@ -153,6 +154,7 @@ func TestRaised(t *testing.T) {
 		"(24) Tj /F 6 Tf 4 Ts (12345) Tj":                             "2412345?",
 		"(24) Tj /F 8.4 Tf 4 Ts (1) Tj":                               "24",
 		"(24) Tj /F 6 Tf 4 Ts 12 0 Td (1) Tj":                         "241?",
+		"2 Tc (123456) Tj 0 Tc /F 6 Tf 4 Ts (1) Tj":                   "123456",
 		"(24) Tj ET 30.5 20 m 30.5 50 l S BT /F 6 Tf 31 34 Td (1) Tj": "241?",
 	} {
 		var got []string
