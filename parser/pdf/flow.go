@@ -140,16 +140,20 @@ func joinTables(items []item) (out []item) {
 }
 
 // widenTables joins a table with the one after it that has its other columns. Few lines
-// stand between them: a title, the number of a page.
+// stand between them: a title.
 func widenTables(items []item) (out []item) {
 	const most = 3
-	last := -1 // the place in out of the table before
+	var last *grid.Table // the table before
+	lines := 0           // after it
 	for _, it := range items {
-		if it.table != nil {
-			if last >= 0 && len(out)-last-1 <= most && grid.Widen(out[last].table, it.table) {
-				continue
-			}
-			last = len(out)
+		switch {
+		case it.table == nil && !it.chrome:
+			lines++
+		case it.table == nil:
+		case last != nil && lines <= most && grid.Widen(last, it.table):
+			continue
+		default:
+			last, lines = it.table, 0
 		}
 		out = append(out, it)
 	}

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -241,5 +242,41 @@ func TestKeepFigures(t *testing.T) {
 	around := []item{{page: 1, line: lineAt("201", 130, 60, 10)}, {page: 1, line: lineAt("18", 100, 54, 10)}, {page: 1, line: lineAt("4", 145, 48, 10), chrome: true}}
 	if keepFigures(around); around[2].chrome {
 		t.Error("around the middle of a row: chrome")
+	}
+}
+
+// TestWidenTables: a table goes on with its other columns behind a title and the numbers
+// of pages, not behind paragraphs.
+func TestWidenTables(t *testing.T) {
+	table := func(heads ...string) item {
+		rows := [][]string{append([]string{"信息内容"}, heads...)}
+		for _, s := range []string{"行政许可", "行政处罚", "行政强制", "规章", "行政规范性文件"} {
+			rows = append(rows, []string{s, "1", "2"})
+		}
+		t := &grid.Table{Rows: len(rows), Cols: 3}
+		for i, row := range rows {
+			for k, s := range row {
+				t.Cells = append(t.Cells, &grid.Cell{Row: i, Col: k, RowSpan: 1, ColSpan: 1, Lines: []grid.Line{{Line: *lineAt(s, 0, 0, 10)}}})
+			}
+		}
+		return item{table: t}
+	}
+	chrome, text := item{line: lineAt("1", 0, 0, 10), chrome: true}, item{line: lineAt("续表", 0, 0, 10)}
+	for _, c := range []struct {
+		between []item
+		want    int
+	}{
+		{[]item{chrome, chrome, chrome, chrome, text}, 1},
+		{[]item{text, text, text, text}, 2},
+	} {
+		tables := 0
+		for _, it := range widenTables(slices.Concat([]item{table("自然人", "总计")}, c.between, []item{table("商业企业", "其他")})) {
+			if it.table != nil {
+				tables++
+			}
+		}
+		if tables != c.want {
+			t.Errorf("behind %d lines: %d tables, want %d", len(c.between), tables, c.want)
+		}
 	}
 }
