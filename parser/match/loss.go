@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"nianbao/parser/doc"
@@ -92,6 +93,8 @@ func (b *builder) fit(r *row, values []cell, n int, p *profile) fitted {
 		return fitted{reason: "figures run together"}
 	case b.lost.blanks.movable(r, values, n):
 		return fitted{reason: leftOut}
+	case slices.ContainsFunc(values, namesRow):
+		return fitted{reason: "the name of another row stands among its cells"}
 	}
 	return fit(r, values, n, p)
 }

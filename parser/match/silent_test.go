@@ -24,6 +24,7 @@ func TestDamagesInPlace(t *testing.T) {
 		{"table 4 moved to the right", heading4 + "|1|2|3|4|1|1|2|3|4|1|1|2|3|4\n", "direct.total", "total=4", "match.row.total_blank"},
 		{"two figures lost, and the row filled up", heading3 + full + carried + "0|0|0|0|0||\n", "carried_out.other", "other_organization=blank", "match.row.total_blank"},
 		{"and in table 4", heading4 + "1|2|3|4|1|1|2|3|4|1|1|2|||\n", "direct.total", "total=1", "match.row.total_blank"},
+		{"two rows run together", heading3 + full + "3.要求提供公开出版物||||||4.无正当理由大量反复申请|5\n", "public_publication.total", "total=ambiguous[5]", "match.row.ambiguous"},
 		{"a group of table 4 left blank", heading4 + "1|2|3|4|1|1|2|3|4|1|||||\n", "direct.total", "total=1", ""},
 		{"eight figures beside a column of remarks", heading3 + "|申请人情况|备注\n" + strings.ReplaceAll(full, "\n", "|\n") + carried + "1|2|3|4|5|6|2|1|\n", "carried_out.total", "total=ambiguous[2 1]", "form.row.figures match.row.ambiguous"},
 		{"the last column blank in every row", heading3 + fresh + six + "|\n" + old + six + "|\n" + granted + six + "|\n" + total + six + "|\n", "granted.total", "total=blank", "match.column.blank"},

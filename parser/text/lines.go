@@ -100,13 +100,11 @@ func (s spacing) blanks(gap int, inRow bool) int {
 // cell is one line more and makes these once more. A program that gives each text and each
 // space between the tags of a page a line prints nothing for an empty cell, so that it makes
 // as many as stand between cells, and sets rows further apart: there all gaps say so. With
-// gaps that are neither, a blank cell is not told from a distance.
+// gaps that are neither, a blank cell is not told from a distance; one line more where one
+// is usual is no gap.
 func spacingOf(lines []line) spacing {
 	step := usualGap(lines)
 	s := spacing{step, step, step + 1}
-	if step < 2 {
-		return s
-	}
 	more, ends := 0, [16]int{}
 	gap, before := 0, false
 	for _, l := range lines {
@@ -121,17 +119,20 @@ func spacingOf(lines []line) spacing {
 		}
 		before, gap = l.figure, 0
 	}
-	switch {
-	case more%s.empty == 0:
+	if more%s.empty == 0 {
 		return s
-	case more != step:
-		return spacing{cells: -1}
 	}
-	s.empty = step
+	rows := step
 	for g, n := range ends {
-		if n > ends[s.rows] {
-			s.rows = g
+		if n > ends[rows] {
+			rows = g
 		}
+	}
+	switch {
+	case more == step && rows > step:
+		return spacing{step, rows, step}
+	case step > 1:
+		return spacing{cells: -1}
 	}
 	return s
 }

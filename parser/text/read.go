@@ -146,9 +146,15 @@ func (r *reader) trim(s doc.Span) doc.Span {
 var spaces = [...]string{"&nbsp;", "&emsp;", "&ensp;", "&#160;", "&#12288;"}
 
 // plain narrows a span to what stands between marks of emphasis, **7**, or of a span with
-// its attributes, [7]{style="…"} and <span style="…">7</span>.
+// its attributes, [7]{style="…"} and <span style="…">7</span>, or before the name of a heading,
+// 一、总体情况 {#一总体情况}.
 func (r *reader) plain(s doc.Span) doc.Span {
 	t := r.d.Text[s.Start:s.End]
+	if n := len(t); n > 0 && t[n-1] == '}' {
+		if i := strings.LastIndex(t, " {#"); i > 0 {
+			return doc.Span{Start: s.Start, End: s.Start + i}
+		}
+	}
 	if from, to := inner(t); from > 0 {
 		return r.trim(doc.Span{Start: s.Start + from, End: s.Start + to})
 	}
