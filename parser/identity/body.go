@@ -156,10 +156,17 @@ var gluedWords = [...]string{"本报告", "本年度报告", "本年报", "根�
 // withLineBefore joins a title that names no organ with the line above it, when that is
 // an organ, with a year or not, or the first half of a broken title.
 func withLineBefore(lines []line, i int, s source) (source, bool) {
-	if s.title.Organ != "" || i == 0 {
+	if i == 0 {
 		return source{}, false
 	}
 	prev := lines[i-1].text
+	if year, n := yearAt(prev); s.title.Year == 0 && year > 0 && (prev[n:] == "年" || prev[n:] == "年度") { // 2023年度 / X政府信息公开…
+		joined, _ := ParseTitle(prev + s.printed)
+		return source{prev + s.printed, joined, "body", i}, true
+	}
+	if s.title.Organ != "" {
+		return source{}, false
+	}
 	if utf8.RuneCountInString(prev) > 45 || strings.ContainsAny(prev, ">：:_|") {
 		return source{}, false
 	}

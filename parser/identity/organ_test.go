@@ -43,6 +43,8 @@ func TestOrganAndYear(t *testing.T) {
 		{"year of the text with plans", "青山县水利局政府信息公开工作年度报告\n" + strings.Replace(body, "各项工作", "2023年度工作，2024年再改进，依据《2021年要点》", 1), "青山县水利局", 2023},
 		{"no year", "青山县水利局政府信息公开工作年度报告\n" + without, "青山县水利局", 0},
 		{"signing date is no year", "青山县水利局政府信息公开工作年度报告\n2024年1月8日\n" + without + "\n2024年1月8日", "青山县水利局", 0},
+		{"year above the title", "2023年度\n青山县水利局政府信息公开工作年度报告\n" + without, "青山县水利局", 2023},
+		{"years of a menu above the title", "2021年2022年\n青山县水利局政府信息公开工作年度报告\n" + without, "青山县水利局", 0},
 		{"column before the title", "首页 > 政务公开 > 政府信息公开年报\n" + report, "青山县水利局", 2023},
 		{"notice with the report", "青山县水利局关于印发 2023年政府信息公开工作年度报告的通知\n本局各股（室）：\n" + report, "青山县水利局", 2023},
 		{"one line", strings.Join(strings.Fields("首页政府信息公开年报 来源：某网 "+report), " "), "青山县水利局", 2023},

@@ -80,7 +80,7 @@ func TestDates(t *testing.T) {
 	same(t, func(s string) string { d, _ := isoDate(s); return d }, map[string]string{
 		"2024-01-19 09:41": "2024-01-19", "20240119": "2024-01-19", "2024011912": "", "2024119": "", "12024-01-19": "", "2024-01": "", "2024年1月": "", "2024年1月191日": "", "2024-02-30": "", "2024-13-01": "", "2999-01-01": "", "0999-01-01": "",
 	})
-	same(t, func(s string) string { d, _ := siteDate(s); return d }, map[string]string{"2024-01-19 某局": "2024-01-19", "2024-01-19 修改 2024-02-20": "", "2024-01 某局": ""})
+	same(t, func(s string) string { d, _ := siteDate(s); return d }, map[string]string{"2024-01-19 某局": "2024-01-19", "2024-01-19 修改 2024-02-20": "", "2024-01 某局": "", "今天是2024年1月19日": "", "2024年1月19日 星期五": ""})
 	same(t, isDay, map[string]bool{"3月5日": true, "1月1日": false, "12月31日": false, "12月25日": true, "1月31日": true, "3月": false})
 	same(t, func(s string) int { y, _ := yearAt(s); return y }, map[string]int{"2023年": 2023, "二零二三年": 2023, "二○二三年": 2023, "二〇二三": 2023, "20231": 0, "一百": 0, "2006": 0})
 }

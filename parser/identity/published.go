@@ -201,10 +201,10 @@ func dateLine(text string) (string, bool) {
 }
 
 // siteDate reads a line of a site under the title with one date and no name for it:
-// 2024-01-19 09:41 某局 点击：3, or 来源：某局 2024-01-19. A sentence has dates too, and so has
-// the time that a report is about.
+// 2024-01-19 09:41 某局 点击：3, or 来源：某局 2024-01-19. A sentence has dates too, and so have
+// the time that a report is about and a clock.
 func siteDate(text string) (string, bool) {
-	if isSentence(text) || utf8.RuneCountInString(text) > maxTitle || strings.ContainsAny(text, "至起止前") {
+	if isSentence(text) || utf8.RuneCountInString(text) > maxTitle || strings.ContainsAny(text, "至起止前") || fold.Has(text, "今天", "星期") {
 		return "", false
 	}
 	found := ""
