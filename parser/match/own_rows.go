@@ -200,7 +200,7 @@ func (b *body) before(l *layer, d *doc.Document, all []*row) bool {
 	for first > 0 && !hasFigure(all[first-1].values) && !names(all[first-1], chapterRole) {
 		first--
 	}
-	return l.setOwn(d, all, first, last, b.low)
+	return l.setOwn(d, all, first, last, b.low, b)
 }
 
 // after sets apart what stands after the table, where words tell that it is another.
@@ -221,7 +221,7 @@ func (b *body) after(l *layer, d *doc.Document, all []*row) bool {
 			return false // figures that fell out of a row
 		}
 	}
-	return l.setOwn(d, all, b.high+1, last, b.high)
+	return l.setOwn(d, all, b.high+1, last, b.high, b)
 }
 
 // took tells a row that was given to a table.
@@ -232,8 +232,9 @@ func (l *layer) took(r *row) bool {
 }
 
 // setOwn marks the rows from first to last, unless words between them and the table of the
-// form, which stands at a row, speak of corrected figures.
-func (l *layer) setOwn(d *doc.Document, all []*row, first, last, at int) bool {
+// form, which stands at a row, speak of corrected figures. Other tables of the form may stand
+// between them.
+func (l *layer) setOwn(d *doc.Document, all []*row, first, last, at int, b *body) bool {
 	for last+1 < len(all) && all[last+1].source == all[last].source && hasFigure(all[last+1].values) && !l.took(all[last+1]) {
 		last++ // a row of the same table, with a word of another of the form
 	}
@@ -242,8 +243,14 @@ func (l *layer) setOwn(d *doc.Document, all []*row, first, last, at int) bool {
 			return false
 		}
 	}
+	foreign := func(r *row) bool {
+		return l.took(r) && !slices.Contains(b.others, r) && !slices.Contains(b.heads, r)
+	}
+	mixed := slices.ContainsFunc(all[first:last+1], foreign)
 	for _, r := range all[first : last+1] {
-		r.apart = ownTable
+		if !mixed || !foreign(r) && slices.ContainsFunc(b.others, func(o *row) bool { return o.source == r.source }) {
+			r.apart = ownTable
+		}
 	}
 	return true
 }

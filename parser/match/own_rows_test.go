@@ -84,6 +84,29 @@ func TestOwnTables(t *testing.T) {
 	}
 }
 
+// Tables of the report's own may stand on both sides of one of the form.
+func TestOwnTablesAround(t *testing.T) {
+	clear := strings.NewReplacer("%b2", "", "%a2", "", "%b3", "", "%a3", "", "%b4", "", "%a4", "")
+	const own = "·\n办理结果|数量\n予以公开|58\n部分公开|11\n总计|69\n·\n"
+	whole := wholeTables()
+	want := show(Read(document(clear.Replace(whole)), Hint{Year: 2022}), "")
+	for _, at := range [][]string{{"%a4"}, {"%b2", "%a2"}, {"%a3", "%a4"}, {"%b2", "%a4"}, {"%b2", "%a2", "%a3", "%a4"}} {
+		in := whole
+		for _, a := range at {
+			in = strings.Replace(in, a, own, 1)
+		}
+		d := document(clear.Replace(in))
+		r := Read(d, Hint{Year: 2022})
+		if got := show(r, ""); got != want {
+			t.Errorf("%s: got  %s", at, got)
+		}
+		if got := strings.ReplaceAll(ids(r), "form.table.own", ""); strings.Trim(got, " ") != "" {
+			t.Errorf("%s: findings %q", at, got)
+		}
+		conserve(t, d, r)
+	}
+}
+
 // Zeros may be blank cells, and a sheet is as wide as its widest table everywhere.
 func TestOwnTablesBesideBlanks(t *testing.T) {
 	clear := strings.NewReplacer("%b2", "", "%a2", "", "%b3", "", "%a3", "", "%b4", "", "%a4", "", "|9|1|2|0|3|5|20", "|||||||", "（一）予以公开|9|1|2|0|3|5|20", "（一）予以公开||1|2|||5|8",
