@@ -89,3 +89,27 @@ func TestBlockOfOneRow(t *testing.T) {
 		t.Errorf("findings %v", r.Findings)
 	}
 }
+
+// Words of table 2 in a list of what was published are no rows of it in a report on a year
+// before the forms; under a head of the form they are.
+func TestBeforeForms(t *testing.T) {
+	const list = heading2 + "类别|网站|公报|报刊\n机构职能|12|9|8\n行政许可|5|6|3\n"
+	const head = heading2 + "第二十条第（五）项\n信息内容|本年处理决定数量\n行政许可|7\n"
+	for _, c := range []struct {
+		in   string
+		year int
+		want model.EditionID
+		n    int // of figures
+	}{{list, 2012, model.Free2008, 0}, {list, 2016, model.Stat2014, 0}, {list, 2020, model.Format2019, 3}, {head, 2012, model.Format2021, 1}, {list, 0, model.Format2019, 3}} {
+		r := Read(document(c.in), Hint{Year: c.year})
+		n := 0
+		for _, cell := range r.Cells {
+			if cell.Status == model.Printed {
+				n++
+			}
+		}
+		if r.Edition != c.want || n != c.n {
+			t.Errorf("%d: %d figures of %s, want %d of %s", c.year, n, r.Edition, c.n, c.want)
+		}
+	}
+}

@@ -9,7 +9,8 @@ import (
 )
 
 // Hint is what other stages know about the report. It decides a figure only where a column
-// or table is named for a year, or stands under the title of another report.
+// or table is named for a year, or stands under the title of another report, and in a report
+// on a year before the forms, where words of table 2 stand under no head of it.
 type Hint struct {
 	Year     int    // report year, 0 if unknown
 	Title    string // of the report, "" if unknown
@@ -29,7 +30,9 @@ func Read(d *doc.Document, hint Hint) *Result {
 		others, l = append(others, more...), lay(x, own)
 	}
 	b.lost = findLoss(l, d)
-	b.fillBlocks(l.blocks)
+	if !l.beforeForms(hint) {
+		b.fillBlocks(l.blocks)
+	}
 	b.fillMatrix(l.matrix, l.heads)
 	b.fillAcross(l.across, l.outcome)
 	if len(l.matrix) == 0 {
@@ -41,6 +44,13 @@ func Read(d *doc.Document, hint Hint) *Result {
 	b.remarks(l)
 	b.finish(hint)
 	return b.res
+}
+
+// beforeForms tells a report on a year before the forms of 2019 with words of their table 2
+// alone, under none of its heads: 行政许可 5 in a list of what was published.
+func (l *layer) beforeForms(hint Hint) bool {
+	return hint.Year > 0 && hint.Year < edition.Format2019.From && len(l.matrix)+len(l.outcome.rows) == 0 &&
+		!slices.ContainsFunc(l.blocks, func(it item) bool { return it.header != nil })
 }
 
 // finish decides the edition, completes the cells and writes the findings.
