@@ -62,13 +62,13 @@ func (b *builder) fillLists(items []item, all []*row) {
 	}
 }
 
-// columns are those of the table that the rows have: the one that the head names where no row
-// has a second figure, as in an annex of the year alone.
+// columns are those of the table that the rows have: the one that the head names where few rows
+// have a second figure, of a row of the report's own, as in an annex of the year alone.
 func (l *list) columns(items []item) (from, to int) {
-	all, only := len(l.t.Cols), -1
+	all, only, more := len(l.t.Cols), -1, 0
 	for i := range items {
 		if len(items[i].values) > 1 {
-			return 0, all
+			more++
 		}
 		for j := range items[i].labels {
 			m, _ := items[i].labels[j].lab.has(colRole, l.t.ID)
@@ -79,7 +79,7 @@ func (l *list) columns(items []item) (from, to int) {
 			only = max(only, c)
 		}
 	}
-	if only < 0 {
+	if only < 0 || 4*more > len(items) {
 		return 0, all
 	}
 	return only, only + 1

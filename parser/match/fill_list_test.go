@@ -69,6 +69,7 @@ func TestListOneColumn(t *testing.T) {
 	tests := []reading{
 		{"figures of the year", "指标名称|单位|数量\n" + rows, "items", "items=120", "form.columns.missing"},
 		{"in lines", strings.ReplaceAll("指标名称|单位|2011年度\n"+rows, "|", "\n"), "items", "items=120", "form.columns.missing"},
+		{"a tenth row in lines", "指标名称 单位 数量\n" + strings.ReplaceAll(strings.Replace(rows, "2.政府公报", "10.政府公报", 1), "|", " "), "gazette", "gazette=40", "form.columns.missing"},
 		{"of all years", "指标名称|单位|历年累计\n" + rows, "items", "items=120", "form.columns.missing"},
 		{"a head with two columns, one lost", "指标名称|单位|2011年度|历年累计\n" + rows, "proactive.items", "items=ambiguous[120] items=ambiguous[120]", "match.row.ambiguous match.row.ambiguous"},
 		{"no head", rows, "proactive.items", "items=ambiguous[120] items=ambiguous[120]", "match.row.ambiguous match.row.ambiguous"},

@@ -243,6 +243,9 @@ func withOrdinal(s string, low, start int) int {
 	case r == '.' || r == '．' || r == '、' || r == ',':
 		body := head[:len(head)-n]
 		if q, m := utf8.DecodeLastRuneInString(body); q >= '0' && q <= '9' || q >= '０' && q <= '９' {
+			if q == '0' && len(body) > 1 && body[len(body)-2] > '0' && body[len(body)-2] <= '9' { // 10.: none is 0
+				m++
+			}
 			return low + len(body) - m
 		}
 		body = strings.TrimRight(body, " ")
