@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 
 	"nianbao/model"
 	"nianbao/model/edition"
@@ -168,6 +169,16 @@ func (t *Truth) fillList(d dice, tab *edition.Table, rules []edition.Rule) {
 			}
 		}
 	}
+}
+
+// narrow leaves an annex the column of the year.
+func (t *Truth) narrow(tab *edition.Table) {
+	for _, p := range tab.Places() {
+		if p.Col.Before != "" {
+			delete(t.Cells, p.Key)
+		}
+	}
+	t.Keys = slices.DeleteFunc(t.Keys, func(k model.Key) bool { return t.Cells[k] == nil })
 }
 
 // totals are the rows of the local annexes that are sums of others, in words of their

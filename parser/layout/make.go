@@ -26,6 +26,9 @@ func Make(rng *rand.Rand, id model.EditionID, o Options) *Truth {
 		}
 		t.Tables = []*edition.Table{tab}
 		t.fillList(d, tab, e.Rules())
+		if o.Narrow {
+			t.narrow(tab)
+		}
 	}
 	t.blank(rng, o.Blanks)
 	if o.Plant {

@@ -39,7 +39,8 @@ func RandomTruth(rng *rand.Rand) *Truth {
 	o.Plant = rng.IntN(5) == 0 && o.Blanks == NoBlanks
 	o.Mixed = rng.IntN(8) == 0
 	o.OneRow = rng.IntN(6) == 0
-	o.Variant = rng.IntN(3) / 2
+	annex := rng.IntN(3)
+	o.Variant, o.Narrow = annex/2, annex == 1
 	o.Heavy = rng.IntN(10) == 0
 	return Make(rng, id, o)
 }

@@ -203,14 +203,18 @@ func (w *writer) fourVertical(tab *edition.Table) *sheet {
 
 // list draws a statistics table: label, unit, figure or figures (format.md 7, 8).
 func (w *writer) list(tab *edition.Table) *sheet {
-	s := &sheet{id: "statistics", width: 2 + len(tab.Cols), heads: 1}
+	cols := w.printedCols(tab)
+	s := &sheet{id: "statistics", width: 2 + len(cols), heads: 1}
 	heads := []cell{one(w.text("统计指标"), head), one(w.text("单位"), head)}
-	if len(tab.Cols) == 2 {
+	if len(cols) == 2 {
 		heads = []cell{one(w.text("指标名称"), head), one(w.text("计量单位"), head)}
 	}
-	for c := range tab.Cols {
+	for _, c := range cols {
 		name := w.colHead(tab, &tab.Cols[c])
-		if tab.Cols[c].Label.Zh == "本年度" {
+		switch {
+		case len(cols) < len(tab.Cols) && w.t.Year%2 == 0: // the year alone needs no name
+			name = w.text("数量")
+		case tab.Cols[c].Label.Zh == "本年度":
 			name = fmt.Sprintf("%d年度", w.t.Year)
 		}
 		heads = append(heads, one(name, head))
@@ -236,7 +240,7 @@ func (w *writer) list(tab *edition.Table) *sheet {
 		if coded {
 			cells = slices.Insert(cells, 0, one(row.Number, aside))
 		}
-		for c := range tab.Cols {
+		for _, c := range cols {
 			cells = append(cells, w.figure(tab.Key(row, &tab.Cols[c])))
 		}
 		s.rows = append(s.rows, cells)
@@ -245,6 +249,16 @@ func (w *writer) list(tab *edition.Table) *sheet {
 		}
 	}
 	return s
+}
+
+// printedCols are the columns of a statistics table that the page has.
+func (w *writer) printedCols(tab *edition.Table) (cols []int) {
+	for c := range tab.Cols {
+		if w.t.Cells[tab.Key(&tab.Rows[0], &tab.Cols[c])] != nil {
+			cols = append(cols, c)
+		}
+	}
+	return cols
 }
 
 // openGroups writes the heading rows over a row that are not written yet: their

@@ -45,6 +45,7 @@ type Options struct {
 	Mixed   bool // one block of table 2 on the other form (§1.1)
 	OneRow  bool // （六）其他处理 in one row on the form of 2021 (§1.5)
 	Variant int  // 1: the Fujian form for stat_2014; for free_2008 the Putian (0) or coded (1) annex
+	Narrow  bool // an annex of two columns with the figures of the year alone
 	Heavy   bool // large figures everywhere
 }
 

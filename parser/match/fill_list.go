@@ -25,7 +25,7 @@ func (b *builder) fillLists(items []item, all []*row) {
 				continue
 			}
 			named++
-			if hasValue(items[i].values) || len(items[i].values) >= len(t.Cols) {
+			if len(items[i].values) > 0 {
 				n++
 			}
 		}
@@ -39,6 +39,10 @@ func (b *builder) fillLists(items []item, all []*row) {
 	b.lists = best
 	items = b.withoutProse(items, best)
 	l := list{b: b, t: best, filled: map[string]bool{}}
+	coded(items, l.code)
+	for i := range items {
+		l.head(items[i].row)
+	}
 	l.from, l.to = l.columns(items)
 	for c, lacks := range best.Cols {
 		if c < l.from || c >= l.to {
@@ -47,9 +51,7 @@ func (b *builder) fillLists(items []item, all []*row) {
 				Message: name(best) + ": it has no column " + lacks.Zh})
 		}
 	}
-	coded(items, l.code)
 	for i := range items {
-		l.head(items[i].row)
 		n := len(items[i].values)
 		l.beside = l.beside || l.tail > 0 && n > l.to-l.from && items[i].values[n-1].kind == valueCell
 		l.blank = l.blank || n > 0 && !hasValue(items[i].values)
@@ -65,9 +67,9 @@ func (b *builder) fillLists(items []item, all []*row) {
 // columns are those of the table that the rows have: the one that the head names where few rows
 // have a second figure, of a row of the report's own, as in an annex of the year alone.
 func (l *list) columns(items []item) (from, to int) {
-	all, only, more := len(l.t.Cols), -1, 0
+	all, only, more, grid := len(l.t.Cols), -1, 0, false
 	for i := range items {
-		if len(items[i].values) > 1 {
+		if first, _, n := reach(items[i].values); n > 1+l.tail || first > 0 && n > 0 && !items[i].flow && len(items[i].values) > 1+l.tail {
 			more++
 		}
 		for j := range items[i].labels {
@@ -76,10 +78,11 @@ func (l *list) columns(items []item) (from, to int) {
 			if c >= 0 && only >= 0 && c != only {
 				return 0, all
 			}
-			only = max(only, c)
+			only, grid = max(only, c), grid || c >= 0 && !items[i].flow
 		}
 	}
 	if only < 0 || 4*more > len(items) {
+		l.few = only >= 0 && all > 1 && grid
 		return 0, all
 	}
 	return only, only + 1
@@ -157,6 +160,7 @@ type list struct {
 	group   string
 	from    int  // the first of its columns, and
 	to      int  // behind the last
+	few     bool // the head does not name them all, and the rows have more
 	tail    int  // heads after the columns of the form: 备注
 	beside  bool // a figure stands under one of them
 	blank   bool // a row has a blank cell
@@ -228,6 +232,9 @@ func (l *list) row(it *item) {
 	}
 	for i := range cells {
 		l.b.put(cells[i], &f.cells[i], "")
+	}
+	if l.few {
+		l.b.doubt("match.columns.few", l.t, cells, "the head does not name all columns that have figures", l.b.d.Place(it.spanOf()))
 	}
 	if !sure {
 		l.b.doubt("match.row.by_order", l.t, cells, "rows whose words several groups have, away from their group, were placed by the order of the form", l.b.d.Place(it.spanOf()))

@@ -73,7 +73,11 @@ func TestListOneColumn(t *testing.T) {
 		{"of all years", "指标名称|单位|历年累计\n" + rows, "items", "items=120", "form.columns.missing"},
 		{"a head with two columns, one lost", "指标名称|单位|2011年度|历年累计\n" + rows, "proactive.items", "items=ambiguous[120] items=ambiguous[120]", "match.row.ambiguous match.row.ambiguous"},
 		{"no head", rows, "proactive.items", "items=ambiguous[120] items=ambiguous[120]", "match.row.ambiguous match.row.ambiguous"},
-		{"a second column without a name", "指标名称|单位|2011年度|\n" + two, "proactive.items", "", "match.row.ambiguous match.row.ambiguous"},
+		{"blank cells behind it", "指标名称|单位|2011年度|\n" + two, "proactive.items", "items=120", "form.columns.missing"},
+		{"blank cells before it", "指标名称|单位|2011年度|\n" + strings.ReplaceAll(strings.ReplaceAll(rows, "条|", "条||"), "件|", "件||"), "proactive.items", "items=blank items=120", "match.columns.few"},
+		{"figures of its own beside it", "指标名称|单位|数量|备注\n" + strings.ReplaceAll(rows, "\n", "|75\n"), "proactive.items", "items=120", "form.columns.missing"},
+		{"figures of its own beside blank cells", "指标名称|单位|数量|备注\n" + strings.NewReplacer("条|80", "条|", "条|9", "条|", "\n", "|75\n").Replace(rows), "proactive.items", "items=120", "form.columns.missing"},
+		{"blank rows", "指标名称|单位|数量\n" + strings.ReplaceAll(strings.ReplaceAll(rows, "条|80", "条|"), "条|9", "条|"), "items", "items=120", "form.columns.missing"},
 	}
 	readAll(t, Hint{Year: 2011}, tests)
 }
