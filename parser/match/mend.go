@@ -8,9 +8,11 @@ import "nianbao/parser/doc"
 //	                                0 0 0 0 0 0 0
 //	计其他情形）
 //
-// Only a whole label of the form is accepted; anything less stays as it is.
+// Only a whole label of the form is accepted; anything less stays as it is. Figures on a line
+// of their own are those of the label above them, unless such a line stood before its label.
 func mend(x *lexicon, all []*row) []*row {
 	out := all[:0]
+	alone := false
 	for i := 0; i < len(all); i++ {
 		r := all[i]
 		unit := r.takeUnit()
@@ -49,11 +51,17 @@ func mend(x *lexicon, all []*row) []*row {
 		case before != nil && after != nil && x.joins(r, before, after):
 			out = out[:len(out)-1]
 			i++
+		case before != nil && !alone && isBare(r) && x.joins(r, before, nil):
+			out = out[:len(out)-1]
 		}
+		alone = alone || isBare(r)
 		done()
 	}
 	return out
 }
+
+// isBare tells a line of figures alone, of table 3 or 4.
+func isBare(r *row) bool { return len(r.labels) == 0 && len(r.values) >= fewInRow }
 
 // takeUnit takes the unit that stands between the label of a row and its figures off the
 // labels: the piece on the next line belongs to the label.
