@@ -88,7 +88,7 @@ func (f *flow) feedText(c cell) {
 		c.kind = textCell // 2.重复申请 - - - - - - -
 	}
 	if c.kind == oddCell || c.kind == textCell {
-		if f.pieces(c) || f.headLine(c) || f.tail(c) {
+		if f.pieces(c) || f.headLine(c) || f.tail(c) || f.ending(c) {
 			return
 		}
 	}

@@ -134,6 +134,18 @@ func (f *flow) headLine(c cell) bool {
 	return true
 }
 
+// ending cuts a line whose first word ends the label that the lines before began, 审结 总计
+// below 尚未.
+func (f *flow) ending(c cell) bool {
+	i := strings.IndexFunc(c.text, isSpace)
+	if i < 0 || f.cur == nil || !f.join(f.cur, f.rows.cell(c.text[:i], f.within(c, 0, i), "")) {
+		return false
+	}
+	rest := strings.TrimLeftFunc(c.text[i:], isSpace)
+	f.feedText(f.rows.cell(rest, f.within(c, len(c.text)-len(rest), len(c.text)), ""))
+	return true
+}
+
 // weak keeps a row whose label is there while words stand among its figures: it says
 // nothing certain, but no figure of it may disappear.
 func (f *flow) weak(c cell, lab cell, from, to int) {

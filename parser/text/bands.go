@@ -23,9 +23,6 @@ type measured struct {
 // measured finds the columns of a run, those of the rows before where they go on in it: rows
 // without figures part them from the head, which alone tells of a column that is blank in all.
 func (r *reader) measured(lines []line) measured {
-	if r.han == 0 {
-		r.han = hanOf(r.lines[r.at-len(lines):])
-	}
 	m := measure(lines, r.han)
 	if len(m.cols) != m.most {
 		if o := measure(lines, 3-r.han); len(o.cols) == o.most {

@@ -113,6 +113,17 @@ func (r *reader) columns() {
 	for ; r.at < len(r.lines) && r.lines[r.at].kind == spaced; r.at++ {
 		lines = append(lines, r.lines[r.at])
 	}
+	if r.han == 0 {
+		r.han, r.even = hanOf(r.lines[r.at-len(lines):]), evenlySet(r.lines)
+	}
+	if r.even {
+		var rows [][]doc.Cell
+		for _, l := range lines {
+			rows = append(rows, r.unpadded(l, len(rows), wordsOf(l.text, r.han)))
+		}
+		r.table(rows, "")
+		return
+	}
 	m := r.measured(lines)
 	han, parts, cols, most := m.han, m.parts, m.cols, m.most
 	starts := labelStarts(parts)
@@ -147,6 +158,28 @@ func (r *reader) columns() {
 		}
 	}
 	r.table(rows, "")
+}
+
+// evenlySet tells lines whose cells all stand as many spaces apart: those part them, and
+// nothing stands under anything.
+func evenlySet(lines []line) bool {
+	const enough = 20
+	gaps, gap := 0, 0
+	for _, l := range lines {
+		if l.kind != spaced {
+			continue
+		}
+		words := wordsOf(l.text, 1)
+		for i := 1; i < len(words); i++ {
+			n := words[i].start - words[i-1].end
+			if gaps > 0 && n != gap {
+				return false
+			}
+			gap = n
+			gaps++
+		}
+	}
+	return gaps >= enough
 }
 
 const notUnder = "fewer figures than other rows, not under the columns of those"

@@ -69,6 +69,7 @@ type reader struct {
 	ended bool     // each cell stands on a line and a tab ends it
 	above measured // of the rows in columns before
 	han   int      // columns of a Han character there; 0 before it is known
+	even  bool     // a number of spaces parts the cells there
 
 	lonely bool // the bars between cells stand on lines of their own
 	goesOn bool // rows go on over lines

@@ -65,6 +65,8 @@ func TestRead(t *testing.T) {
 		{"blank lines that follow no rule", "规章\n\n\n1\n\n\n2\n\n\n3\n文件\n\n\n4\n\n\n\n\n\n5\n许可\n\n\n\n\n6\n\n\n7\n", "规章\n1\n2\n3\n文件\n4\n5\n许可\n6\n7\n"},
 		{"columns by spaces, heads and rows counted in characters", "内容     甲甲甲   乙乙乙   丙丙丙\n规章                 22\n规范性文件              29\n第一项\n内容     上一年   本年    决定\n许可     23    26    14\n其他事项   2     7     4\n处罚     9           4\n",
 			"[内容|甲甲甲|乙乙乙|丙丙丙]\n[规章|||22]\n[规范性文件|||29]\n第一项\n[内容|上一年|本年|决定]\n[许可|23|26|14]\n[其他事项|2|7|4]\n[处罚|9||4]\n"},
+		{"three spaces between any two cells", "内容   制发件数   废止件数   有效件数\n规章   0   12   31\n规范性文件   4   0   7\n内容   处理决定数量\n" + strings.Repeat("许可   12773\n", 12),
+			"[内容|制发件数|废止件数|有效件数]\n[规章|0|12|31]\n[规范性文件|4|0|7]\n[内容|处理决定数量]\n" + strings.Repeat("[许可|12773]\n", 12)},
 		{"columns by spaces", "规章        0     1     2\n文件        0           3\n许可        4     5     6\n", "[规章|0|1|2]\n[文件|0||3]\n[许可|4|5|6]\n"},
 		{"columns by spaces, codes before the labels", "代码   指标名称           单位   本期   累计   上年数\n01     主动公开信息数     条     0      51     60\n09     依申请公开目录数   条     0             98\n",
 			"[代码|指标名称|单位|本期|累计|上年数]\n[01|主动公开信息数|条|0|51|60]\n[09|依申请公开目录数|条|0||98]\n"},
