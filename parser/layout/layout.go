@@ -143,7 +143,7 @@ func (l *Layout) lines() bool {
 
 // bars tells the flattenings whose bars for a blank cell and for a span differ.
 func (l *Layout) bars() bool {
-	return l.Flat == FlatPipes || l.Flat == FlatPipesBoth || l.Flat >= FlatCellBar && l.Flat <= FlatBarLines || l.Flat == FlatPaddedBars || l.Flat == FlatBrokenRows || l.Flat == FlatFirstBar
+	return l.Flat == FlatPipes || l.Flat == FlatPipesBoth || l.Flat >= FlatCellBar && l.Flat <= FlatBarLines || l.Flat == FlatMixedBar || l.Flat == FlatPaddedBars || l.Flat == FlatBrokenRows || l.Flat == FlatFirstBar
 }
 
 // bare tells the flattenings with a cell a line and nothing else.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"bytes"
 	"math/rand/v2"
 
 	"nianbao/model"
@@ -25,7 +26,28 @@ func Generate(seed uint64) Page { return Render(seed, Random(Source(seed, 1))) }
 func Render(seed uint64, l Layout) Page {
 	t := RandomTruth(Source(seed, 2))
 	data, media := Write(Source(seed, 3), t, l)
-	return Page{seed, l, t, data, media}
+	p := Page{seed, l, t, data, media}
+	if m := l; l.Spans == 2 {
+		m.Spans = 3
+		if m.settle(); m.Spans == 3 {
+			p.openAs(Render(seed, m))
+		}
+	}
+	return p
+}
+
+// openAs takes over what another layout leaves open, where it writes the same bytes: what a
+// page decides depends on nothing else. Rows filled up at their end do not tell whether blank
+// cells were left out unless one of the page shows that they were kept.
+func (p *Page) openAs(q Page) {
+	if !bytes.Equal(p.Data, q.Data) {
+		return
+	}
+	for k, c := range q.Truth.Cells {
+		if c.Undecidable != "" {
+			p.Truth.Cells[k].Undecidable = c.Undecidable
+		}
+	}
 }
 
 // RandomTruth draws an edition and options, the forms in force more often.
