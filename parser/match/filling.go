@@ -20,6 +20,8 @@ type filling struct {
 	packed bool   // with cells like any other
 	text   string // "" where rows are not filled up with bars
 	spaced int    // blank cells before the bars without spaces, after rows that are full
+	gaps   string // what stands before those, between bars
+	mixed  bool   // blank cells of the next row follow those bars
 	all    bool   // nothing shows that blank cells were kept
 }
 
@@ -32,21 +34,20 @@ func (l *layer) filling(d *doc.Document) filling {
 	if d.Media != "text/plain" || !hasBar(d.Text) {
 		return filling{}
 	}
-	f := filling{text: d.Text, spaced: 1, all: true}
-	up, full := false, false
+	f := filling{text: d.Text, spaced: -1, all: true}
+	up, even := false, 0 // so many rows have the same number of cells: none has one of the next
 	for i := range l.matrix {
 		values := l.matrix[i].values
+		if even == i && l.matrix[i].width() == l.matrix[0].width() {
+			even++
+		}
 		_, last, filled := reach(values)
 		if filled > 0 && beginsWithBar(f.text[values[last].span.End:]) {
 			return filling{} // no spaces anywhere
 		}
-		spaced, tight := f.tail(values)
 		up = up || f.endsTight(values)
-		if filled == columns && tight > 0 {
-			if !full {
-				f.spaced, full = 0, true
-			}
-			f.spaced = max(f.spaced, spaced)
+		if filled == columns {
+			f.learn(values[last+1:])
 		}
 	}
 	for _, h := range l.heads {
@@ -54,6 +55,9 @@ func (l *layer) filling(d *doc.Document) filling {
 			return filling{} // the places of its spans stand between its words
 		}
 		up = up || f.endsTight(h.values)
+		if !hasValue(h.values) {
+			f.learn(h.values)
+		}
 	}
 	for i := range l.lists {
 		up = up || f.endsTight(l.lists[i].values)
@@ -61,13 +65,17 @@ func (l *layer) filling(d *doc.Document) filling {
 	if !up {
 		return filling{packed: l.packed()}
 	}
-	for _, items := range [][]item{l.matrix, l.blocks, l.lists} {
+	if f.spaced < 0 {
+		f.spaced = 1 // nothing tells
+	}
+	for n, items := range [][]item{l.matrix, l.blocks, l.lists} {
 		for i := range items {
-			f.see(items[i].row, false)
+			f.see(items[i].row, 0, !items[i].flow || n == 0 && i < even && even >= sureRows && !f.mixed)
 		}
 	}
 	for i := range l.across { // the places of its heads stand before the figures of a page of cells
-		f.see(l.across[i].row, true)
+		first, _, _ := reach(l.across[i].values)
+		f.see(l.across[i].row, first, !l.across[i].flow)
 	}
 	return f
 }
@@ -95,18 +103,31 @@ func (l *layer) packed() bool {
 		!slices.ContainsFunc(l.across, func(r acrossRow) bool { return kept(r.values) })
 }
 
-// see looks for a blank cell that was kept: before a figure, or one more than the full rows
-// have.
-func (f *filling) see(r *row, headed bool) {
+// learn takes the cells that follow a row with nothing left out.
+func (f *filling) learn(tail []cell) {
+	if len(tail) == 0 {
+		return
+	}
+	spaced, tight := f.tail(tail)
+	f.mixed = f.mixed || tight > 0 && spaced+tight < len(tail)
+	f.spaced = max(f.spaced, spaced)
+	f.gaps += "|" + f.gap(&tail[0]) + "|"
+}
+
+// see looks for a blank cell that was kept: before a figure, one more than the full rows
+// have, or one that stands apart from the bar before it as theirs do not. Its figures begin at
+// first; whole tells a row that has no cell of the next.
+func (f *filling) see(r *row, first int, whole bool) {
 	values := r.values
-	first, last, filled := reach(values)
+	_, last, filled := reach(values)
 	if filled == 0 {
 		return
 	}
-	if !headed {
-		first = 0
-	}
-	if spaced, tight := f.tail(values); last-first >= filled || spaced > f.spaced && (tight > 0 || !r.flow) {
+	spaced, tight := f.tail(values)
+	own := spaced > f.spaced || f.gaps != "" && slices.ContainsFunc(values[last+1:last+1+spaced], func(c cell) bool {
+		return !strings.Contains(f.gaps, "|"+f.gap(&c)+"|")
+	})
+	if last-first >= filled || own && (tight > 0 || whole) {
 		f.all = false
 	}
 }
@@ -133,6 +154,12 @@ func (f *filling) endsTight(values []cell) bool {
 
 // tight tells a blank cell with a bar right before it.
 func (f *filling) tight(c *cell) bool { return endsInBar(f.text[:c.span.Start]) }
+
+// gap is what stands between the bar before a blank cell and its own.
+func (f *filling) gap(c *cell) string {
+	s := f.text[:c.span.Start]
+	return s[strings.LastIndexAny(s, bars)+1:]
+}
 
 func beginsWithBar(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
