@@ -26,6 +26,7 @@ func Read(s string) *doc.Document {
 	r := reader{d: d, lines: splitLines(s)}
 	r.ended, r.lonely, r.goesOn = endedByTabs(r.lines), lonelyBars(r.lines), brokenRows(r.lines)
 	commaRuns(s, r.lines)
+	unbegun(r.lines)
 	spread(r.lines)
 	r.meta()
 	for r.at < len(r.lines) {

@@ -37,6 +37,7 @@ func TestRead(t *testing.T) {
 		{"row, both bars, markdown", "| 内容 | 件数 |\n|---|---|\n| 规章 | - |\n|---|---|\n| 文件 | 2 |\n", "[内容|件数]\n[规章|-]\n[文件|2]\n"},
 		{"leading empty cell", "| | 2.其他 | | 0 |\n", "[|2.其他||0]\n"},
 		{"cell a line, trailing bar", "项 |\n||\n规章 |\n0 |\n|\n文件 |\n1 |\n2 |\n", "[项]\n[]\n[]\n[规章]\n[0]\n[]\n[文件]\n[1]\n[2]\n"},
+		{"a bar before the first cell of a row", "| 规章\n|\n0\n|\n| 文件\n|\n1\n|\n| 许可\n|\n2\n|\n| 3\n|\n", "[规章]\n[0]\n[文件]\n[1]\n[许可]\n[2]\n[3]\n"},
 		{"blanks kept as entities", "| &emsp;&emsp;1.公报 | &nbsp; | 3 |\n", "[1.公报||3]\n"},
 		{"cell a line, a tab behind all but the last of a row", strings.Repeat("规章\t\n\t\n2\n", 10) + "完", strings.Repeat("规章\n\n2\n", 10) + "完\n"},
 		{"a bar that is text", "\\| 规章 | 1 \\|\n\\| 文件 | 2 \\|\n", "[\\| 规章|1 \\|]\n[\\| 文件|2 \\|]\n"},
