@@ -124,6 +124,17 @@ func TestMended(t *testing.T) {
 		{5019, "text split=page-number flat=cell-bar spans=left-out"},
 		{663362, "text group=padded flat=pipes-both spans=left-out"},
 		{100009093, "text heads=stop-only space=inside split=page-number columns=padding flat=ruled"},
+		{31606, "text space=inside split=page-number flat=cells spans=bars"},
+		{12491, "text cut=characters split=page flat=cell-bar spans=bars"},
+		{65560, "text heads=wrong-numeral between=paragraph group=repeated split=page-number flat=cells-blank"},
+		{19991, "text split=page flat=lone-bar spans=end"},
+		{79824, "text blank=nbsp split=groups flat=pipes-both spans=end"},
+		{83022, "text split=groups flat=padded-bars spans=end"},
+		{80319, "text group=repeated flat=broken-rows spans=end"},
+		{35257, "text group=repeated split=page-number flat=lone-bar spans=end"},
+		{20058, "text cut=break flat=first-bar spans=bars"},
+		{79621, "text cut=break before=menu flat=first-bar spans=bars"},
+		{5967, "text spans=end"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

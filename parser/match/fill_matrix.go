@@ -63,15 +63,18 @@ type matrix struct {
 }
 
 func (m *matrix) fit(heads []*row) {
-	profiles := map[int]*profile{}
+	profiles, level := map[int]*profile{}, levels{} // of cells one by one
 	n := len(m.t.Cols)
 	m.fits = make([]fitted, len(m.items))
 	values := make([][]cell, len(m.items))
 	for i := range m.items {
 		it := &m.items[i]
 		if profiles[it.source] == nil {
-			profiles[it.source] = &profile{flow: it.flow}
-			profiles[it.source].seeHeads(headsIn(heads, it.block))
+			profiles[it.source] = &profile{flow: it.flow, level: levels{}}
+			if it.flow {
+				profiles[it.source].level = level
+			}
+			profiles[it.source].seeHeads(heads, it.source)
 		}
 		values[i] = it.values
 		if m.besides(it) {
@@ -85,6 +88,7 @@ func (m *matrix) fit(heads []*row) {
 			}
 		}
 		values[i] = trimText(values[i], n)
+		it.row.level = m.levelOf(it.key)
 		profiles[it.source].see(it.row, values[i], n)
 	}
 	m.wide = m.wide || m.reach >= sureRows

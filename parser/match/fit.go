@@ -43,6 +43,9 @@ func fit(r *row, values []cell, n int, p *profile) fitted {
 	if at, ok := p.inGrid(values, n); ok {
 		return fitted{cells: values[at : at+n]}
 	}
+	if at, ok := p.level.at(r, values, n); ok && !p.moved {
+		return fitted{cells: values[at : at+n]}
+	}
 	if p.filledUp(r, values, n) {
 		return fitted{cells: values[:n]}
 	}

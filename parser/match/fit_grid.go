@@ -59,7 +59,7 @@ func (p *profile) filledUp(r *row, values []cell, n int) bool {
 	}
 	width := r.width()
 	begin := func(s stand) [2]int { return [2]int{s.at, s.width} }
-	if at, rows, ok := alike(p.stand, begin); ok && at == begin(stand{width: width}) && rows+p.heads[width] >= sureRows {
+	if at, rows, ok := alike(p.stand, begin); (ok && at == begin(stand{width: width}) || len(p.stand) == 0) && rows+p.heads[width] >= sureRows {
 		right, _, ok := alike(p.stand, func(s stand) int { return s.right })
 		in := len(values) - n - right
 		return same > 0 || !ok || in <= 0 || in > low
@@ -69,10 +69,10 @@ func (p *profile) filledUp(r *row, values []cell, n int) bool {
 
 // seeHeads learns from the heads of a table how far it is filled up: how many are as long
 // as rows.
-func (p *profile) seeHeads(heads []*row) {
+func (p *profile) seeHeads(heads []*row, source int) {
 	p.heads = map[int]int{}
 	for _, h := range heads {
-		if h.gaps == 0 && len(h.labels) > 1 && len(h.values) > 0 && !hasValue(h.values) {
+		if h.source == source && h.gaps == 0 && len(h.labels) > 1 && len(h.values) > 0 && !hasValue(h.values) {
 			p.heads[h.width()]++
 		}
 	}

@@ -17,6 +17,7 @@ type row struct {
 	others   []cell // figures under the names of other years
 	gaps     int    // blank cells among the labels
 	block    int    // index into the blocks of the document
+	level    int    // of its label in the form, from 1; 0 where that is not known
 	source   int    // rows of one table share it: they are drawn alike
 	flow     bool   // put together from cells that stood one by one
 	split    bool   // its values were cut out of a text, so that none of them is blank

@@ -17,6 +17,7 @@ type profile struct {
 	first map[int32]int       // columns of the grid in which full rows begin
 	stand map[stand]int       // longer rows that fit in one place only: where, and how many
 	heads map[int]int         // by number of cells: heads with blank cells at their end
+	level levels
 }
 
 // stand is where the figures of a row begin among its cells, and how many blank ones pad it on
@@ -59,6 +60,7 @@ func (p *profile) see(r *row, values []cell, n int) {
 	}
 	p.edge(m, low, high)
 	p.rows[m]++
+	p.level.see(r, low, high, m, n)
 	if at := max(0, high-n+1); m > n && at == min(low, m-n) {
 		p.stand[stand{len(r.labels), r.width(), m, at, m - n - at}]++
 	}

@@ -1,0 +1,49 @@
+package match
+
+import "testing"
+
+// TestLevels places the figures of a row as those of the other rows of its level.
+func TestLevels(t *testing.T) {
+	const n = 7
+	l := levels{}
+	for range 2 {
+		l.see(&row{level: 1}, 2, 8, 9, n)
+		l.see(&row{level: 2}, 1, 7, 8, n)
+		l.see(&row{level: lowest}, 0, 6, 7, n)
+	}
+	l.see(&row{level: 0}, 0, 6, 9, n)
+	l.see(&row{level: 1}, 3, 7, 9, n) // it fits in two places
+	one, varied := levels{}, levels{}
+	one.see(&row{level: 1}, 2, 8, 9, n)
+	for range 2 {
+		varied.see(&row{level: 1}, 2, 8, 9, n)
+		varied.see(&row{level: 1}, 0, 6, 9, n)
+	}
+	for _, c := range []struct {
+		name   string
+		l      levels
+		r      row
+		figure []int // the cells of nine that have one
+		at     int   // -1 for none
+	}{
+		{"behind two places", l, row{level: 1, flow: true}, []int{4, 8}, 2},
+		{"at once", l, row{level: lowest, flow: true}, []int{2, 6}, 0},
+		{"of no level", l, row{}, []int{4, 8}, -1},
+		{"before its place", l, row{level: 1}, []int{1, 8}, -1},
+		{"beyond its columns", l, row{level: lowest}, []int{2, 7}, -1},
+		{"with room to have begun at once", l, row{level: 1}, []int{4, 6}, -1},
+		{"no other row tells", one, row{level: 1}, []int{4, 8}, -1},
+		{"others differ", varied, row{level: 1}, []int{4, 8}, -1},
+		{"in a table", levels{1: l[1]}, row{level: 1}, []int{4, 8}, 2},
+		{"no lower level begins before it", levels{1: l[1]}, row{level: 1, flow: true}, []int{4, 8}, -1},
+	} {
+		values := make([]cell, 9)
+		for _, i := range c.figure {
+			values[i].kind = valueCell
+		}
+		at, ok := c.l.at(&c.r, values, n)
+		if ok != (c.at >= 0) || ok && at != c.at {
+			t.Errorf("%s: %d %v, want %d", c.name, at, ok, c.at)
+		}
+	}
+}
