@@ -186,7 +186,7 @@ func loneRow(s string, lines []line, at int) bool {
 		if t != "" && !isFigure(t) {
 			return false
 		}
-		thousands = thousands && (i == 0 || len(t) == 3)
+		thousands = thousands && (i == 0 || utf8.RuneCountInString(t) == 3)
 	}
 	return !thousands
 }
