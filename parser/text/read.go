@@ -27,6 +27,7 @@ func Read(s string) *doc.Document {
 	r.ended, r.lonely, r.goesOn = endedByTabs(r.lines), lonelyBars(r.lines), brokenRows(r.lines)
 	commaRuns(s, r.lines)
 	unbegun(r.lines)
+	unruled(r.lines)
 	spread(r.lines)
 	r.meta()
 	for r.at < len(r.lines) {
