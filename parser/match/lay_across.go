@@ -28,6 +28,7 @@ type acrossState struct {
 	group  string
 	groups []string
 	heads  int
+	before int    // heads over the rows above
 	rows   []*row // the head rows themselves
 }
 
@@ -89,11 +90,11 @@ func (l *layer) acrossRow(r *row) bool {
 	if len(groups)+len(outcomes) == 0 && l.elsewhere(r) {
 		return false
 	}
-	a := acrossRow{row: r, group: st.group, groups: st.groups, heads: st.heads}
+	a := acrossRow{row: r, group: st.group, groups: st.groups, heads: st.heads - st.before}
 	if len(outcomes) >= 5 { // head and figures in one row of cells
 		st.head(groups, outcomes)
 		st.rows = append(st.rows, r)
-		a.heads, a.groups, a.group = st.heads, st.groups, st.group
+		a.heads, a.groups, a.group = st.heads-st.before, st.groups, st.group
 		groups, outcomes = nil, nil
 	}
 	if n := len(groups); n > 0 {
@@ -104,6 +105,7 @@ func (l *layer) acrossRow(r *row) bool {
 		a.outcome = outcomes[n-1]
 	}
 	l.across = append(l.across, a)
+	st.before = st.heads
 	return true
 }
 
