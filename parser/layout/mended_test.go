@@ -135,6 +135,11 @@ func TestMended(t *testing.T) {
 		{20058, "text cut=break flat=first-bar spans=bars"},
 		{79621, "text cut=break before=menu flat=first-bar spans=bars"},
 		{5967, "text spans=end"},
+		{16843, "text dash=---- flat=broken-rows"},
+		{37161, "text number=full-width four=heads-apart flat=commas"},
+		{21209, "text label=typos flat=spaces wrap=below"},
+		{18217, "text four=three flat=spaces"},
+		{4325, "text script=localised dash=无 flat=spaces"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

@@ -80,7 +80,7 @@ func (f *flow) behind(c cell, from, to, next int) {
 // figures takes a line of figures alone.
 func (f *flow) figures(c cell) bool {
 	first, _ := utf8.DecodeRuneInString(c.text)
-	if first >= 0x3000 && first <= 0x9fff && first != '无' && first != '〇' || !strings.ContainsFunc(c.text, isSpace) || !figuresOnly(c.text) {
+	if first >= 0x3000 && first <= 0x9fff && first != '无' && first != '無' && first != '〇' || !strings.ContainsFunc(c.text, isSpace) || !figuresOnly(c.text) {
 		return false
 	}
 	if f.fills(c) {
@@ -197,7 +197,7 @@ func (f *flow) tokens(w *row, c cell, from, to int) {
 		}
 		for _, s := range cutRun(c.text[at : at+end]) {
 			t := f.rows.cell(s, f.within(c, at, at+len(s)), c.doubt)
-			if t.kind != blankCell {
+			if t.kind != blankCell && strings.Trim(s, "，,、；;：:") != "" { // marks end a label
 				w.values = append(w.values, t)
 			}
 			at += len(s)
