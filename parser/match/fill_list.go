@@ -116,8 +116,10 @@ func (l *list) rows(items []item, all []*row) {
 		case r == items[next].row:
 			l.row(&items[next])
 			source, next = r.source, next+1
-		case next > 0 && (!r.flow && r.source == source || r.flow && fragments(r)) && hasValue(r.values):
+		case next > 0 && (!r.flow && r.source == source || r.flow && (fragments(r) || hasUnit(r))) && hasValue(r.values):
 			l.stray(r)
+		case next > 0:
+			l.lines(r)
 		}
 	}
 }
@@ -128,17 +130,6 @@ func (l *list) open(it *item) {
 	if n := l.to - l.from - len(it.values); it.flow && l.blank && n > 0 {
 		it.row.values = append(slices.Clip(it.row.values), blankCells(n, it.spanOf())...)
 	}
-}
-
-// stray lists the figures of a row that the form does not have. A piece of a label, or
-// none, tells that they may be those of a row beside.
-func (l *list) stray(r *row) {
-	it := item{row: r, table: l.t.ID}
-	if len(r.labels) > 0 && !fragments(r) {
-		it.key = unknownRow
-	}
-	l.b.use(r)
-	l.b.unknown(&it)
 }
 
 // listRows are the rows of t that a printed row can be.
@@ -205,6 +196,7 @@ func (l *list) row(it *item) {
 		if key == "" && !it.flow && hasValue(it.values) {
 			l.stray(it.row)
 		}
+		l.lines(it.row)
 		return
 	}
 	l.filled[key] = true

@@ -62,6 +62,27 @@ func TestListBeforeLine(t *testing.T) {
 	}
 }
 
+// Rows of the report's own in lines, and cells one by one, are none of the form's either.
+func TestListOwnLines(t *testing.T) {
+	const rows = "统计指标 单位 统计数\n（一）主动公开政府信息数 条 5\n其中：主动公开规范性文件数 条 4\n制发规范性文件总数 件 8\n（二）重点领域公开政府信息数 条 13\n其中：主动公开财政预算决算信息数 条 6\n" +
+		"以下按渠道统计，共3类。\n（二）通过不同渠道和方式公开政府信息的情况 ——\n1.政府公报公开政府信息数 条 3\n2.政府网站公开政府信息数 条 2\n（三）收到举报数 件 9\n"
+	for name, in := range map[string]string{"lines": rows, "cells": strings.ReplaceAll(rows, " ", "\n")} {
+		d := document(in)
+		r := Read(d, Hint{Year: 2016})
+		var extra []string
+		for _, e := range r.Extra {
+			extra = append(extra, e.Row+"="+e.Raw)
+		}
+		if got := strings.ReplaceAll(strings.Join(extra, " "), " 条=", "="); got != "（二）重点领域公开政府信息数=13 其中：主动公开财政预算决算信息数=6" {
+			t.Errorf("%s: extra %s", name, got)
+		}
+		if got := show(r, "proactive"); got != "items=5 normative_documents_disclosed=4 normative_documents_issued=8 gazette=3 website=2" {
+			t.Errorf("%s: %s", name, got)
+		}
+		conserve(t, d, r)
+	}
+}
+
 // An annex may have the figures of the year alone, under a head that says no more.
 func TestListOneColumn(t *testing.T) {
 	const rows = "主动公开信息数|条|120\n其中：1.政府网站|条|80\n2.政府公报|条|40\n受理依申请公开信息总数|条|9\n行政复议数|件|1\n"
