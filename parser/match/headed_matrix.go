@@ -63,7 +63,8 @@ func organisationsOf(heads []*row) (over []spot, ok bool) {
 }
 
 // organisations tells whether 法人或其他组织 stands over its five columns and no other.
-// Where the grid is filled up with blank cells it stands over the first of them.
+// Where the grid is filled up with blank cells it stands over the first of them; where its
+// span is lost, 总计 comes to stand among them.
 func (x *lexicon) organisations(heads []*row, p *plan) bool {
 	over, ok := organisationsOf(heads)
 	if !ok || len(over) > 1 {
@@ -72,7 +73,10 @@ func (x *lexicon) organisations(heads []*row, p *plan) bool {
 	if len(over) == 0 {
 		return true // a head of one row
 	}
-	return over[0].from <= slices.Min(p.at[1:len(p.at)-1])
+	last := len(p.at) - 1
+	low, high := slices.Min(p.at[1:last]), slices.Max(p.at[1:last])
+	among := func(at int32) bool { return low < at && at < high }
+	return over[0].from <= low && !among(p.at[0]) && !among(p.at[last])
 }
 
 // joined makes one of spots side by side: the word repeated in each of its columns.

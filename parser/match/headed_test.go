@@ -36,6 +36,7 @@ func TestHeadOrder(t *testing.T) {
 			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=0 other_organization=0 total=10", ""},
 		{"no column of totals", heading3 + parts + fresh + "1|2|3|4|5|6\n", "new_received",
 			"natural_person=1 commercial_enterprise=2 research_institution=3 public_interest_organization=4 legal_service_institution=5 other_organization=6", "form.columns.missing"},
+		{"a head without its spans", heading3 + "|申请人情况||||||\n|自然人|法人或其他组织|总计||||\n||商业企业||科研机构|社会公益组织|法律服务机构|其他\n" + fresh + "1|2|3|4|5|6|21\n", "new_received", row7(1, 2, 3, 4, 5, 6, 21), ""},
 		{"法人或其他组织 not divided", heading3 + "|申请人情况||\n|自然人|法人或其他组织|总计\n" + fresh + "1|9|10\n", "new_received", "natural_person=1 total=10", "form.columns.missing"},
 		{"法人或其他组织 not divided, a row of more figures", heading3 + "|申请人情况||\n|自然人|法人或其他组织|总计\n" + fresh + "1|9|0|10\n", "new_received.total", "total=ambiguous[10]", "match.row.ambiguous"},
 		{"table 4 without totals", heading4 + suitsApart + "1|2|3|4|5|6|7|8|9|10|11|13\n", "reconsideration_and_litigation", "upheld=1 corrected=2 other_result=3 pending=4 upheld=5 corrected=6 other_result=7 pending=8 upheld=9 corrected=10 other_result=11 pending=13", "form.columns.missing"},
