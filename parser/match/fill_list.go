@@ -67,9 +67,10 @@ func (b *builder) fillLists(items []item, all []*row) {
 // columns are those of the table that the rows have: the one that the head names where few rows
 // have a second figure, of a row of the report's own, as in an annex of the year alone.
 func (l *list) columns(items []item) (from, to int) {
-	all, only, more, grid := len(l.t.Cols), -1, 0, false
+	all, only, more, most, grid := len(l.t.Cols), -1, 0, 0, false
 	for i := range items {
-		if first, _, n := reach(items[i].values); n > 1+l.tail || first > 0 && n > 0 && !items[i].flow && len(items[i].values) > 1+l.tail {
+		first, _, n := reach(items[i].values)
+		if most = max(most, n); n > 1+l.tail || first > 0 && n > 0 && !items[i].flow && len(items[i].values) > 1+l.tail {
 			more++
 		}
 		for j := range items[i].labels {
@@ -82,7 +83,7 @@ func (l *list) columns(items []item) (from, to int) {
 		}
 	}
 	if only < 0 || 4*more > len(items) {
-		l.few = only >= 0 && all > 1 && grid
+		l.few = all > 1 && (only >= 0 && grid || only < 0 && most < all)
 		return 0, all
 	}
 	return only, only + 1
@@ -151,7 +152,7 @@ type list struct {
 	group   string
 	from    int  // the first of its columns, and
 	to      int  // behind the last
-	few     bool // the head does not name them all, and the rows have more
+	few     bool // the head does not tell which of them the rows have
 	tail    int  // heads after the columns of the form: 备注
 	beside  bool // a figure stands under one of them
 	blank   bool // a row has a blank cell
@@ -218,15 +219,16 @@ func (l *list) row(it *item) {
 	if l.beside && !it.flow && len(it.values) < len(cells)+l.tail {
 		f = fitted{reason: besideReason}
 	}
+	if l.few {
+		l.b.ambiguous(cells, it.row, eachColumn(it.row, len(cells)), "match.columns.few", "the head does not tell of which columns the figures are")
+		return
+	}
 	if f.cells == nil {
 		l.b.ambiguous(cells, it.row, eachColumn(it.row, len(cells)), "match.row.ambiguous", f.reason)
 		return
 	}
 	for i := range cells {
 		l.b.put(cells[i], &f.cells[i], "")
-	}
-	if l.few {
-		l.b.doubt("match.columns.few", l.t, cells, "the head does not name all columns that have figures", l.b.d.Place(it.spanOf()))
 	}
 	if !sure {
 		l.b.doubt("match.row.by_order", l.t, cells, "rows whose words several groups have, away from their group, were placed by the order of the form", l.b.d.Place(it.spanOf()))
