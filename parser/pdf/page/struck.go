@@ -52,7 +52,7 @@ func (p *Page) dropStruck() {
 			b = b.Around(p.Chars[i].Box)
 		}
 		room := overhang * p.Chars[at[0]].Size
-		if math.Abs(b.X0-r.From) > room || math.Abs(b.X1-r.To) > room || p.isBorder(r) {
+		if math.Abs(b.X0-r.From) > room || math.Abs(b.X1-r.To) > room || p.isBorder(r) || p.outlined(b, r) {
 			continue
 		}
 		for _, i := range at {
@@ -127,6 +127,22 @@ func (p *Page) across() []Ruling {
 		}
 	}
 	return out
+}
+
+// outlined reports whether other lines end within the box of text: they and this one are
+// the outlines of its characters, drawn over them as bold type.
+func (p *Page) outlined(text Box, line Ruling) bool {
+	const apart = 0.5 // points; a line may be drawn in pieces
+	return slices.ContainsFunc(p.Rulings, func(r Ruling) bool {
+		b := Box{r.At, r.From, r.At, r.To}
+		if r.Horizontal {
+			if math.Abs(r.At-line.At) < apart {
+				return false
+			}
+			b = Box{r.From, r.At, r.To, r.At}
+		}
+		return b.X0 > text.X0 && b.X1 < text.X1 && b.Y0 > text.Y0 && b.Y1 < text.Y1
+	})
 }
 
 // isBorder reports whether a line runs from one that crosses it to another. Text may
