@@ -70,6 +70,8 @@ func TestFind(t *testing.T) {
 		{"a frame near by", append(append(words, square...), "h 300 7 113", "h 20 7 113", "v 7 20 300", "v 113 20 300"), plain4},
 		{"a frame with two cells near by", append(append(words, square...), "h 300 -90 113", "h 20 -90 113", "v -90 20 300", "v 7 20 300", "v 113 20 300"), plain4},
 		{"a frame near by that the page cuts", append(append(words, square...), "v 7 20 300", "v 113 20 300"), plain4},
+		{"a box near by that runs past", append(append(words, square...), "v -90 20 300", "v 7 20 300", "h 20 -90 7"), plain4},
+		{"a title near by", append(append(words, square...), "h 118 10 110", "h 103 10 110", "v 10 103 118", "v 110 103 118", "t 12 106 c"), "0,0 1x2 c; 1,0 a; 1,1 1; 2,0 b; 2,1 2"},
 		{"separated cells", append(words, "h 100 10 58", "h 82 10 58", "v 10 82 100", "v 58 82 100", "h 100 62 110", "h 82 62 110", "v 62 82 100", "v 110 82 100",
 			"h 78 10 58", "h 60 10 58", "v 10 60 78", "v 58 60 78", "h 78 62 110", "h 60 62 110", "v 62 60 78", "v 110 60 78", "h 104 6 114", "h 56 6 114", "v 6 56 104", "v 114 56 104"), plain4},
 		{"a side of a frame that the page cuts", append(append(words, square...), "v 0 40 100"), plain4},

@@ -154,13 +154,14 @@ func joinNear(rules []rule, joined page.Groups, near [][2]int) {
 	}
 }
 
-// frames reports whether rules have others in one of their cells, or are a line that runs
-// past them: what a page cuts of a frame.
+// frames reports whether rules have others in one of their cells, or are a box or a line
+// beside a table and run past it: a frame of the page, or what a page cuts of one.
 func frames(outer, inner []rule) bool {
 	a, _ := extent(outer)
 	b, _ := extent(inner)
-	if len(outer) == 1 {
-		return !outer[0].horizontal && (a.Y0 < b.Y0-touching || a.Y1 > b.Y1+touching)
+	beside := a.Y0 < b.Y1-touching && a.Y1 > b.Y0+touching
+	if beside && (a.Y0 < b.Y0-touching || a.Y1 > b.Y1+touching) && hollow(outer, a) && !hollow(inner, b) {
+		return true
 	}
 	if a.X0 > b.X0 || a.Y0 > b.Y0+meeting || a.X1 < b.X1 || a.Y1 < b.Y1-meeting {
 		return false
@@ -170,6 +171,16 @@ func frames(outer, inner []rule) bool {
 			return r.at > b.Y0 && r.at < b.Y1 && r.from < b.X1 && r.to > b.X0
 		}
 		return r.at > b.X0 && r.at < b.X1 && r.from < b.Y1 && r.to > b.Y0
+	})
+}
+
+// hollow reports whether rules are no more than the sides of their box.
+func hollow(rules []rule, box page.Box) bool {
+	return !slices.ContainsFunc(rules, func(r rule) bool {
+		if r.horizontal {
+			return r.at > box.Y0+meeting && r.at < box.Y1-meeting
+		}
+		return r.at > box.X0+meeting && r.at < box.X1-meeting
 	})
 }
 
