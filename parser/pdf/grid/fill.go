@@ -19,7 +19,7 @@ func (t *Table) fill(chars []page.Char, used []bool) {
 			i = j
 			continue
 		}
-		j, x, y := t.runAt(chars, i, own)
+		j, x, y := t.runAt(chars, i)
 		room := 0.3 * chars[i].Size // text may stand on the border where a page cut the table
 		if !used[i] && t.Box.Holds(x, min(max(y, t.Box.Y0), t.Box.Y1), 1) && y < t.Box.Y1+room && y > t.Box.Y0-room {
 			row, col := t.placeOf(x, y)
@@ -46,10 +46,10 @@ func (t *Table) placeOf(x, y float64) (row, col int) {
 // middle. Qt shows text glyph by glyph, so a glyph with a border through it is followed
 // by the rest of its line, as long as that touches it and is no figure; words that run
 // over their cell begin in it.
-func (t *Table) runAt(chars []page.Char, i int, own []*Cell) (j int, x, y float64) {
+func (t *Table) runAt(chars []page.Char, i int) (j int, x, y float64) {
 	j = runEnd(chars, i)
 	x, y = middle(chars[i:j])
-	if end := t.labelOver(chars, i, own); end > j {
+	if end := t.labelOver(chars, i); end > j {
 		return end, (chars[i].Box.X0 + chars[i].Box.X1) / 2, y
 	}
 	end := j
@@ -64,15 +64,12 @@ func (t *Table) runAt(chars []page.Char, i int, own []*Cell) (j int, x, y float6
 	if k == 0 || k >= len(t.xs)-1 || first.X1 > t.xs[k]+0.5 || last.X1 < t.xs[k]+1 || t.inGap(chars[i:end]) {
 		return j, x, y
 	}
-	if k > 1 && first.X0 < t.xs[k-1]+0.5 && first.X0 > t.xs[k-1]-first.Width() { // it runs over to the left
-		return j, x, y
-	}
 	return end, (first.X0 + first.X1) / 2, y
 }
 
 // labelOver is the end of a label that begins at i and runs over a border, 0 for what is
 // none. It may be shown glyph by glyph.
-func (t *Table) labelOver(chars []page.Char, i int, own []*Cell) int {
+func (t *Table) labelOver(chars []page.Char, i int) int {
 	if i > 0 && follows(&chars[i-1], &chars[i]) {
 		return 0
 	}
@@ -86,10 +83,6 @@ func (t *Table) labelOver(chars []page.Char, i int, own []*Cell) int {
 	}
 	if chars[last].Box.X1 < t.xs[k]+1 {
 		return 0 // most cells: nothing else is asked of them
-	}
-	row, _ := t.placeOf(chars[i].Box.X0, (chars[i].Box.Y0+chars[i].Box.Y1)/2)
-	if c := own[row*t.Cols+k-1]; c != nil && c.Col+c.ColSpan > k {
-		return 0 // it spans the columns
 	}
 	const few = 2 // characters that may be a label by chance
 	text, label := "", 0
@@ -124,9 +117,9 @@ func (t *Table) inGap(run []page.Char) bool {
 }
 
 // touches reports whether b, shown by another operator, follows a without a gap in a
-// line of words: one of them is Chinese, and neither is part of a figure.
+// line of words: neither is part of a figure.
 func touches(a, b *page.Char) bool {
-	return follows(a, b) && (a.Text > page.Han || b.Text > page.Han) && !inFigure(a.Text) && !inFigure(b.Text)
+	return follows(a, b) && !inFigure(a.Text) && !inFigure(b.Text)
 }
 
 // overflow takes text below a table that a page break cut: where a cell spans rows,

@@ -3,8 +3,6 @@ package grid
 import (
 	"math"
 	"slices"
-	"strings"
-	"unicode/utf8"
 )
 
 // maxJoined bounds the cells of a table over several pages. None of a report comes near
@@ -93,105 +91,22 @@ func (t *Table) dropHeader(a *Table) {
 			repeated = k
 		}
 	}
-	if repeated == 0 {
-		t.dropOverprinted(a)
-		return
-	}
-	x, y := a.head(repeated), t.head(repeated)
-	for i := range x {
-		if plain(x[i].Text()) != plain(y[i].Text()) {
-			a.Stray = append(a.Stray, y[i].Lines...)
-		}
-	}
 	for range repeated {
 		t.dropRow(0)
 	}
 }
 
-// dropOverprinted drops a repeated header into whose cells Chromium has drawn the
-// border of a cell that spans the break: the same text in other cells.
-func (t *Table) dropOverprinted(a *Table) {
-	k := a.headRows()
-	if k == 0 || k >= t.Rows {
-		return
-	}
-	letters := map[rune]int{}
-	for sign, table := range map[int]*Table{1: a, -1: t} {
-		for _, c := range table.Cells {
-			for _, r := range plain(c.Text()) {
-				if c.Row < k {
-					letters[r] += sign
-				}
-			}
-		}
-	}
-	for _, n := range letters {
-		if n != 0 {
-			return
-		}
-	}
-	for _, c := range t.Cells {
-		if c.Row < k {
-			c.Lines = nil
-		}
-	}
-	for range k {
-		t.dropRow(0)
-	}
-}
-
-// headRows counts the rows before the first row of figures.
-func (t *Table) headRows() int {
-	figures := map[int]int{}
-	for _, c := range t.Cells {
-		if isFigure(c.Text()) {
-			figures[c.Row]++
-		}
-	}
-	for row := range t.Rows {
-		if figures[row] > 1 {
-			return row
-		}
-	}
-	return 0
-}
-
-// sameRows reports whether the first k rows are the same cells with the same
-// text, and end in both tables with all of their cells. One cell may differ among
-// many by more text: what runs over from the page before is printed into the header.
+// sameRows reports whether the first k rows are the same cells with the same text, and
+// end in both tables with all of their cells.
 func sameRows(a, b *Table, k int) bool {
 	x, y := a.head(k), b.head(k)
-	if len(x) == 0 || len(x) != len(y) {
-		return false
-	}
-	words, differ := 0, 0
-	for i := range x {
-		if x[i].Col != y[i].Col || x[i].ColSpan != y[i].ColSpan || x[i].RowSpan != y[i].RowSpan {
-			return false
-		}
-		text := plain(x[i].Text())
-		switch {
-		case text != plain(y[i].Text()):
-			if differ++; !hasLetters(plain(y[i].Text()), text) {
-				return false // blank rows are alike but for their labels
-			}
-		case text != "" && !isFigure(text):
-			words++
-		}
-	}
-	return words > 0 && (differ == 0 || differ == 1 && words >= 6)
-}
-
-// hasLetters reports whether a text has all letters of another.
-func hasLetters(s, other string) bool {
-	for _, r := range other {
-		i := strings.IndexRune(s, r)
-		if i < 0 {
-			return false
-		}
-		s = s[:i] + s[i+utf8.RuneLen(r):]
-	}
-	return true
+	words := false // blank rows are alike but for their labels
+	same := slices.EqualFunc(x, y, func(c, d *Cell) bool {
+		text := plain(c.Text())
+		words = words || text != "" && !isFigure(text)
+		return c.Col == d.Col && c.ColSpan == d.ColSpan && c.RowSpan == d.RowSpan && text == plain(d.Text())
+	})
+	return same && words
 }
 
 // head is the cells of the first k rows, nil when one reaches further down.

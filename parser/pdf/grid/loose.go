@@ -255,8 +255,7 @@ func (l *loose) label() {
 	for _, r := range l.rows {
 		first := r.values[0].line.Box
 		for _, b := range l.blocks {
-			// A label may run over its column, a known one that is.
-			if b.box.X0 >= first.X0 || b.center() >= (first.X0+first.X1)/2 && !isLabel(b.text) || r.y > b.top+b.size/2 || r.y < b.low-b.size/2 {
+			if b.box.X0 >= first.X0 || r.y > b.top+b.size/2 || r.y < b.low-b.size/2 {
 				continue
 			}
 			b.beside = true

@@ -183,7 +183,7 @@ func (l *loose) continuesTwo(w word) (left, right *word) {
 		u := word{line: Line{a[0], w.line.Page}, y: w.y, at: w.at}
 		v := word{line: Line{b[0], w.line.Page}, y: w.y, at: w.at}
 		up, down := l.closest(near, u), l.closest(near, v)
-		if up == down || up == nil && !l.startsNew(u) || down == nil && !l.startsNew(v) {
+		if up == down || up == nil && !startsNew(u) || down == nil && !startsNew(v) {
 			continue
 		}
 		if left != nil {
@@ -194,12 +194,8 @@ func (l *loose) continuesTwo(w word) (left, right *word) {
 	return left, right
 }
 
-// startsNew reports whether a word begins a label with its number.
-func (l *loose) startsNew(w word) bool {
-	b := block{text: w.line.Text}
-	s := plain(b.text)
-	return len([]rune(s)) > 2 && beginsLabel(s) && (b.isTitle() || s[0] >= '0' && s[0] <= '9')
-}
+// startsNew reports whether a word begins a label.
+func startsNew(w word) bool { return len([]rune(plain(w.line.Text))) > 2 && beginsLabel(w.line.Text) }
 
 // under reports whether two boxes share half of the narrower one's width.
 func under(a, b page.Box) bool {

@@ -23,9 +23,6 @@ func (l *loose) findColumns(s *section) {
 	if s.corner == nil && labels != nowhere && len(s.leaves) == len(clusters)+1 {
 		s.corner, s.leaves = s.leaves[0], s.leaves[1:]
 	}
-	if s.corner != nil {
-		labels = labels.around(s.corner.span())
-	}
 	if len(s.leaves) == 0 {
 		s.columns = clusters
 	} else {
@@ -174,9 +171,6 @@ func (l *loose) assign(s *section, r *looseRow) {
 			if (c == 0 || s.columns[c-1].before(v)) && (c+1 == len(s.columns) || v.before(s.columns[c+1])) {
 				fits = append(fits, c)
 			}
-		}
-		if meeting := slices.DeleteFunc(slices.Clone(fits), func(c int) bool { return !meets(s.columns[c], v) }); len(meeting) == 1 {
-			fits = meeting
 		}
 		if len(fits) == 1 {
 			best = fits[0]
