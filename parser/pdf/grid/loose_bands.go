@@ -14,20 +14,18 @@ func (l *loose) joinBetween() bool {
 		return false
 	}
 	var bands [][]*looseRow
-	unlabelled := false
 	for i := 0; i < len(l.rows); {
 		j := i + 1
 		for j < len(l.rows) && !l.ruledRows(l.rows[j-1], l.rows[j]) {
 			j++
 		}
 		bands = append(bands, l.rows[i:j])
-		unlabelled = unlabelled || !slices.ContainsFunc(l.rows[i:j], (*looseRow).labelled)
 		i = j
 	}
 	var rows []*looseRow
 	for i, band := range bands {
 		r := joined(band)
-		if r == nil || !r.single() && (unlabelled || l.labelAmong(band)) || i == len(bands)-1 && !l.ruledOff(band[len(band)-1], -1) {
+		if r == nil || !r.single() || i == len(bands)-1 && !l.ruledOff(band[len(band)-1], -1) {
 			rows = append(rows, band...)
 		} else {
 			rows = append(rows, r)
@@ -39,14 +37,6 @@ func (l *loose) joinBetween() bool {
 	l.rows = rows
 	l.markWhole(rows, l.apart())
 	return true
-}
-
-// labelAmong reports whether a label without figures stands between lines of figures.
-func (l *loose) labelAmong(rows []*looseRow) bool {
-	first, last := rows[0], rows[len(rows)-1]
-	return slices.ContainsFunc(l.blocks, func(b *block) bool {
-		return b.rows == 0 && b.known && b.y < first.y && b.y > last.y && b.center() < first.values[0].line.Box.X0
-	})
 }
 
 // narrow reports whether there are figures of no width, which are in no column.

@@ -56,7 +56,7 @@ func (l *loose) findSections() {
 		heads := k == 0 || slices.ContainsFunc(between, func(b *block) bool { return b.center() > left || b.isPart() })
 		var rest []*block
 		for _, b := range between {
-			if b.group = l.isGroup(b, k, heads); b.group || !heads && b.beside {
+			if b.group = l.isGroup(b, k, heads); b.group {
 				continue
 			}
 			rest = append(rest, b)

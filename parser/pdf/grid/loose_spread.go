@@ -32,7 +32,7 @@ func spreadAt(cs []page.Char, i int) int {
 			return j
 		}
 	}
-	if s := inOrder(cs[i:end]); end > i+1 && edgeOfLabel(s) && (end > i+2 || gap < widest/2) {
+	if s := inOrder(cs[i:end]); end > i+1 && edgeOfLabel(s) {
 		return end
 	}
 	return 0

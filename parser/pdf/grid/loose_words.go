@@ -1,7 +1,6 @@
 package grid
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -20,17 +19,7 @@ type word struct {
 
 // wordsOf parts a line where it has gaps: of more than half a character, of less
 // between two figures. What labels and figures without a gap make is cut too.
-//
-// Text of another size in between, a watermark, is words of its own.
 func wordsOf(l Line) (ws []word) {
-	if small, large := bySize(l.Chars); large != nil {
-		for _, chars := range [][]page.Char{small, large} {
-			for _, part := range page.Lines(chars) {
-				ws = append(ws, wordsOf(Line{part, l.Page})...)
-			}
-		}
-		return ws
-	}
 	for i := 0; i < len(l.Chars); {
 		if j := spreadAt(l.Chars, i); j > 0 {
 			for _, part := range page.Lines(l.Chars[i:j]) {
@@ -51,25 +40,6 @@ func wordsOf(l Line) (ws []word) {
 		i = j
 	}
 	return ws
-}
-
-// bySize parts the characters of a line that are much larger than the others.
-func bySize(chars []page.Char) (small, large []page.Char) {
-	least, most := math.Inf(1), 0.0
-	for i := range chars {
-		least, most = min(least, chars[i].Size), max(most, chars[i].Size)
-	}
-	if !(most > larger*least) {
-		return chars, nil
-	}
-	for i := range chars {
-		if chars[i].Size > larger*least {
-			large = append(large, chars[i])
-		} else {
-			small = append(small, chars[i])
-		}
-	}
-	return small, large
 }
 
 const larger = 1.8 // times the size of a table's text is none of it
@@ -99,15 +69,13 @@ func cutGlued(l page.Line) []page.Line {
 	if len(cs) < 2 || len(cs) > most || cs[0].Dir != page.Right {
 		return []page.Line{l}
 	}
-	unit, seams := beforeUnit(cs), false
+	seams := false
 	for i := 1; i < len(cs) && !seams; i++ {
 		seams = mayPart(&cs[i-1], &cs[i])
 	}
 	switch {
-	case unit == 0 && !seams, isValue(l.Text), InLabel(l.Text), isLabel(l.Text):
+	case !seams, isValue(l.Text), InLabel(l.Text), isLabel(l.Text):
 		return []page.Line{l}
-	case unit > 0:
-		return append(page.Lines(cs[:unit]), page.Lines(cs[unit:])...)
 	case slices.ContainsFunc(cs, func(c page.Char) bool { return isStrange(c.Text) }):
 		return []page.Line{l}
 	}
@@ -138,12 +106,11 @@ func partings(cs []page.Char) (parts []page.Line) {
 				continue
 			}
 			text := inOrder(cs[i:j])
-			value := isValue(text) || isUnit(text) && i > 0
+			value := isValue(text)
 			if !value && !standsAlone(text) && !(j < len(cs) && roomAt(cs, j) && InLabel(text)) {
 				continue
 			}
-			before := inOrder(cs[best[i].from:i]) // the end of a label goes before a value
-			if value && (!roomAt(cs, i) || !roomAt(cs, j) || i > 0 && !isValue(before) && !endsLabel(before)) {
+			if value && (!roomAt(cs, i) || !roomAt(cs, j)) {
 				continue
 			}
 			score := best[i].score + worth(cs, j)
@@ -193,22 +160,6 @@ func inOrder(cs []page.Char) string {
 	return b.String()
 }
 
-// beforeUnit is where text parts into a unit and a figure, or into a label and a unit,
-// whose order tells them apart without any gap; 0 for other text.
-func beforeUnit(cs []page.Char) int {
-	const longest = 2 // characters of a unit
-	for n := 1; n <= min(longest, len(cs)-1); n++ {
-		end := len(cs) - n
-		switch {
-		case isUnit(inOrder(cs[:n])) && isValue(inOrder(cs[n:])):
-			return n
-		case isUnit(inOrder(cs[end:])) && isLabel(inOrder(cs[:end])):
-			return end
-		}
-	}
-	return 0
-}
-
 const unitWords = " 件 条 次 个 人 人次 份 篇 项 场 期 元 万元 "
 
 func isUnit(s string) bool { return s != "" && strings.Contains(unitWords, " "+s+" ") }
@@ -239,20 +190,11 @@ func IsRow(l Line) bool {
 	return len(ws) >= few && !slices.ContainsFunc(ws, func(w word) bool { return !w.value })
 }
 
-// HasLabels reports whether a line has a head or a label of a form, a long piece of one,
-// or pieces of two.
+// HasLabels reports whether a line has a head or a label of a form, or a long piece of one.
 func HasLabels(l Line) bool {
 	const long = 7
-	pieces := 0
-	for _, w := range wordsOf(l) {
+	return slices.ContainsFunc(wordsOf(l), func(w word) bool {
 		s := w.line.Text
-		n := len([]rune(s))
-		if inForms(s) || n >= long && InLabel(s) {
-			return true
-		}
-		if n > 1 && edgeOfLabel(s) {
-			pieces++
-		}
-	}
-	return pieces > 1
+		return inForms(s) || len([]rune(s)) >= long && InLabel(s)
+	})
 }

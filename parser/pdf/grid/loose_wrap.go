@@ -19,7 +19,7 @@ func (l *loose) unwrap() bool {
 		}
 	}
 	columns := l.apart()
-	if len(columns) < 2 || labelled == len(l.rows) || 0 < labelled && 3*labelled < len(l.rows) || labelled == 0 && len(l.rows) < 2 {
+	if len(columns) < 2 || labelled == len(l.rows) {
 		return false
 	}
 	labels := l.rowLabels(columns[0].from)
