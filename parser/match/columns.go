@@ -3,6 +3,7 @@ package match
 import (
 	"slices"
 
+	"nianbao/model"
 	"nianbao/model/edition"
 )
 
@@ -46,7 +47,13 @@ func organisationsInOrder(h *row, t *edition.Table) bool {
 
 func (b *builder) disorder(t *edition.Table, h *row) {
 	if !b.headed[inBlock{t.ID, h.block}] {
-		b.doubt("match.columns.order", t, nil, "the head names the columns in another order than the form", b.d.Place(h.spanOf()))
+		var keys []model.Key
+		for _, p := range t.Places() {
+			if b.cells[p.Number] != nil {
+				keys = append(keys, p.Key)
+			}
+		}
+		b.doubt("match.columns.order", t, keys, "the head names the columns in another order than the form", b.d.Place(h.spanOf()))
 	}
 }
 

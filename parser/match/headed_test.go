@@ -63,3 +63,13 @@ func TestHeadOrder(t *testing.T) {
 	}
 	readAll(t, Hint{}, tests)
 }
+
+// The doubt is about the cells of the table, so that its sums blame no one.
+func TestHeadOrderCells(t *testing.T) {
+	const in = heading3 + "一、本年新收政府信息公开申请数量\n商业企业：0\n自然人：36\n科研机构：0\n社会公益组织：1\n法律服务机构：0\n其他：2\n总计：39\n"
+	for _, f := range Read(document(in), Hint{Year: 2022}).Findings {
+		if f.ID == "match.columns.order" && len(f.Cells) != 7 {
+			t.Errorf("%d cells in doubt, want 7", len(f.Cells))
+		}
+	}
+}
