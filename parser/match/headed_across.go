@@ -57,7 +57,7 @@ func planOf(all []spot, keys []string) *plan {
 }
 
 // fillUp widens groups over a grid that is filled up with blank cells: each as far as the
-// next, and no wider than its outcomes.
+// next, and no wider than its outcomes or its own span, which may hold a column of the report's.
 func fillUp(groups, outcomes []spot, most int32) {
 	for i := range groups {
 		s := &groups[i]
@@ -70,7 +70,7 @@ func fillUp(groups, outcomes []spot, most int32) {
 				end = min(end, o.from)
 			}
 		}
-		s.to = min(end, s.from+most)
+		s.to = min(end, max(s.to, s.from+most))
 	}
 }
 

@@ -3,6 +3,8 @@ package match
 import (
 	"strings"
 	"testing"
+
+	"nianbao/parser/doc"
 )
 
 // suitsApart is the head of table 4 without its totals.
@@ -71,5 +73,21 @@ func TestHeadOrderCells(t *testing.T) {
 		if f.ID == "match.columns.order" && len(f.Cells) != 7 {
 			t.Errorf("%d cells in doubt, want 7", len(f.Cells))
 		}
+	}
+}
+
+// A group of table 4 may span a column of the report's own.
+func TestHeadOwnOutcome(t *testing.T) {
+	const outcomes = "结果维持|结果纠正|其他结果|尚未审结|撤回|总计"
+	d := document(heading4 + "行政复议||||||未经复议直接起诉||||||复议后起诉|||||\n" + outcomes + "|" + outcomes + "|" + outcomes + "\n1|2|3|4|9|10|1|1|1|1|8|4|0|0|0|5|7|5\n")
+	rows := d.Blocks[1].Table.Rows
+	for _, i := range []int{0, 6, 12} {
+		rows[0][i].ColSpan = 6
+	}
+	rows[0] = []doc.Cell{rows[0][0], rows[0][6], rows[0][12]}
+	r := Read(d, Hint{Year: 2022})
+	want := "upheld=1 corrected=2 other_result=3 pending=4 total=10 upheld=1 corrected=1 other_result=1 pending=1 total=4 upheld=0 corrected=0 other_result=0 pending=5 total=5"
+	if got := show(r, "reconsideration_and_litigation"); got != want || len(r.Extra) != 3 || ids(r) != "" {
+		t.Errorf("%s, %d extra, findings %q", got, len(r.Extra), ids(r))
 	}
 }
