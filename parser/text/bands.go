@@ -71,6 +71,28 @@ func (m *measured) flush() bool {
 	return len(begins) <= m.most && n > m.most
 }
 
+// evenlySet tells lines whose cells all stand as many spaces apart: those part them, and
+// nothing stands under anything.
+func evenlySet(lines []line) bool {
+	const enough = 20
+	gaps, gap := 0, 0
+	for _, l := range lines {
+		if l.kind != spaced {
+			continue
+		}
+		words := wordsOf(l.text, 1)
+		for i := 1; i < len(words); i++ {
+			n := words[i].start - words[i-1].end
+			if gaps > 0 && n != gap {
+				return false
+			}
+			gap = n
+			gaps++
+		}
+	}
+	return gaps >= enough
+}
+
 // goesOn tells rows without a head of their own whose figures all stand under the columns.
 func (m *measured) goesOn(parts [][]word) bool {
 	if len(m.cols) < wideRow || len(m.cols) != m.most {

@@ -160,28 +160,6 @@ func (r *reader) columns() {
 	r.table(rows, "")
 }
 
-// evenlySet tells lines whose cells all stand as many spaces apart: those part them, and
-// nothing stands under anything.
-func evenlySet(lines []line) bool {
-	const enough = 20
-	gaps, gap := 0, 0
-	for _, l := range lines {
-		if l.kind != spaced {
-			continue
-		}
-		words := wordsOf(l.text, 1)
-		for i := 1; i < len(words); i++ {
-			n := words[i].start - words[i-1].end
-			if gaps > 0 && n != gap {
-				return false
-			}
-			gap = n
-			gaps++
-		}
-	}
-	return gaps >= enough
-}
-
 const notUnder = "fewer figures than other rows, not under the columns of those"
 
 // hasReadings tells a line with the sounds of characters in brackets after them, 數(shù):
