@@ -63,17 +63,14 @@ type matrix struct {
 }
 
 func (m *matrix) fit(heads []*row) {
-	profiles, level := map[int]*profile{}, levels{} // of cells one by one
+	profiles, level := map[int]*profile{}, levels{}
 	n := len(m.t.Cols)
 	m.fits = make([]fitted, len(m.items))
 	values := make([][]cell, len(m.items))
 	for i := range m.items {
 		it := &m.items[i]
 		if profiles[it.source] == nil {
-			profiles[it.source] = &profile{flow: it.flow, level: levels{}}
-			if it.flow {
-				profiles[it.source].level = level
-			}
+			profiles[it.source] = &profile{flow: it.flow, level: level}
 			profiles[it.source].seeHeads(heads, it.source)
 		}
 		values[i] = it.values

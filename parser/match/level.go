@@ -5,8 +5,19 @@ import "strings"
 // Labels of one level of the form, （一）, （二） and （七）, reach over the same columns: the
 // figures behind them begin at one distance, also where a page cut the table.
 
-// levels is how many rows of each level show in which of their cells the figures begin.
-type levels map[int]map[int]int
+// levels is how many rows of each kind show in which of their cells the figures begin.
+type levels map[kindOfRow]map[int]int
+
+// kindOfRow is the level of a row, and in a table how many cells it has: the pieces of a table
+// that a page cut are as wide.
+type kindOfRow struct{ level, width int }
+
+func kindOf(r *row) kindOfRow {
+	if r.flow {
+		return kindOfRow{r.level, 0}
+	}
+	return kindOfRow{r.level, r.width()}
+}
 
 const lowest = 3
 
@@ -30,10 +41,11 @@ func (l levels) see(r *row, low, high, m, n int) {
 	if r.level == 0 || at != min(low, m-n) {
 		return
 	}
-	if l[r.level] == nil {
-		l[r.level] = map[int]int{}
+	k := kindOf(r)
+	if l[k] == nil {
+		l[k] = map[int]int{}
 	}
-	l[r.level][at]++
+	l[k][at]++
 }
 
 // at is where the figures of a row begin among its cells, as all others of its level do. One
@@ -41,27 +53,28 @@ func (l levels) see(r *row, low, high, m, n int) {
 // cells one by one the last may be the number of the next row, so that figures begin later
 // only where those of a lower level begin before them.
 func (l levels) at(r *row, values []cell, n int) (int, bool) {
-	at, ok := l.of(r.level)
+	k := kindOf(r)
+	at, ok := l.of(k)
 	low, high, _ := reach(values)
 	if !ok || at > low || high >= at+n || at > 0 && high < n {
 		return 0, false
 	}
-	for lower := r.level + 1; r.flow && at > 0; lower++ {
-		if lower > lowest {
+	for r.flow && at > 0 {
+		if k.level++; k.level > lowest {
 			return 0, false
 		}
-		if before, ok := l.of(lower); ok && before < at {
+		if before, ok := l.of(k); ok && before < at {
 			break
 		}
 	}
 	return at, true
 }
 
-// of is where the figures of a level begin.
-func (l levels) of(level int) (int, bool) {
+// of is where the figures of a kind of row begin.
+func (l levels) of(k kindOfRow) (int, bool) {
 	const fewRows = 2
-	for at, rows := range l[level] {
-		return at, rows >= fewRows && len(l[level]) == 1
+	for at, rows := range l[k] {
+		return at, rows >= fewRows && len(l[k]) == 1
 	}
 	return 0, false
 }

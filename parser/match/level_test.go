@@ -13,6 +13,11 @@ func TestLevels(t *testing.T) {
 	}
 	l.see(&row{level: 0}, 0, 6, 9, n)
 	l.see(&row{level: 1}, 3, 7, 9, n) // it fits in two places
+	for range 2 {
+		l.see(&row{level: 1, flow: true}, 2, 8, 9, n)
+		l.see(&row{level: lowest, flow: true}, 0, 6, 7, n)
+	}
+	onlyOne := levels{{1, 0}: l[kindOfRow{1, 0}]}
 	one, varied := levels{}, levels{}
 	one.see(&row{level: 1}, 2, 8, 9, n)
 	for range 2 {
@@ -34,8 +39,8 @@ func TestLevels(t *testing.T) {
 		{"with room to have begun at once", l, row{level: 1}, []int{4, 6}, -1},
 		{"no other row tells", one, row{level: 1}, []int{4, 8}, -1},
 		{"others differ", varied, row{level: 1}, []int{4, 8}, -1},
-		{"in a table", levels{1: l[1]}, row{level: 1}, []int{4, 8}, 2},
-		{"no lower level begins before it", levels{1: l[1]}, row{level: 1, flow: true}, []int{4, 8}, -1},
+		{"in a table", onlyOne, row{level: 1}, []int{4, 8}, 2},
+		{"no lower level begins before it", onlyOne, row{level: 1, flow: true}, []int{4, 8}, -1},
 	} {
 		values := make([]cell, 9)
 		for _, i := range c.figure {
