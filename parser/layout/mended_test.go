@@ -140,6 +140,8 @@ func TestMended(t *testing.T) {
 		{21209, "text label=typos flat=spaces wrap=below"},
 		{18217, "text four=three flat=spaces"},
 		{4325, "text script=localised dash=无 flat=spaces"},
+		{4442, "text split=page flat=lone-bar spans=bars"},
+		{18728, "text cut=characters flat=cell-bar spans=bars"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

@@ -52,32 +52,7 @@ func fit(r *row, values []cell, n int, p *profile) fitted {
 	if at, ok := p.inLine(values, n); ok {
 		return fitted{cells: doubted(values[at:at+n], lineDoubt)}
 	}
-	if p.flow && p.nearlyAll(n) && !hasValue(values[n:]) {
-		return fitted{cells: doubted(values[:n], longDoubt)}
-	}
 	return fitted{reason: "blank cells beyond the columns"}
-}
-
-// longDoubt is for cells one by one with a blank one more than other rows: a page may have
-// ended behind them.
-const longDoubt = "more blank cells than in other rows, taken to stand behind the row"
-
-// fewLong is how many rows pages cut: more of them have cells that a label covers.
-const fewLong = 2
-
-// nearlyAll tells a table with so many cells in its rows but for few, none of which begins
-// behind a blank cell for certain.
-func (p *profile) nearlyAll(n int) bool {
-	all := 0
-	for _, rows := range p.rows {
-		all += rows
-	}
-	for s := range p.stand {
-		if s.at > 0 {
-			return false
-		}
-	}
-	return p.rows[n] >= sureRows && all-p.rows[n] <= fewLong
 }
 
 func doubted(cells []cell, why string) []cell {

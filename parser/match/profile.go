@@ -11,7 +11,6 @@ type profile struct {
 	edges map[int]edges       // by number of cells: where figures were seen at all
 	ever  map[int][]bool      // by number of cells: places with a figure in some row
 	most  map[int]int         // by number of cells: the most figures in a row
-	rows  map[int]int         // by number of cells: how many rows have figures
 	gaps  int                 // full rows with a blank cell among their figures
 	ends  map[int]bool        // paddings on the right of rows that can stand in one place only
 	first map[int32]int       // columns of the grid in which full rows begin
@@ -44,7 +43,6 @@ func (p *profile) see(r *row, values []cell, n int) {
 	if p.same == nil {
 		p.same, p.left, p.right, p.edges = map[int]map[int]int{}, map[int]bool{}, map[int]bool{}, map[int]edges{}
 		p.ever, p.most, p.ends, p.first, p.stand = map[int][]bool{}, map[int]int{}, map[int]bool{}, map[int32]int{}, map[stand]int{}
-		p.rows = map[int]int{}
 	}
 	m := len(values)
 	low, high, filled := reach(values)
@@ -59,7 +57,6 @@ func (p *profile) see(r *row, values []cell, n int) {
 		return
 	}
 	p.edge(m, low, high)
-	p.rows[m]++
 	p.level.see(r, low, high, m, n)
 	if at := max(0, high-n+1); m > n && at == min(low, m-n) {
 		p.stand[stand{len(r.labels), r.width(), m, at, m - n - at}]++
