@@ -209,7 +209,7 @@ func inProse(r *row) bool {
 	if !r.flow || len(r.values) > 2 {
 		return false
 	}
-	return !slices.ContainsFunc(r.values, func(c cell) bool { return !c.fig.Value.Valid() || !strings.ContainsAny(c.text, "件起宗次例") })
+	return !slices.ContainsFunc(r.values, func(c cell) bool { return !c.fig.Value.Valid() || !strings.ContainsFunc(c.text, isUnitRune) })
 }
 
 func digits(cells []cell) int {

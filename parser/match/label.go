@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"nianbao/parser/fold"
+	"nianbao/parser/numeral"
 )
 
 // label is a resolved label cell.
@@ -15,9 +16,6 @@ type label struct {
 	varied bool // matched in spite of a misprint
 	cut    bool // matched up to a bracket
 }
-
-// noteMarks stand behind a label that a note below the table explains.
-const noteMarks = "①②③④⑤⑥⑦⑧⑨⑩※*"
 
 // resolve finds what a printed text can stand for; ok is false for unknown words.
 func (x *lexicon) resolve(text string) (label, bool) {
@@ -50,7 +48,7 @@ func (x *lexicon) known(text string) (l label, f string, ok bool) {
 	if num, style, r, ok := fold.CutNumeral(rest); ok && l.num == 0 {
 		l.num, l.style, rest = uint8(num), style, r
 	}
-	if r := strings.TrimRight(rest, noteMarks); r != "" {
+	if r := strings.TrimRight(rest, numeral.NoteMarks); r != "" {
 		rest = r
 	}
 	words := fold.Core(rest)

@@ -170,13 +170,13 @@ func (f *Figure) number(s string) bool {
 	return true
 }
 
-// noteMarks are the marks and numbers of notes, which stand small after a figure.
-const noteMarks = "*#※†‡△▲★☆⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩"
+// NoteMarks are the marks and numbers of notes, which stand small after a figure or a label.
+const NoteMarks = "*#※†‡△▲★☆⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩"
 
 // annotation tells a remark on the figure from a second figure: it is bracketed, begins
 // with 其中, or is the mark of a note.
 func annotation(s string) bool {
-	if strings.Trim(strings.TrimPrefix(s, "注"), noteMarks) == "" {
+	if strings.Trim(strings.TrimPrefix(s, "注"), NoteMarks) == "" {
 		return true
 	}
 	if s[0] == '(' || s[0] == '[' {
