@@ -6,8 +6,8 @@ import (
 
 // ownTables finds the tables of the report's own, such as a comparison of years in chapter
 // one: all their rows have too few cells, and one of them stands whole in another table. Many
-// rows that are almost whole are the form's, with cells lost, beside those of another year.
-// It tells for each whether it was reported.
+// rows that are almost whole are the form's, with cells lost, beside those of another year;
+// and so is a table of most rows of the form. It tells for each whether it was reported.
 func (m *matrix) ownTables() map[int]bool {
 	whole := map[string]bool{}
 	for i := range m.items {
@@ -16,12 +16,17 @@ func (m *matrix) ownTables() map[int]bool {
 		}
 	}
 	own, wide := map[int]bool{}, map[int]bool{}
-	almost := map[int]int{}
+	almost, named := map[int]int{}, map[int]map[string]bool{}
 	for i := range m.items {
-		if it := &m.items[i]; 2*filled(it.values) > len(m.t.Cols) {
+		it := &m.items[i]
+		if 2*filled(it.values) > len(m.t.Cols) {
 			almost[it.block]++
 		}
-		switch it := &m.items[i]; {
+		if named[it.block] == nil {
+			named[it.block] = map[string]bool{}
+		}
+		named[it.block][it.key] = true
+		switch {
 		case it.flow && !it.split && len(it.values) == 1 && whole[it.key]: // cells one by one
 			own[it.block] = false
 		case it.flow || it.split || len(it.values) >= len(m.t.Cols):
@@ -31,7 +36,7 @@ func (m *matrix) ownTables() map[int]bool {
 		}
 	}
 	for block := range own {
-		if wide[block] || almost[block] >= mostRows || amends(&m.b.d.Blocks[block]) {
+		if wide[block] || almost[block] >= mostRows || 2*len(named[block]) > len(m.t.Rows) || amends(&m.b.d.Blocks[block]) {
 			delete(own, block)
 		}
 	}

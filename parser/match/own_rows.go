@@ -14,8 +14,8 @@ import (
 // of the form. Where that is whole without them, each of its rows once and with all its
 // cells, they are not its rows, nor a piece of it that a page cut off: they are set apart.
 
-// mostRows is how many rows of the form make a table the form's own, of another year or with
-// cells lost.
+// mostRows is how many almost whole rows of the form make a table the form's own, of another
+// year or with cells lost. One that names most rows of the form is too, whatever they hold.
 const mostRows = 4
 
 // body is where a table of the form stands among all rows, and the rows given to it that are
@@ -65,7 +65,7 @@ func (l *layer) matrixBody(all []*row) (b body, ok bool) {
 	if !ok {
 		return b, false
 	}
-	seen, again := map[string]int{}, 0
+	seen, again, named := map[string]int{}, 0, map[string]bool{}
 	for i := range l.matrix {
 		it := &l.matrix[i]
 		if isWhole(i) {
@@ -74,11 +74,14 @@ func (l *layer) matrixBody(all []*row) (b body, ok bool) {
 			continue
 		}
 		b.others = append(b.others, it.row)
-		if isKnown(*it) && 2*filled(it.values) > n {
+		if isKnown(*it) && (2*filled(it.values) > n || len(it.values) >= n && hasFigure(it.values)) {
 			again++
 		}
+		if isKnown(*it) {
+			named[it.key] = true
+		}
 	}
-	if again >= mostRows {
+	if again >= mostRows || 2*len(named) > len(l.x.matrixTable().Rows) {
 		return b, false
 	}
 	parts, one := 0, 0

@@ -131,6 +131,8 @@ func TestNotOwnTables(t *testing.T) {
 	clear := strings.NewReplacer("%b2", "", "%a2", "", "%b3", "", "%a3", "", "%b4", "", "%a4", "")
 	whole := wholeTables()
 	cut := func(s string) string { return strings.ReplaceAll(s, "|9|1|2|0|3|5|20", "|8|1|2|3|5|19") }
+	few := func(s string) string { return strings.ReplaceAll(s, "|9|1|2|0|3|5|20", "|8||||||8") }
+	half := func(s string) string { return strings.Join(strings.SplitAfter(s, "\n")[:13], "") }
 	three := whole[strings.Index(whole, "%b3")+3 : strings.Index(whole, "%a3")]
 	for _, tt := range []struct{ name, in, want string }{
 		{"another figure of a row", strings.Replace(whole, "%a3", "·\n（一）予以公开|3|1|2|0|3|5|14\n", 1), "match.cell.conflict"},
@@ -138,6 +140,12 @@ func TestNotOwnTables(t *testing.T) {
 		{"corrected figures", strings.Replace(whole, "%a3", "·\n更正后|数量\n合计|21\n", 1), "match.row.ambiguous"},
 		{"the table itself, a cell lost from each row", strings.Replace(whole, "%b3", cut(three)+"·\n", 1), "match.row.ambiguous"},
 		{"and after it", strings.Replace(whole, "%a3", "·\n"+cut(three), 1), "match.row.ambiguous"},
+		{"the table of a year with fewer figures", strings.Replace(whole, "%b3", few(three)+"·\n", 1), "match.cell.conflict"},
+		{"and without its blank cells", strings.Replace(whole, "%b3", strings.ReplaceAll(few(three), "|8||||||8", "|8|8")+"·\n", 1), "match.row.ambiguous"},
+		{"a piece of it", strings.Replace(whole, "%b3", half(cut(three))+"·\n", 1), "match.row.ambiguous"},
+		{"a piece with fewer figures", strings.Replace(whole, "%b3", half(few(three))+"·\n", 1), "match.cell.conflict"},
+		{"a piece without its blank cells", strings.Replace(whole, "%b3", half(strings.ReplaceAll(three, "|9|1|2|0|3|5|20", "|8|3|1|12"))+"·\n", 1), "match.row.ambiguous"},
+		{"and after that of another year", strings.Replace(whole, "%a3", "·\n"+few(three), 1), "match.cell.conflict"},
 		{"table 4, a cell lost", strings.Replace(whole, "%a4", "·\n行政复议|行政诉讼\n未经复议直接起诉|复议后起诉\n5|1|0|0|6|0|2|0|0|2|1|1|1|4\n", 1), "match.row.ambiguous"},
 		{"a row missing", strings.Replace(strings.Replace(whole, "四、结转下年度继续办理|9", "|9", 1), "%a3", "·\n申请方式|网络|信函\n数量|5|7\n", 1), "match.figure.stray"},
 	} {
