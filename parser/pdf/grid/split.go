@@ -40,7 +40,6 @@ func (t *Table) splitColumns() {
 			t.splitUnder(c, func(w word) bool { return isLabel(w.line.Text) })
 		}
 	}
-	t.splitLabels()
 }
 
 // strand is a cell of a column with its words: all figures, or a head.

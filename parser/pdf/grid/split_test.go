@@ -1,7 +1,6 @@
 package grid
 
 import (
-	"fmt"
 	"slices"
 	"testing"
 )
@@ -64,27 +63,6 @@ func TestSplitHeads(t *testing.T) {
 	const want = "0,0 信息内容; 0,1 维持; 0,2 纠正; 1,0 规章; 1,1 1; 1,2 20; 2,0 许可; 2,1 4; 2,2 5"
 	if got := cells(tables[0]); got != want {
 		t.Errorf("%s, want %s", got, want)
-	}
-}
-
-// TestSplitLabel has a rule between the labels and the figures of some rows only.
-func TestSplitLabel(t *testing.T) {
-	frame := []string{"h 120 10 250", "h 100 10 250", "h 80 10 250", "h 60 10 250", "h 30 10 250", "v 10 30 120", "v 90 60 120", "v 150 60 120", "v 200 30 120", "v 250 30 120"}
-	above := ""
-	for i, label := range []string{"规章", "行政处罚", "行政强制"} {
-		frame = append(frame, fmt.Sprintf("t 12 %d %s", 105-20*i, label), fmt.Sprintf("t 100 %d 1", 105-20*i), fmt.Sprintf("t 160 %d 2", 105-20*i), fmt.Sprintf("t 210 %d 3", 105-20*i))
-		above += fmt.Sprintf("%d,0 %s; %[1]d,1 1; %[1]d,2 2; %[1]d,3 3; ", i, label)
-	}
-	for want, text := range map[string][]string{
-		"3,0 行政规范/性文件; 3,1 4; 3,2 5; 3,3 6":    {"t 12 48 行政规范", "t 12 38 性文件", "t 100 43 4", "t 160 43 5", "t 210 43 6"},
-		"3,0 1x2 行政许可; 3,2 5; 3,3 6":           {"t 70 43 行政许可", "t 160 43 5", "t 210 43 6"},
-		"3,0 1x3 无此一行 4 5; 3,3 6":              {"t 12 43 无此一行", "t 100 43 4", "t 160 43 5", "t 210 43 6"}, // not known for a label
-		"3,0 1x3 行政许可 1234567890123456; 3,3 6": {"t 12 43 行政许可", "t 92 43 1234567890123456", "t 210 43 6"},
-	} {
-		tables, _ := Find(sketch(append(frame, text...)...), 1)
-		if got := cells(tables[0]); got != above+want {
-			t.Errorf("%s, want %s%s", got, above, want)
-		}
 	}
 }
 

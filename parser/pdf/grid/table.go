@@ -53,7 +53,7 @@ type Table struct {
 	Cells               []*Cell // by row, then column
 	Box                 page.Box
 	Page, Last          int    // from 1
-	Stray               []Line // text of a dropped header that the first header does not have
+	Stray               []Line // text without a place
 	Doubt               string
 	xs, ys              []float64 // borders from the left, and from the top of the last page
 	openTop, openBottom bool      // no border at the top; at the bottom
