@@ -40,31 +40,32 @@ func (p *profile) inLine(values []cell, n int) (int, bool) {
 
 // filledUp tells a row that was filled up at its end, so that its columns begin at once.
 // All rows are as long, with their labels, and those that fit in one place only begin so:
-// one of them at least with its labels, where it would fit in line with the others too; or
-// several of them are just like it. One that lost a cell would end before the others,
-// which its total tells (total.go).
+// one of them at least with its labels, where it would fit in line with the others too. Where
+// none fits in one place only, its heads tell. One that lost a cell would end before the
+// others, which its total tells (total.go).
 func (p *profile) filledUp(r *row, values []cell, n int) bool {
 	low, high, _ := reach(values)
 	if p.moved || high >= n {
 		return false
-	}
-	same := 0
-	for s, rows := range p.stand {
-		if s.labels == len(r.labels) && s.cells == len(values) {
-			if s.at > 0 {
-				return false
-			}
-			same += rows
-		}
 	}
 	width := r.width()
 	begin := func(s stand) [2]int { return [2]int{s.at, s.width} }
 	if at, rows, ok := alike(p.stand, begin); (ok && at == begin(stand{width: width}) || len(p.stand) == 0) && rows+p.heads[width] >= sureRows {
 		right, _, ok := alike(p.stand, func(s stand) int { return s.right })
 		in := len(values) - n - right
-		return same > 0 || !ok || in <= 0 || in > low
+		return !ok || in <= 0 || in > low || p.like(r, len(values))
 	}
-	return !p.flow && same >= sureRows
+	return false
+}
+
+// like tells a row with as many labels and cells that fits in one place only.
+func (p *profile) like(r *row, cells int) bool {
+	for s := range p.stand {
+		if s.labels == len(r.labels) && s.cells == cells {
+			return true
+		}
+	}
+	return false
 }
 
 // seeHeads learns from the heads of a table how far it is filled up: how many are as long
