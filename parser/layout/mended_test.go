@@ -123,6 +123,7 @@ func TestMended(t *testing.T) {
 		{778533, "text split=groups flat=padded-bars spans=left-out"},
 		{5019, "text split=page-number flat=cell-bar spans=left-out"},
 		{663362, "text group=padded flat=pipes-both spans=left-out"},
+		{370004213, "text group=repeated four=heads-first spans=bars"},
 		{100009093, "text heads=stop-only space=inside split=page-number columns=padding flat=ruled"},
 		{31606, "text space=inside split=page-number flat=cells spans=bars"},
 		{12491, "text cut=characters split=page flat=cell-bar spans=bars"},

@@ -74,10 +74,21 @@ func fillUp(groups, outcomes []spot, most int32) {
 	}
 }
 
-// wholePlan finds under each group its five outcomes. A table may leave out a group, or the
-// totals.
+// orderOf sorts the columns that have a place by it.
+func orderOf(at []int32) (order []int) {
+	for c := range at {
+		if at[c] >= 0 {
+			order = append(order, c)
+		}
+	}
+	slices.SortFunc(order, func(a, b int) int { return int(at[a] - at[b]) })
+	return order
+}
+
+// wholePlan finds under each group its five outcomes, under all in one order. A table may leave
+// out a group, or the totals.
 func wholePlan(groups, outcomes []spot, t *edition.Table) *plan {
-	p := &plan{}
+	p, order := &plan{}, []int(nil)
 	fillUp(groups, outcomes, int32(len(t.Cols)))
 	for i, s := range groups {
 		if slices.ContainsFunc(groups[:i], func(o spot) bool { return s.from < o.to && o.from < s.to }) {
@@ -103,6 +114,11 @@ func wholePlan(groups, outcomes []spot, t *edition.Table) *plan {
 				return nil
 			}
 			part.at = append(part.at, -1)
+		}
+		if o := orderOf(part.at); order == nil {
+			order = o
+		} else if !slices.Equal(o, order) {
+			return nil // the groups do not stand where their outcomes do
 		}
 		p.at = append(p.at, part.at...)
 	}
