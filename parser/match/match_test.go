@@ -110,7 +110,8 @@ func TestRead(t *testing.T) {
 
 		{"group lost from the row", heading3 + "（三）不予公开|1.属于国家秘密|1|0|0|0|0|0|1\n2.其他法律行政法规禁止公开|2|0|0|0|0|0|2\n", "prohibited_by_law", row7(2, 0, 0, 0, 0, 0, 2), ""},
 		{"the total alone is blank", heading3 + "一、本年新收政府信息公开申请数量|1|0|0|0|0|0|1\n二、上年结转政府信息公开申请数量|1|0|0|0|0|0|1\n（一）予以公开|2|0|0|0|0|0|2\n（七）总计|2|0|0|0|0|2|\n", "results.total", row7(2, 0, 0, 0, 0, 2, "blank"), "match.row.total_blank"},
-		{"totals blank as zeros are", heading3 + "一、本年新收政府信息公开申请数量|1||||||1\n二、上年结转政府信息公开申请数量|1||||||1\n（一）予以公开|2||||||2\n（七）总计|2||||||\n", "results.total", row7(2, "blank", "blank", "blank", "blank", "blank", "blank"), ""},
+		{"totals blank as zeros are", heading3 + "一、本年新收政府信息公开申请数量|1||||||1\n二、上年结转政府信息公开申请数量|1||||||1\n（一）予以公开|2||||||2\n（七）总计|2||||||\n四、结转下年度继续办理|1||||||\n", "results.total", row7(2, "blank", "blank", "blank", "blank", "blank", "blank"), ""},
+		{"one total of four blank beside figures", heading3 + "一、本年新收政府信息公开申请数量|1||||||1\n二、上年结转政府信息公开申请数量|1||||||1\n（一）予以公开|2||||||2\n（七）总计|2||1||||\n", "results.total.total", "total=blank", "match.row.total_blank"},
 		{"the first column blank, the others full", heading3 + "一、本年新收政府信息公开申请数量||1|0|0|0|0|1\n二、上年结转政府信息公开申请数量||1|0|0|0|0|1\n（一）予以公开||2|0|0|0|0|2\n", "granted", row7("blank", 2, 0, 0, 0, 0, 2), "match.column.blank"},
 		{"a head of three columns", heading3 + "||自然人|法人或其他组织|总计|||||\n一、本年新收政府信息公开申请数量|5|2|7||||\n四、结转下年度继续办理|1|0|1||||\n", "carried_out.natural_person", "natural_person=1", "match.columns.few"},
 		{"figures in the last of too many cells alone", heading3 + "一、本年新收政府信息公开申请数量||||||||71\n二、上年结转政府信息公开申请数量||||||||99\n（一）予以公开||||||||95\n", "granted.total", "total=95", "match.column.blank"},

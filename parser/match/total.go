@@ -31,7 +31,7 @@ func (m *matrix) totals(heads []*row) {
 			}
 		}
 	}
-	if t.figures >= 3 && len(t.without)*4 <= t.figures {
+	if t.figures >= 3 && len(t.without)*2 <= t.figures {
 		for _, i := range t.without {
 			if !slices.Contains(t.open, i) || t.closed < 3 {
 				m.doubt(i, "match.row.total_blank", "the total is blank beside figures, where other rows print theirs: figures may have moved to the left")
