@@ -19,7 +19,7 @@ func (t *Table) fill(chars []page.Char, used []bool) {
 			i = j
 			continue
 		}
-		j, x, y := t.runAt(chars, i)
+		j, x, y := t.runAt(chars, i, own)
 		room := 0.3 * chars[i].Size // text may stand on the border where a page cut the table
 		if !used[i] && t.Box.Holds(x, min(max(y, t.Box.Y0), t.Box.Y1), 1) && y < t.Box.Y1+room && y > t.Box.Y0-room {
 			row, col := t.placeOf(x, y)
@@ -46,10 +46,10 @@ func (t *Table) placeOf(x, y float64) (row, col int) {
 // middle. Qt shows text glyph by glyph, so a glyph with a border through it is followed
 // by the rest of its line, as long as that touches it and is no figure; words that run
 // over their cell begin in it.
-func (t *Table) runAt(chars []page.Char, i int) (j int, x, y float64) {
+func (t *Table) runAt(chars []page.Char, i int, own []*Cell) (j int, x, y float64) {
 	j = runEnd(chars, i)
 	x, y = middle(chars[i:j])
-	if end := t.labelOver(chars, i); end > j {
+	if end := t.labelOver(chars, i, own); end > j {
 		return end, (chars[i].Box.X0 + chars[i].Box.X1) / 2, y
 	}
 	end := j
@@ -69,7 +69,7 @@ func (t *Table) runAt(chars []page.Char, i int) (j int, x, y float64) {
 
 // labelOver is the end of a label that begins at i and runs over a border, 0 for what is
 // none. It may be shown glyph by glyph.
-func (t *Table) labelOver(chars []page.Char, i int) int {
+func (t *Table) labelOver(chars []page.Char, i int, own []*Cell) int {
 	if i > 0 && follows(&chars[i-1], &chars[i]) {
 		return 0
 	}
@@ -83,6 +83,10 @@ func (t *Table) labelOver(chars []page.Char, i int) int {
 	}
 	if chars[last].Box.X1 < t.xs[k]+1 {
 		return 0 // most cells: nothing else is asked of them
+	}
+	row, _ := t.placeOf(chars[i].Box.X0, (chars[i].Box.Y0+chars[i].Box.Y1)/2)
+	if c := own[row*t.Cols+k-1]; c != nil && c.Col+c.ColSpan > k {
+		return 0 // it spans the columns: most that come so far
 	}
 	const few = 2 // characters that may be a label by chance
 	text, label := "", 0
