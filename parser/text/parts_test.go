@@ -105,5 +105,10 @@ func TestPushedOn(t *testing.T) {
 		if got := rows[3][len(rows[3])-1].Doubt; got != want {
 			t.Errorf("doubt %q, want %q in\n%s", got, want, in)
 		}
+		in = strings.Replace(in, "情形）", "    情形）", 1) // set in the middle
+		rows = Read(in).Blocks[0].Table.Rows
+		if got := rows[3][len(rows[3])-1].Doubt; got != want {
+			t.Errorf("doubt %q, want %q in\n%s", got, want, in)
+		}
 	}
 }

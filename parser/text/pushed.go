@@ -18,7 +18,7 @@ func isPushed(parts [][]word, row int, cols []band, in edges) bool {
 	}
 	first := label[len(label)-1]
 	end := first.x1 + below[0].x1 - below[0].x0 // of the whole label
-	if below[0].x0 != first.x0 || end <= cols[0].x0 {
+	if end <= cols[0].x0 {
 		return false
 	}
 	if gap := p[at].x0 - end; gap > 0 && gap <= mostGap {
