@@ -70,7 +70,7 @@ func inOrder(h *row, t *edition.Table, repeats bool) bool {
 			continue
 		}
 		for c := range t.Cols {
-			if t.Cols[c].Before+"/"+t.Cols[c].Key == m.key {
+			if colKey(&t.Cols[c]) == m.key {
 				named = append(named, c)
 			}
 		}

@@ -68,6 +68,7 @@ func (b *builder) fillLists(items []item, all []*row) {
 // have a second figure, of a row of the report's own, as in an annex of the year alone.
 func (l *list) columns(items []item) (from, to int) {
 	all, only, more, most, grid := len(l.t.Cols), -1, 0, 0, false
+	keys := colKeys(l.t)
 	for i := range items {
 		first, _, n := reach(items[i].values)
 		if most = max(most, n); n > 1+l.tail || first > 0 && n > 0 && !items[i].flow && len(items[i].values) > 1+l.tail {
@@ -75,7 +76,7 @@ func (l *list) columns(items []item) (from, to int) {
 		}
 		for j := range items[i].labels {
 			m, _ := items[i].labels[j].lab.has(colRole, l.t.ID)
-			c := slices.IndexFunc(l.t.Cols, func(c edition.Col) bool { return m.key == c.Before+"/"+c.Key })
+			c := slices.Index(keys, m.key)
 			if c >= 0 && only >= 0 && c != only {
 				return 0, all
 			}

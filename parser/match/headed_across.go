@@ -26,9 +26,12 @@ func (x *lexicon) acrossPlan(heads []*row, t *edition.Table) *plan {
 	return p
 }
 
+// colKey is the key of a column among the meanings of labels.
+func colKey(c *edition.Col) string { return c.Before + "/" + c.Key }
+
 func colKeys(t *edition.Table) (keys []string) {
 	for c := range t.Cols {
-		keys = append(keys, t.Cols[c].Before+"/"+t.Cols[c].Key)
+		keys = append(keys, colKey(&t.Cols[c]))
 	}
 	return keys
 }

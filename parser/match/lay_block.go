@@ -203,7 +203,7 @@ func (x *lexicon) columns(t *edition.Table, cells []*cell) (order []int, found i
 
 func (x *lexicon) namesCol(c *cell, t *edition.Table, j int) bool {
 	for _, m := range c.lab.means {
-		if m.role == colRole && m.table == t.ID && m.key == t.Cols[j].Before+"/"+t.Cols[j].Key {
+		if m.role == colRole && m.table == t.ID && m.key == colKey(&t.Cols[j]) {
 			return true
 		}
 	}

@@ -148,7 +148,7 @@ func (x *lexicon) addTable(e *edition.Edition, t *edition.Table) {
 		x.add(r.Label, ordinal(meaning{role: rowRole, table: t.ID, key: r.Key}, r.Number))
 	}
 	for _, c := range t.Cols {
-		x.add(c.Label, meaning{role: colRole, table: t.ID, key: c.Before + "/" + c.Key})
+		x.add(c.Label, meaning{role: colRole, table: t.ID, key: colKey(&c)})
 	}
 }
 
