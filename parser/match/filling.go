@@ -25,8 +25,6 @@ type filling struct {
 	all    bool   // nothing shows that blank cells were kept
 }
 
-const columns = 7 // of table 3
-
 const leftOut = "rows are filled up with bars at their end: blank cells may have been left out, and figures have moved to the left"
 
 // filling learns it from the rows of table 3.
@@ -35,6 +33,7 @@ func (l *layer) filling(d *doc.Document) filling {
 		return filling{}
 	}
 	f := filling{text: d.Text, spaced: -1, all: true}
+	columns := len(l.x.matrixTable().Cols)
 	up, even := false, 0 // so many rows have the same number of cells: none has one of the next
 	for i := range l.matrix {
 		values := l.matrix[i].values
@@ -83,24 +82,22 @@ func (l *layer) filling(d *doc.Document) filling {
 // packed tells a text in which several rows of table 3 have figures at once, not all as many,
 // and blank cells behind them, their totals too, and no row has a blank cell before a figure.
 func (l *layer) packed() bool {
+	columns := len(l.x.matrixTable().Cols)
 	short, least, most := 0, columns, 0
 	for i := range l.matrix {
-		_, last, filled := reach(l.matrix[i].values)
-		if last >= filled {
-			return false
-		}
-		if filled > 1 && filled < columns {
+		if n := filled(l.matrix[i].values); n > 1 && n < columns {
 			short++
-			least, most = min(least, filled), max(most, filled)
+			least, most = min(least, n), max(most, n)
 		}
 	}
-	kept := func(values []cell) bool {
-		_, last, filled := reach(values)
-		return last >= filled
+	kept := func(r *row) bool {
+		_, last, n := reach(r.values)
+		return last >= n
 	}
 	return short >= sureRows && least < most &&
-		!slices.ContainsFunc(l.blocks, func(it item) bool { return kept(it.values) }) &&
-		!slices.ContainsFunc(l.across, func(r acrossRow) bool { return kept(r.values) })
+		!slices.ContainsFunc(l.matrix, func(it item) bool { return kept(it.row) }) &&
+		!slices.ContainsFunc(l.blocks, func(it item) bool { return kept(it.row) }) &&
+		!slices.ContainsFunc(l.across, func(r acrossRow) bool { return kept(r.row) })
 }
 
 // learn takes the cells that follow a row with nothing left out.

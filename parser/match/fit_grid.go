@@ -29,13 +29,16 @@ const lineDoubt = "the last column is blank: figures may have moved to the left"
 // one place only have the same padding on the right. A row that has lost the places before
 // its figures begins at once: where that is another place and fits too, nothing is certain.
 func (p *profile) inLine(values []cell, n int) (int, bool) {
-	right, rows, ok := alike(p.stand, func(s stand) int { return s.right })
-	if !ok || rows < sureRows {
-		return 0, false
-	}
+	at, rows := p.line(values, n)
 	low, high, _ := reach(values)
-	at := len(values) - n - right
-	return at, at >= 0 && at <= low && high < at+n && (at == 0 || high >= n)
+	return at, rows >= sureRows && at >= 0 && at <= low && high < at+n && (at == 0 || high >= n)
+}
+
+// line is where n columns begin with the padding on the right that all longer rows have which
+// fit in one place only, and how many these are: 0 where they differ.
+func (p *profile) line(values []cell, n int) (at, rows int) {
+	right, rows, _ := alike(p.stand, func(s stand) int { return s.right })
+	return len(values) - n - right, rows
 }
 
 // filledUp tells a row that was filled up at its end, so that its columns begin at once.
@@ -51,9 +54,8 @@ func (p *profile) filledUp(r *row, values []cell, n int) bool {
 	width := r.width()
 	begin := func(s stand) [2]int { return [2]int{s.at, s.width} }
 	if at, rows, ok := alike(p.stand, begin); (ok && at == begin(stand{width: width}) || len(p.stand) == 0) && rows+p.heads[width] >= sureRows {
-		right, _, ok := alike(p.stand, func(s stand) int { return s.right })
-		in := len(values) - n - right
-		return !ok || in <= 0 || in > low || p.like(r, len(values))
+		in, others := p.line(values, n)
+		return others == 0 || in <= 0 || in > low || p.like(r, len(values))
 	}
 	return false
 }
