@@ -89,12 +89,13 @@ func (t *Table) labelOver(chars []page.Char, i int, own []*Cell) int {
 		return 0 // it spans the columns: most that come so far
 	}
 	const few = 2 // characters that may be a label by chance
-	text, label := "", 0
+	var text []byte
+	label := 0
 	for end := i; end < len(chars) && (end == i || follows(&chars[end-1], &chars[end])); end++ {
-		if text += chars[end].Text; !beginsLabel(text) {
+		if text = append(text, chars[end].Text...); !beginsLabel(string(text)) {
 			break
 		}
-		if end-i >= few && chars[end].Box.X1 > t.xs[k]+1 && isLabel(text) {
+		if end-i >= few && chars[end].Box.X1 > t.xs[k]+1 && isLabel(string(text)) {
 			label = end + 1
 		}
 	}

@@ -12,14 +12,14 @@ import (
 // labelSet is the labels of all editions of the form. A row or a header that a page
 // break cuts shows itself by them: the halves together are a label.
 type labelSet struct {
-	whole map[string]bool
-	text  string            // all of them, each after a line feed, those of lists last
-	forms int               // where lists begin in text
-	order []string          // all of them, sorted
-	first map[rune][]string // labels of forms by their first character
-	last  map[rune][]string // and by their last
-	most  int               // bytes of the longest of these
-	chars map[rune]bool     // the characters of all
+	whole map[string]bool      // whether each is one of a form
+	text  string               // all of them, each after a line feed, those of lists last
+	forms int                  // where lists begin in text
+	order []string             // all of them, sorted
+	first map[rune][]string    // labels of forms by their first character
+	last  map[rune][]string    // and by their last
+	most  int                  // bytes of the longest of these
+	chars [1 << 16 / 64]uint64 // a bit for each character of all
 }
 
 // ofForms are the labels of the forms of 2019 and 2021 and the heads above their
@@ -116,20 +116,23 @@ func Prepare() { labels() }
 
 // labels are made when a table asks for them first: most need none.
 var labels = sync.OnceValue(func() *labelSet {
-	s := &labelSet{whole: make(map[string]bool, 512), first: map[rune][]string{}, last: map[rune][]string{}, chars: make(map[rune]bool, 440)}
+	s := &labelSet{whole: make(map[string]bool, 512), first: map[rune][]string{}, last: map[rune][]string{}}
 	var b strings.Builder
 	for _, list := range []string{ofForms, ofLists} {
 		s.forms = b.Len()
-		for _, name := range strings.Fields(list) {
-			if name = plain(name); !s.whole[name] {
-				s.whole[name] = true
-				b.WriteString("\n" + name)
+		for line := range strings.SplitSeq(list, "\n\t") {
+			for name := range strings.SplitSeq(line, " ") {
+				name = plain(name)
+				if _, known := s.whole[name]; !known && name != "" {
+					s.whole[name] = s.forms == 0
+					b.WriteString("\n" + name)
+				}
 			}
 		}
 	}
 	s.text = b.String()
 	s.order = slices.Sorted(maps.Keys(s.whole))
-	for _, name := range strings.Fields(s.text[:s.forms]) {
+	for _, name := range strings.Split(s.text[1:s.forms], "\n") {
 		r, _ := utf8.DecodeRuneInString(name)
 		s.first[r] = append(s.first[r], name)
 		r, _ = utf8.DecodeLastRuneInString(name)
@@ -137,56 +140,18 @@ var labels = sync.OnceValue(func() *labelSet {
 		s.most = max(s.most, len(name))
 	}
 	for _, r := range s.text {
-		s.chars[r] = true
+		s.chars[r/64] |= 1 << (r % 64)
 	}
 	return s
 })
 
-var narrow = strings.NewReplacer("（", "(", "）", ")", "，", ",", "：", ":", "．", ",", ".", ",", "“", `"`, "”", `"`, "、", ",",
-	" ", "", "\n", "", "\t", "", "其它", "其他",
-	"０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9")
+// has reports whether a character is in a label.
+func (s *labelSet) has(r rune) bool { return r < 1<<16 && s.chars[r/64]&(1<<(r%64)) != 0 }
 
-// plain is a label without the accidents of printing: 1. and 1、 and （1） are the same.
-func plain(s string) string {
-	for _, r := range s {
-		switch r {
-		case '（', '）', '，', '：', '．', '.', '“', '”', '、', ' ', '\n', '\t', '它',
-			'０', '１', '２', '３', '４', '５', '６', '７', '８', '９':
-			return ordinal(unmarked(narrow.Replace(s)))
-		}
-	}
-	return ordinal(unmarked(s))
+func isLabel(s string) bool {
+	_, ok := labels().whole[plain(s)]
+	return ok
 }
-
-// unmarked is a plain label without the mark of a note behind it: *, ①, [1], （注）.
-func unmarked(s string) string {
-	if len(s) < 2 || s[len(s)-1] != '*' && s[len(s)-1] != ']' && s[len(s)-1] != ')' && s[len(s)-1] < 0x80 {
-		return s
-	}
-	rest := strings.TrimRight(s, "*※①②③④⑤⑥⑦⑧⑨")
-	if i := strings.LastIndexByte(rest, '['); i > 0 && strings.Trim(rest[i:], "[]0123456789") == "" {
-		rest = rest[:i]
-	}
-	if rest = strings.TrimSuffix(rest, "(注)"); rest == "" {
-		return s
-	}
-	return rest
-}
-
-// ordinal is a plain label with a digit in brackets or in a circle before it as one with
-// a digit.
-func ordinal(s string) string {
-	const circled = "①"
-	switch {
-	case len(s) > 2 && s[0] == '(' && s[1] >= '1' && s[1] <= '9' && s[2] == ')':
-		return s[1:2] + "," + s[3:]
-	case len(s) > 2 && s[:2] == circled[:2] && s[2] >= circled[2] && s[2] < circled[2]+9:
-		return string('1'+s[2]-circled[2]) + "," + s[3:]
-	}
-	return s
-}
-
-func isLabel(s string) bool { return labels().whole[plain(s)] }
 
 // beginsLabel reports whether s is a label or its beginning.
 func beginsLabel(s string) bool {
@@ -199,7 +164,7 @@ func beginsLabel(s string) bool {
 // isStrange reports whether a Chinese character is in no label and no unit.
 func isStrange(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return isHan(r) && r != '它' && !labels().chars[r] && !strings.ContainsRune(unitWords, r) // 其它 is 其他 here
+	return isHan(r) && r != '它' && !labels().has(r) && !strings.ContainsRune(unitWords, r) // 其它 is 其他 here
 }
 
 func isHan(r rune) bool { return r >= '一' && r <= '龥' }
@@ -209,21 +174,19 @@ func isHan(r rune) bool { return r >= '一' && r <= '龥' }
 func InLabel(s string) bool {
 	l := labels()
 	s = plain(s)
-	return len(s) <= l.most && !strings.ContainsFunc(s, func(r rune) bool { return !l.chars[r] }) && strings.Contains(l.text[:l.forms], s)
+	return len(s) <= l.most && !strings.ContainsFunc(s, func(r rune) bool { return !l.has(r) }) && strings.Contains(l.text[:l.forms], s)
 }
 
 // inForms reports whether s is a label of a form.
-func inForms(s string) bool {
-	l := labels()
-	return isLabel(s) && strings.Contains(l.text[:l.forms]+"\n", "\n"+plain(s)+"\n")
-}
+func inForms(s string) bool { return labels().whole[plain(s)] }
 
 // endsLabel reports whether s is a label or the end of one of a form.
 func endsLabel(s string) bool {
 	s = plain(s)
 	l := labels()
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return l.whole[s] || s == "" || slices.ContainsFunc(l.last[r], func(name string) bool { return strings.HasSuffix(name, s) })
+	_, whole := l.whole[s]
+	return whole || s == "" || slices.ContainsFunc(l.last[r], func(name string) bool { return strings.HasSuffix(name, s) })
 }
 
 // edgeOfLabel reports whether s is a label, or the beginning or the end of one of a form.
@@ -271,6 +234,8 @@ func inFigure(s string) bool {
 	digits, strokes, signs := 0, 0, 0
 	for _, r := range s {
 		switch {
+		case isHan(r): // as most
+			return false
 		case r >= '0' && r <= '9', r >= '０' && r <= '９':
 			digits++
 		case r == '/' || r == '-':

@@ -181,16 +181,19 @@ func parted(a, b *Char) bool {
 	if a.Dir != Right || b.Dir != Right {
 		return false
 	}
-	gap, latin := b.Box.X0-a.Box.X1, 0
+	const least = 0.22 // of the size
+	gap, latin, size := b.Box.X0-a.Box.X1, 0, max(a.Size, b.Size)
+	if gap <= least*size {
+		return false // as nearly all
+	}
 	if r, _ := utf8.DecodeLastRuneInString(a.Text); r < 0x250 {
 		latin++
 	}
 	if r, _ := utf8.DecodeRuneInString(b.Text); r < 0x250 {
 		latin++
 	}
-	size := max(a.Size, b.Size)
 	if latin == 2 && a.Spacing > 0 && math.Abs(gap-float64(a.Spacing)*size) < 0.1*size {
 		return false // spread like all text of the size
 	}
-	return gap > []float64{1, 0.6, 0.22}[latin]*size
+	return gap > []float64{1, 0.6, least}[latin]*size
 }
