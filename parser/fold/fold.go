@@ -61,18 +61,29 @@ func unchanged(s string, core bool) int {
 			i++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case r >= hanFirst && r <= hanLast:
+		if r := hanAt(s, i); r >= hanFirst && r <= hanLast {
 			if isTraditional(r) {
 				return i
 			}
-		case core || r != '、' && r != '。' && r != '《' && r != '》':
+			i += 3
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if core || r != '、' && r != '。' && r != '《' && r != '》' {
 			return i
 		}
 		i += n
 	}
 	return len(s)
+}
+
+// hanAt is the character of three bytes that begins at i, as nearly all do that are not
+// ASCII; anything else is below hanFirst. It is small enough to stand where it is called.
+func hanAt[T string | []byte](s T, i int) rune {
+	if i+2 >= len(s) || s[i]>>4 != 0xe || s[i+1]>>6 != 2 || s[i+2]>>6 != 2 {
+		return 0
+	}
+	return rune(s[i]&0xf)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f)
 }
 
 func isAlphanumeric(c byte) bool { return isDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'z' }
@@ -104,8 +115,12 @@ func appendFold(b []byte, base int, s string) []byte {
 			}
 			continue
 		}
+		if r := hanAt(s, i); r >= hanFirst && r <= hanLast && !isTraditional(r) {
+			i += 3
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if i += n; r >= hanFirst && r <= hanLast && !isTraditional(r) || r == '、' || r == '。' {
+		if i += n; r == '、' || r == '。' {
 			continue
 		}
 		f.out = append(f.out, s[kept:i-n]...)
@@ -178,14 +193,13 @@ func (f *folder) localise() {
 func keepWords(b []byte, base int) []byte {
 	to := base
 	for i := base; i < len(b); {
-		r, n := utf8.DecodeRune(b[i:])
-		keep := r >= hanFirst && r <= hanLast
-		if !keep && r < utf8.RuneSelf {
-			keep = isAlphanumeric(byte(r))
-		} else if !keep {
-			keep = unicode.IsLetter(r) || unicode.IsNumber(r)
+		if r := hanAt(b, i); r >= hanFirst && r <= hanLast {
+			b[to], b[to+1], b[to+2] = b[i], b[i+1], b[i+2]
+			i, to = i+3, to+3
+			continue
 		}
-		if keep {
+		r, n := utf8.DecodeRune(b[i:])
+		if r < utf8.RuneSelf && isAlphanumeric(byte(r)) || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsNumber(r)) {
 			to += copy(b[to:], b[i:i+n])
 		}
 		i += n

@@ -1,9 +1,6 @@
 package fold
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // Style is the form of a numeral before a heading or a row. The bit [Lost] is set when
 // a bracket or stop is missing: 一） or 一 总体情况.
@@ -119,26 +116,29 @@ func cutNumber(s string) (num int, digits bool, rest string) {
 
 // CutHan reads 一 to 三十九.
 func CutHan(s string) (int, string) {
-	const ones = "一二三四五六七八九"
-	unit := func(s string) (int, string) {
-		r, n := next(s)
-		if i := strings.IndexRune(ones, r); i >= 0 && r != utf8.RuneError {
-			return i/len("一") + 1, s[n:]
-		}
-		return 0, s
-	}
-	num, rest := unit(s)
+	num, rest := cutOnes(s)
 	if r, n := next(rest); r == '十' {
 		if num == 0 {
 			num = 1
 		}
-		last, after := unit(rest[n:])
+		last, after := cutOnes(rest[n:])
 		num, rest = num*10+last, after
 	}
 	if num > maxNumeral {
 		return 0, s
 	}
 	return num, rest
+}
+
+// cutOnes reads 一 to 九.
+func cutOnes(s string) (int, string) {
+	r, n := next(s)
+	for i, one := range [...]rune{'一', '二', '三', '四', '五', '六', '七', '八', '九'} {
+		if r == one {
+			return i + 1, s[n:]
+		}
+	}
+	return 0, s
 }
 
 func digitOf(r rune) int {

@@ -48,8 +48,10 @@ func (x *lexicon) known(text string) (l label, f string, ok bool) {
 	if num, style, r, ok := fold.CutNumeral(rest); ok && l.num == 0 {
 		l.num, l.style, rest = uint8(num), style, r
 	}
-	if r := strings.TrimRight(rest, numeral.NoteMarks); r != "" {
-		rest = r
+	if n := len(rest); n < 3 || rest[n-3] < "一"[0] { // else it ends with a character of words, as most
+		if r := strings.TrimRight(rest, numeral.NoteMarks); r != "" {
+			rest = r
+		}
 	}
 	words := fold.Core(rest)
 	if l.core, l.means = words, x.exact[words]; l.means != nil {
