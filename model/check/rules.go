@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"nianbao/model"
 	"nianbao/model/edition"
 )
 
@@ -139,16 +140,20 @@ type either struct {
 }
 
 func eitherOf(ids []int) *either {
-	const subtotal = ".subtotal."
-	at := slices.IndexFunc(ids, func(id int) bool { return strings.Contains(string(keyOf(id)), subtotal) })
+	const subtotal = ".subtotal"
+	at := slices.IndexFunc(ids, func(id int) bool {
+		row, _ := cutColumn(keyOf(id))
+		return strings.HasSuffix(row, subtotal)
+	})
 	if at < 0 {
 		return nil
 	}
-	base, col, _ := strings.Cut(string(keyOf(ids[at])), subtotal)
+	whole, col := cutColumn(keyOf(ids[at]))
+	base := strings.TrimSuffix(whole, "subtotal")
 	e := &either{whole: ids[at]}
 	for i, id := range ids {
-		k := string(keyOf(id))
-		part := strings.HasPrefix(k, base+".") && strings.HasSuffix(k, "."+col)
+		row, own := cutColumn(keyOf(id))
+		part := own == col && strings.HasPrefix(row, base)
 		if i != at {
 			e.byParts = append(e.byParts, id)
 			if part {
@@ -181,4 +186,10 @@ func (t *table) choose(ids []int, e *either) (use, other []int) {
 		return e.byParts, e.byWhole
 	}
 	return e.byParts, nil
+}
+
+// cutColumn gives the row of a key, with all before it, and its column.
+func cutColumn(k model.Key) (row, col string) {
+	i := strings.LastIndexByte(string(k), '.')
+	return string(k[:max(i, 0)]), string(k[i+1:])
 }

@@ -31,7 +31,7 @@ func tableRules(other []Row, subtotal bool) []Rule {
 			Source:  "arithmetic of the form"},
 	}
 	for _, r := range rows {
-		eq := Equation{Left: []model.Key{cell(r.Key, "total")}}
+		eq := Equation{Left: []model.Key{cell(r.Key, "total")}, Right: make([]model.Key, 0, 6)}
 		for _, c := range applicantCols[:6] {
 			eq.Right = append(eq.Right, cell(r.Key, c.Key))
 		}
@@ -41,7 +41,7 @@ func tableRules(other []Row, subtotal bool) []Rule {
 		rules[1].Equations = append(rules[1].Equations, Equation{
 			Left:  []model.Key{cell("new_received", c.Key), cell("carried_in", c.Key)},
 			Right: []model.Key{cell("results.total", c.Key), cell("carried_out", c.Key)}})
-		sum := Equation{Left: []model.Key{cell("results.total", c.Key)}}
+		sum := Equation{Left: []model.Key{cell("results.total", c.Key)}, Right: make([]model.Key, 0, len(rows))}
 		for _, r := range rows {
 			if r.Group != "" && r.Key != "results.total" {
 				sum.Right = append(sum.Right, cell(r.Key, c.Key))
