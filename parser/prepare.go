@@ -9,10 +9,10 @@ import (
 
 // Prepare makes the tables that stages keep for all reports, which are otherwise made
 // when the first report asks for them. A process that reads one report can do so beside
-// the reading: it is a millisecond of work.
+// the reading: it is a millisecond of work. They are made as they are asked for.
 func Prepare() {
+	pdf.Prepare()
 	outline.Prepare()
 	match.Prepare()
 	check.Prepare()
-	pdf.Prepare() // last: only one format needs it
 }
