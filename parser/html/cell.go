@@ -52,20 +52,11 @@ func (w *walker) gather(n *html.Node, brk *bool, from, to *int) {
 }
 
 func (w *walker) gatherText(s string, brk *bool, from, to *int) {
-	for s != "" {
-		if id, rest, ok := cutNumber(s); ok {
-			s = rest
-			if w.marks[id].kind == textMark {
-				*from, *to = min(*from, id), max(*to, id)
-				w.pieces = append(w.pieces, piece{run: id, line: *brk})
-				*brk = false
-			}
-			continue
-		}
-		var run string
-		run, s = cutRun(s)
-		if k := len(w.pieces) - 1; k >= 0 {
-			w.pieces[k].text = run
+	for id, rest, ok := cutNumber(s); ok; id, rest, ok = cutNumber(rest) {
+		if m := &w.marks[id]; m.kind == textMark {
+			*from, *to = min(*from, id), max(*to, id)
+			w.pieces = append(w.pieces, piece{run: id, text: w.textOf(m), line: *brk})
+			*brk = false
 		}
 	}
 }

@@ -12,13 +12,10 @@ import (
 
 // walker turns the tree into blocks.
 type walker struct {
-	out      []byte // the skeleton
-	marks    []mark
-	plains   []plainTable
+	*skeleton
 	blocks   []doc.Block
 	weights  []weight // of the blocks
 	line     line
-	run      int // number of the run that the next text node belongs to
 	last     int // largest number seen in the element being read
 	inside   int // article and main elements we are in
 	depth    int
@@ -146,9 +143,12 @@ func (w *walker) startRun(id int) {
 	if w.line.first >= 0 && (m.afterBreak || !w.adjacent(w.line.last, id)) {
 		w.flush()
 	}
-	w.run, w.last = id, max(w.last, id)
+	w.last = max(w.last, id)
 	if m.pre && m.start == m.end {
 		w.add(doc.Block{Kind: doc.Paragraph, Span: doc.Span{Start: m.start, End: m.end}}, weight{})
+	}
+	if text := w.textOf(m); text != "" {
+		w.addRun(id, text)
 	}
 }
 
@@ -168,35 +168,23 @@ func (w *walker) adjacent(a, b int) bool {
 	return true
 }
 
-// addText reads a text node: runs, each after its number.
+// addText reads a text node: the numbers of runs.
 func (w *walker) addText(s string) {
-	for s != "" {
-		if id, rest, ok := cutNumber(s); ok {
-			if w.marks[id].kind == textMark {
-				w.startRun(id)
-			}
-			s = rest
-			continue
+	for id, rest, ok := cutNumber(s); ok; id, rest, ok = cutNumber(rest) {
+		if w.marks[id].kind == textMark {
+			w.startRun(id)
 		}
-		var run string
-		run, s = cutRun(s)
-		w.addRun(run)
 	}
 }
 
-func (w *walker) addRun(s string) {
-	if w.run < 0 {
-		return // white space before the first run
-	}
+func (w *walker) addRun(id int, s string) {
 	l := &w.line
-	m := &w.marks[w.run]
+	m := &w.marks[id]
 	if l.first < 0 {
-		l.first = w.run
+		l.first = id
 	}
-	if l.last != w.run {
-		l.last = w.run
-		l.weight.add(m)
-	}
+	l.last = id
+	l.weight.add(m)
 	if m.pre {
 		l.buf = append(l.buf, s...)
 	} else {

@@ -1,13 +1,18 @@
 package html
 
-import "nianbao/parser/doc"
+import (
+	"slices"
+
+	"nianbao/parser/doc"
+)
 
 // grid lays cells out by the table model of HTML: a cell takes the first free column
 // of its row, and the columns below it for as many rows as it spans.
 type grid struct {
 	rows  [][]doc.Cell
 	row   []doc.Cell
-	until []int // by column: first row that no cell from above covers
+	room  []doc.Cell // for the cells of rows to come
+	until []int      // by column: first row that no cell from above covers
 	col   int
 	end   int // place where the last cell ends
 }
@@ -16,9 +21,16 @@ type grid struct {
 const maxColumns = 1000
 
 // startRow begins a row of about as many cells.
-func (g *grid) startRow(cells int) { g.row, g.col = make([]doc.Cell, 0, cells), 0 }
+func (g *grid) startRow(cells int) {
+	if cap(g.room) < cells {
+		g.room = make([]doc.Cell, 0, cells)
+	}
+	g.row, g.col = g.room, 0
+}
 
-func (g *grid) endRow() { g.rows = append(g.rows, g.row) }
+func (g *grid) endRow() {
+	g.rows, g.room = append(g.rows, slices.Clip(g.row)), g.row[len(g.row):]
+}
 
 // place puts a cell down. left counts the rows of its row group from this one on, which
 // no span goes beyond; rows 0 means to the end of the group.

@@ -14,7 +14,8 @@ import (
 )
 
 // describe gathers what the page says about itself.
-func describe(h *head, blocks []doc.Block, page *goquery.Document) (title string, meta []model.Meta, uri string) {
+func (s *skeleton) describe(blocks []doc.Block, page *goquery.Document) (title string, meta []model.Meta, uri string) {
+	h := &s.head
 	meta = h.meta
 	for i, t := range h.titles {
 		if i == 0 {
@@ -37,7 +38,7 @@ func describe(h *head, blocks []doc.Block, page *goquery.Document) (title string
 			}
 		}
 	}
-	h.definitionLists(page)
+	s.definitionLists(page)
 	return title, h.meta, h.uri()
 }
 
@@ -235,39 +236,36 @@ func cutPairs(text string) (pairs []model.Meta) {
 }
 
 // definitionLists reads index tables that are <dl>: <dt>索引号</dt><dd>…</dd>.
-func (h *head) definitionLists(page *goquery.Document) {
+func (s *skeleton) definitionLists(page *goquery.Document) {
 	page.Find("dl").ChildrenFiltered("dt").Each(func(_ int, dt *goquery.Selection) {
-		if label := bare(textOf(dt)); indexLabels[label] {
-			h.add(label, fold(textOf(dt.NextFiltered("dd"))), "index_table")
+		if label := bare(s.textIn(dt)); indexLabels[label] {
+			s.head.add(label, fold(s.textIn(dt.NextFiltered("dd"))), "index_table")
 		}
 	})
 }
 
-// textOf gives the text of an element, cut where it is too long for a label or value.
-func textOf(s *goquery.Selection) string {
+// textIn gives the text of an element, cut where it is too long for a label or value.
+func (s *skeleton) textIn(sel *goquery.Selection) string {
 	var b strings.Builder
-	for _, n := range s.Nodes {
+	for _, n := range sel.Nodes {
 		for d := range n.Descendants() {
 			if b.Len() > maxMetaValue {
 				break
 			}
 			if d.Type == html.TextNode {
-				writeRuns(&b, d.Data)
+				s.writeRuns(&b, d.Data)
 			}
 		}
 	}
 	return b.String()
 }
 
-// writeRuns writes a text node without the numbers in it.
-func writeRuns(b *strings.Builder, s string) {
-	for s != "" {
-		if _, rest, ok := cutNumber(s); ok {
-			s = rest
-			continue
+// writeRuns writes the runs of a text node.
+func (s *skeleton) writeRuns(b *strings.Builder, node string) {
+	for id, rest, ok := cutNumber(node); ok; id, rest, ok = cutNumber(rest) {
+		if m := &s.marks[id]; m.kind == textMark {
+			run := s.textOf(m)
+			b.WriteString(run[:min(len(run), maxMetaValue+1)])
 		}
-		var run string
-		run, s = cutRun(s)
-		b.WriteString(run[:min(len(run), maxMetaValue+1)])
 	}
 }

@@ -1,14 +1,12 @@
 package html
 
 import (
-	"strings"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
 // A number travels through the tree as six bytes that no UTF-8 text holds, at the
-// start of a text: the number of a run in front of its text, that of a cell, p, li or
+// start of a text: the number of a run in place of its text, that of a cell, p, li or
 // heading as the first text in it (that of a cell with a p at its start inside the p).
 // Elements that cannot hold text of their own have it as an attribute, which costs
 // the parser three times as much.
@@ -31,14 +29,6 @@ func cutNumber(s string) (n int, rest string, ok bool) {
 		n = n<<6 | int(s[i]&0x3f)
 	}
 	return n, s[numberLength:], true
-}
-
-// cutRun takes the text up to the next number.
-func cutRun(s string) (run, rest string) {
-	if i := strings.IndexByte(s, numberMark); i >= 0 {
-		return s[:i], s[i:]
-	}
-	return s, ""
 }
 
 // number gives the mark of an element, -1 when it has none.

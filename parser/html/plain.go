@@ -4,21 +4,21 @@ import (
 	"bytes"
 	"io"
 	"slices"
-	"strings"
 
-	"golang.org/x/net/html"
+	"nianbao/parser/doc"
 )
 
 // Most tags of a report stand in a few tables of nothing but rows of cells with lines of
 // text, and all that the standard says of such a table is that it is one. The tree gets its
-// frame alone; its rows are read from the skeleton. A table with anything else in it goes
+// frame alone; its rows are read from the marks. A table with anything else in it goes
 // into the tree as a whole.
 
-// plainTable is such a table: its mark, its rows in the skeleton, its cells and the bytes of
-// their text.
+// plainTable is such a table: its marks, its rows in the skeleton, how many they are, their
+// cells and the bytes of their text.
 type plainTable struct {
-	table, from, to int
-	cells, size     int
+	table, end        int
+	from, to          int
+	rows, cells, size int
 }
 
 // step is where the table that began last stands. From what comes next it can be told for
@@ -42,6 +42,7 @@ func (p *plainTable) begins(at step, m *mark) step {
 	case t == tagTbody && at == inTable:
 		return inBody
 	case t == tagTr && at >= inTable:
+		p.rows++
 		return inRow
 	case t.cell() && at >= inRow:
 		p.cells++
@@ -87,8 +88,8 @@ func (s *skeleton) watchEnd(t tag) {
 		return
 	}
 	p := &s.plain
-	p.to = len(s.out)
-	if plain := p.cells > maxLayoutCells || p.cells > 1 && p.size <= minProse; plain && s.step != notPlain && bytes.IndexByte(s.out[p.from:p.to], 0) < 0 {
+	p.to, p.end = len(s.out), len(s.marks)
+	if plain := p.cells > maxLayoutCells || p.cells > 1 && p.size <= minProse; plain && s.step != notPlain {
 		s.plains = append(s.plains, *p)
 	}
 	s.step = notPlain
@@ -114,29 +115,33 @@ func (w *walker) plainOf(table int) *plainTable {
 
 // readPlain reads the rows of a plain table.
 func (w *walker) readPlain(p *plainTable, weight *weight) {
-	rows := strings.Split(string(w.out[p.from:p.to]), "<tr>")[1:]
-	for i, row := range rows {
-		w.table.startRow(strings.Count(row, "<t")) // of its cells
-		cell, last := -1, -1
-		place := func() {
-			if cell >= 0 {
-				w.placeCell(cell, last, len(rows)-i, weight)
-			}
+	g := &w.table
+	g.rows, g.room = make([][]doc.Cell, 0, p.rows), make([]doc.Cell, 0, p.cells)
+	cell, last := -1, -1 // the cell that is open, and the last mark in it
+	place := func() {
+		if cell >= 0 {
+			w.placeCell(cell, last, p.rows-len(g.rows), weight)
 		}
-		for _, row = cutRun(row); row != ""; _, row = cutRun(row) {
-			id, rest, _ := cutNumber(row)
-			switch m := &w.marks[id]; {
-			case m.kind == textMark:
-				run, _ := cutRun(rest)
-				run, _, _ = strings.Cut(run, "<")
-				w.pieces = append(w.pieces, piece{run: id, text: html.UnescapeString(run)})
-			case m.tag.cell():
-				place()
-				cell, w.pieces = id, w.pieces[:0]
-			}
-			last, row = id, rest
-		}
-		place()
-		w.table.endRow()
+		cell, w.pieces = -1, w.pieces[:0]
 	}
+	for id := p.table + 1; id < p.end; id++ {
+		switch m := &w.marks[id]; {
+		case m.kind == textMark:
+			w.pieces = append(w.pieces, piece{run: id, text: w.textOf(m)})
+		case m.kind == closeMark || m.tag == tagTbody:
+			continue
+		case m.tag == tagTr:
+			place()
+			if g.row != nil {
+				g.endRow()
+			}
+			g.startRow(0)
+		case m.tag.cell():
+			place()
+			cell = id
+		}
+		last = id
+	}
+	place()
+	g.endRow()
 }

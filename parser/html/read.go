@@ -33,7 +33,7 @@ func Read(text string, enc doc.Encoding, limits Limits) (*doc.Document, error) {
 	if d.Blocks, err = s.blocks(page, limits.MaxDepth); err != nil {
 		return nil, err
 	}
-	d.Title, d.Meta, d.URI = describe(&s.head, d.Blocks, page)
+	d.Title, d.Meta, d.URI = s.describe(d.Blocks, page)
 	if s.hide.cells >= 7 {
 		d.Notes = append(d.Notes, doc.Note{ID: "read.hidden", Severity: model.Info, Class: model.FormClass,
 			Message: fmt.Sprintf("the page holds %d cells of tables that it does not show; they were not read", s.hide.cells)})
@@ -59,7 +59,7 @@ func (s *skeleton) tree() (*goquery.Document, error) {
 
 // blocks walks over the tree.
 func (s *skeleton) blocks(page *goquery.Document, maxDepth int) ([]doc.Block, error) {
-	w := walker{out: s.out, marks: s.marks, plains: s.plains, run: -1, maxDepth: maxDepth, line: line{first: -1, last: -1}}
+	w := walker{skeleton: s, maxDepth: maxDepth, line: line{first: -1, last: -1}}
 	if err := w.flow(page.Nodes[0]); err != nil {
 		return nil, fmt.Errorf("more than %d nested elements: %w", maxDepth, err)
 	}

@@ -49,17 +49,17 @@ func (s *skeleton) addLine(from, to int, literal bool) {
 }
 
 func (s *skeleton) addRun(from, to int, literal bool) {
-	if s.run < 0 {
+	begins := s.run < 0
+	if begins {
 		s.out = appendNumber(s.out, len(s.marks))
 		s.run = len(s.marks)
-		s.marks = append(s.marks, mark{start: from, kind: textMark, afterBreak: s.br, pre: s.pre > 0})
+		s.marks = append(s.marks, mark{start: from, end: from, kind: textMark, afterBreak: s.br, pre: s.pre > 0})
 		s.br = false
 		if s.step < inCell {
 			s.step = notPlain
 		}
 	}
 	m := &s.marks[s.run]
-	m.end = to
 	size := int32(len(strings.TrimSpace(s.text[from:to])))
 	m.size += size
 	s.plain.size += int(size)
@@ -70,32 +70,61 @@ func (s *skeleton) addRun(from, to int, literal bool) {
 			s.newLink = false
 		}
 	}
-	s.emit(s.text[from:to], literal)
+	run := s.spelling(s.text[from:to], literal)
+	if !begins || run != s.text[from:to] {
+		if !m.spelled {
+			m.spelled, m.from = true, int32(s.texts.Len())
+			s.addPiece(s.text[m.start:m.end])
+		}
+		s.addPiece(run)
+		m.to = int32(s.texts.Len())
+	}
+	m.end = to
 }
 
-// emit writes text so that it means the same in the skeleton: tags that stood
-// between two runs are gone, and what they kept apart must not become a tag or an
-// entity.
-func (s *skeleton) emit(run string, literal bool) {
+// spelling is how a piece of the source would be written in a page of its own.
+func (s *skeleton) spelling(run string, literal bool) string {
 	if s.escaped && strings.IndexByte(run, '\\') >= 0 {
 		run = unescapeScript(run)
 	}
 	if s.small != nil && s.tables > 0 {
-		run = html.EscapeString(s.small.Replace(html.UnescapeString(run)))
-		literal = false
+		return html.EscapeString(s.small.Replace(html.UnescapeString(run)))
 	}
 	if literal {
 		run = strings.ReplaceAll(run, "&", "&amp;")
 	}
-	if strings.IndexByte(run, '<') >= 0 {
-		run = strings.ReplaceAll(run, "<", "&lt;")
-	}
+	return run
+}
+
+// addPiece adds a piece to the text of a run. The tags that stood between two pieces are
+// gone, and what they kept apart must not become an entity.
+func (s *skeleton) addPiece(run string) {
 	if i := strings.LastIndexByte(run, '&'); i >= 0 && isEntityHead(run[i+1:]) {
-		s.out = append(s.out, run[:i]...)
+		s.texts.WriteString(run[:i])
 		run = html.EscapeString(html.UnescapeString(run[i:]))
 	}
-	s.out = append(s.out, run...)
+	s.texts.WriteString(run)
 }
+
+// textOf is the text that a run shows.
+func (s *skeleton) textOf(m *mark) string {
+	text := s.text[m.start:m.end]
+	if m.spelled {
+		text = s.texts.String()[m.from:m.to]
+	}
+	if m.pre {
+		text = newlines.Replace(text)
+	}
+	if strings.IndexByte(text, '&') >= 0 {
+		text = html.UnescapeString(text)
+	}
+	if strings.IndexByte(text, 0) >= 0 {
+		text = strings.ReplaceAll(text, "\x00", "")
+	}
+	return text
+}
+
+var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // Small digits keep the number of a note from running into the figure before it.
 var (

@@ -14,9 +14,11 @@ type mark struct {
 	rows, cols uint16 // rowspan and colspan of a cell, as printed and capped
 	afterBreak bool   // text after a <br>
 	pre        bool   // text whose white space counts
+	spelled    bool   // text, which shows as bytes of texts, from one to another
 	picture    bool   // of a cell: a picture stands in it,
 	noted      bool   // or a link to a note
 	frame      frame
+	from, to   int32 // in texts
 	size, link int32 // bytes of text, and how many of them in links
 	links      int32 // links that begin in the text
 }
@@ -34,6 +36,7 @@ const (
 type skeleton struct {
 	out   []byte
 	marks []mark
+	texts strings.Builder // of runs that do not stand in the source as they show
 	head  head
 	cut   bool // the source ends inside a tag or with an open table
 
@@ -78,8 +81,9 @@ func strip(text string, maxNodes int) (*skeleton, error) {
 
 func stripped(text string, maxNodes int, h hidden) (*skeleton, error) {
 	s := &skeleton{text: text, run: -1, shows: -1, escaped: isEscaped(text), lines: isPlain(text), hide: h}
-	s.out = make([]byte, 0, min(len(text)+len(text)/4, 32<<10)+64)
-	s.marks = make([]mark, 0, min(strings.Count(text, "<")*3/2, 1<<11)+16)
+	tags := strings.Count(text, "<")
+	s.out = make([]byte, 0, min(tags*10, 32<<10)+64)
+	s.marks = make([]mark, 0, min(tags*3/2, 1<<11)+16)
 	l := lexer{text: text, escaped: s.escaped}
 	for {
 		t, ok := l.next()

@@ -228,19 +228,13 @@ func (w *walker) measureCell(n *html.Node, s *tableSize) (size, blocks int) {
 
 // measureText counts the bytes of a text node and the lines that br breaks it into.
 func (w *walker) measureText(s string) (size, lines int) {
-	for s != "" {
-		id, rest, ok := cutNumber(s)
-		if !ok {
-			_, s = cutRun(s)
-			continue
-		}
+	for id, rest, ok := cutNumber(s); ok; id, rest, ok = cutNumber(rest) {
 		if m := &w.marks[id]; m.kind == textMark {
 			size += int(m.size)
 			if m.afterBreak {
 				lines++
 			}
 		}
-		s = rest
 	}
 	return size, lines
 }
