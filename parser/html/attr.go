@@ -8,7 +8,7 @@ import (
 
 // attrsEnd finds the '>' that ends a tag, from the end of its name on; -1 when the
 // text ends first. A '>' inside a quoted value does not end it.
-func attrsEnd(s string, i int) int {
+func (t *token) attrsEnd(s string, i int) int {
 	for i >= 0 {
 		if i = skipBlank(s, i); i >= len(s) {
 			return -1
@@ -16,7 +16,9 @@ func attrsEnd(s string, i int) int {
 		if s[i] == '>' {
 			return i
 		}
-		_, _, i = cutAttr(s, i)
+		var key string
+		key, _, i = cutAttr(s, i)
+		t.spans = t.spans || len(key) == len("colspan")
 	}
 	return -1
 }
@@ -39,7 +41,7 @@ func attr(attrs, name string) (string, bool) {
 }
 
 func skipBlank(s string, i int) int {
-	for i < len(s) && (isSpace(s[i]) || s[i] == '/') {
+	for i < len(s) && class[s[i]]&(blank|slash) != 0 {
 		i++
 	}
 	return i
@@ -49,7 +51,10 @@ func skipBlank(s string, i int) int {
 // value as written, and where to go on; -1 when the text ends in its value.
 func cutAttr(s string, i int) (key, val string, next int) {
 	start := i
-	for i < len(s) && !isSpace(s[i]) && s[i] != '/' && s[i] != '>' && (s[i] != '=' || i == start) {
+	if i < len(s) && s[i] == '=' { // part of a name at its begin
+		i++
+	}
+	for i < len(s) && class[s[i]] == 0 {
 		i++
 	}
 	key = s[start:i]
@@ -76,7 +81,7 @@ func cutAttr(s string, i int) (key, val string, next int) {
 		return key, s[i+2 : i+end-2], i + end
 	}
 	start = i
-	for i < len(s) && !isSpace(s[i]) && s[i] != '>' {
+	for i < len(s) && class[s[i]]&(blank|angle) == 0 {
 		i++
 	}
 	return key, s[start:i], i

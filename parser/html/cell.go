@@ -64,6 +64,11 @@ func (w *walker) gatherText(s string, brk *bool, from, to *int) {
 // join makes the text of the pieces, without blanks at the ends of lines and without
 // empty lines.
 func (w *walker) join() string {
+	if len(w.pieces) == 1 { // as most are
+		if s := w.pieces[0].text; isWord(s) {
+			return s
+		}
+	}
 	w.buf = w.buf[:0]
 	start := 0 // of the line
 	for i, p := range w.pieces {
@@ -82,7 +87,10 @@ func (w *walker) join() string {
 
 // endLine trims the line that begins at start, ends it and gives the start of the next.
 func (w *walker) endLine(start int) int {
-	l := bytes.TrimFunc(w.buf[start:], isBlank)
+	l := w.buf[start:]
+	if len(l) > 0 {
+		l = bytes.TrimFunc(l, isBlank)
+	}
 	n := copy(w.buf[start:], l)
 	w.buf = w.buf[:start+n]
 	if n > 0 {

@@ -114,14 +114,23 @@ func isCrumbs(text string, w weight) bool {
 	return label != "" && (w.links > 0 || label == text)
 }
 
-// footLine finds what a Chinese government page must print in its foot (site code,
-// filing numbers) and nothing else prints.
-var footLine = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`网站标识码|ICP备\d|公网安备\s*\d`)
-})
-
+// isFootLine tells a line with what a Chinese government page must print in its foot (site
+// code, filing numbers) and nothing else prints.
 func isFootLine(text string) bool {
-	return len(text) < 600 && (strings.Contains(text, "标识码") || strings.Contains(text, "备")) && footLine().MatchString(text)
+	return len(text) < 600 && (strings.Contains(text, "网站标识码") || hasNumber(text, "ICP备") || hasNumber(text, "公网安备"))
+}
+
+func hasNumber(text, label string) bool {
+	for {
+		_, after, ok := strings.Cut(text, label)
+		if !ok {
+			return false
+		}
+		if after = strings.TrimLeft(after, " \t\r\n\f"); after != "" && '0' <= after[0] && after[0] <= '9' {
+			return true
+		}
+		text = after
+	}
 }
 
 // toolWords are the labels of the buttons round an article, longer ones first.

@@ -29,8 +29,8 @@ type hidingMark struct {
 
 // hidingShouts stand in pages whose tags are in capitals.
 var (
-	hidingMarks = [...]hidingMark{{"isplay", 'y'}, {"ISPLAY", 'Y'}, {"hidden", 'h'}, {"line-through", 'u'},
-		{"mso-hide", 'h'}, {"ont-size:0", 'z'}, {"ont-size: 0", 'z'}}
+	hidingMarks = [...]hidingMark{{"isplay", 'y'}, {"ISPLAY", 'Y'}, {"hid", 'h'}, {"line-through", 'u'},
+		{"ont-size:0", 'z'}, {"ont-size: 0", 'z'}}
 	hidingShouts = [...]hidingMark{{"HIDDEN", 'H'}, {"LINE-THROUGH", 'U'}}
 )
 
@@ -68,8 +68,8 @@ func (h *hidden) hides(t token, l *lexer) bool {
 	if h.off {
 		return false
 	}
-	switch len(t.name) {
-	case 1, 2, 3, 6:
+	switch t.name[0] | 0x20 {
+	case 's', 'd', 'r':
 		switch strings.ToLower(t.name) {
 		case "s", "del", "strike", "rt", "rp": // the last two say how a word is pronounced
 			return true

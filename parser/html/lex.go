@@ -23,6 +23,7 @@ type token struct {
 	start, end int
 	name       string
 	attrs      string
+	spans      bool // an attribute has a name as long as colspan and rowspan
 }
 
 // lexer cuts a page into tokens without copying. escaped is set for a page inside a
@@ -149,11 +150,11 @@ func (l *lexer) commentEnd(from int) int {
 // tag reads a start or end tag whose name begins at name.
 func (l *lexer) tag(kind tokenKind, at, name int) (token, bool) {
 	s, i := l.text, name
-	for i < len(s) && !isSpace(s[i]) && s[i] != '/' && s[i] != '>' {
+	for i < len(s) && class[s[i]]&(blank|slash|angle) == 0 {
 		i++
 	}
 	t := token{kind: kind, start: at, name: s[name:i]}
-	end := attrsEnd(s, i)
+	end := t.attrsEnd(s, i)
 	if end < 0 {
 		l.pos, l.cut = len(s), true
 		return token{}, false
@@ -184,4 +185,14 @@ func (l *lexer) rawContent() (token, bool) {
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
+func isSpace(c byte) bool { return class[c] == blank }
+
+// class tells the bytes that end a name in a tag from all others.
+var class = [256]byte{' ': blank, '\n': blank, '\t': blank, '\r': blank, '\f': blank, '/': slash, '>': angle, '=': equals}
+
+const (
+	blank = 1 << iota
+	slash
+	angle
+	equals
+)

@@ -100,15 +100,15 @@ func bare(label string) string {
 // isIndexTable tells an index table: label and value in turn, a few known labels, and
 // one of those that no report has.
 func isIndexTable(t *doc.Table) bool {
-	rows := t.Rows
-	if !slices.ContainsFunc(rows, hasIndexSign) {
+	cells := 0
+	for _, row := range t.Rows {
+		cells += len(row)
+	}
+	if cells > 60 || !slices.ContainsFunc(t.Rows, hasIndexSign) {
 		return false
 	}
-	known, sure, cells := 0, false, 0
-	for _, row := range rows {
-		if cells += len(row); cells > 60 {
-			return false
-		}
+	known, sure := 0, false
+	for _, row := range t.Rows {
 		for _, c := range row {
 			if label := indexLabel(c.Text); indexLabels[label] {
 				known++

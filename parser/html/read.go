@@ -3,8 +3,6 @@ package html
 import (
 	"fmt"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/PuerkitoBio/goquery"
 
@@ -12,14 +10,11 @@ import (
 	"nianbao/parser/doc"
 )
 
-// Read reads the decoded text of a web page. enc is kept in the Document.
+// Read reads the decoded text of a web page, which is valid UTF-8. enc is kept in the Document.
 func Read(text string, enc doc.Encoding, limits Limits) (*doc.Document, error) {
 	limits = limits.withDefaults()
 	if len(text) > limits.MaxBytes {
 		return nil, fmt.Errorf("%d bytes of text, at most %d: %w", len(text), limits.MaxBytes, ErrTooLarge)
-	}
-	if !utf8.ValidString(text) {
-		text = strings.ToValidUTF8(text, "\uFFFD")
 	}
 	s, err := strip(text, limits.MaxNodes)
 	if err != nil {

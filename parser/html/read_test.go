@@ -95,7 +95,7 @@ func TestBlocks(t *testing.T) {
 		{"custom tags", "<UCAPCONTENT><p>甲</p></UCAPCONTENT>", "p 甲\n"},
 		{"lines of Markdown", "# 一、总体情况\n\n本年<b>公开</b>\n3条\n<table><tr><td>甲\n乙</td><td>2</td></tr></table>\n二\n", "p # 一、总体情况\np 本年公开\np 3条\ntable\n  0:甲 乙 | 1:2\np 二\n"},
 		{"deep inline tags", strings.Repeat("<span><font>", 2000) + "<p>1</p>", "p 1\n"},
-		{"forged numbers", "<p id=7 data-at=3>\xff甲</p>", "p \ufffd甲\n"},
+		{"forged numbers", "<p id=7 data-at=3>\ufffd甲</p>", "p \ufffd甲\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := read(t, c.page)

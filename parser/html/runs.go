@@ -60,7 +60,10 @@ func (s *skeleton) addRun(from, to int, literal bool) {
 		}
 	}
 	m := &s.marks[s.run]
-	size := int32(len(strings.TrimSpace(s.text[from:to])))
+	size := int32(to - from)
+	if !isSolid(s.text[from:to]) {
+		size = int32(len(strings.TrimSpace(s.text[from:to])))
+	}
 	m.size += size
 	s.plain.size += int(size)
 	if s.inLink {

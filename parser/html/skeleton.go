@@ -162,7 +162,10 @@ func (s *skeleton) open(t token, e element, name string) {
 		s.tables++
 		s.inLink = false
 	case e.tag.cell():
-		m.cols, m.rows = spans(t.attrs)
+		m.cols, m.rows = 1, 1
+		if t.spans {
+			m.cols, m.rows = spans(t.attrs)
+		}
 		s.inLink = false
 	case e.tag == tagPre:
 		s.pre++
