@@ -26,9 +26,21 @@ const enough = 5000
 // other scripts) count as uncommon ones.
 func commonShare(text string) (han int, share float64) {
 	common, odd := 0, 0
-	for i := asciiRun(text, 0); i < len(text); i = asciiRun(text, i) {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		i += n
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			i = asciiRun(text, i)
+			continue
+		}
+		var r rune
+		if 0xe4 <= c && c <= 0xe9 && i+2 < len(text) { // a Han character: text is valid
+			r = rune(c&0xf)<<12 | rune(text[i+1]&0x3f)<<6 | rune(text[i+2]&0x3f)
+			i += 3
+		} else {
+			var n int
+			r, n = utf8.DecodeRuneInString(text[i:])
+			i += n
+		}
 		switch {
 		case 0x4e00 <= r && r <= 0x9fff:
 			c := uint(r - 0x4e00)

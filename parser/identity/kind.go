@@ -3,6 +3,7 @@ package identity
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"nianbao/model"
@@ -21,9 +22,12 @@ const (
 	empowered   = "empowered_institution" // schools, hospitals, companies: by law or by analogy
 )
 
+// tail is the end of a name and the type that it tells.
+type tail struct{ tail, kind string }
+
 // tails are the ends of names with the type they tell, longer ones first where one
 // ends in the other.
-var tails = [...]struct{ tail, kind string }{
+var tails = [...]tail{
 	{"人民政府办公厅", office}, {"人民政府办公室", office}, {"政府办公厅", office}, {"政府办公室", office}, {"政府办", office},
 	{"国务院办公厅", office},
 	{"街道办事处", subdistrict}, {"街道办", subdistrict}, {"街道", subdistrict}, {"办事处", subdistrict},
@@ -48,12 +52,22 @@ var tails = [...]struct{ tail, kind string }{
 	{"办", department}, {"队", dispatched}, {"站", empowered}, {"院", empowered}, {"所", empowered}, {"管理处", empowered},
 }
 
+// tailsBy are the tails by their last character.
+var tailsBy = sync.OnceValue(func() map[string][]tail {
+	by := map[string][]tail{}
+	for _, t := range tails {
+		last := t.tail[len(t.tail)-len("局"):]
+		by[last] = append(by[last], t)
+	}
+	return by
+})
+
 // kindOf is the type that a name tells by its end, "" if none.
 func kindOf(name string) string {
 	if i := strings.LastIndexAny(name, "(（"); i > 0 && (strings.HasSuffix(name, ")") || strings.HasSuffix(name, "）")) {
 		name = name[:i] // 武昌经开区管委会(滨江商务区管委会)
 	}
-	for _, t := range tails {
+	for _, t := range tailsBy()[name[max(0, len(name)-len("局")):]] {
 		if strings.HasSuffix(name, t.tail) {
 			if t.kind == zone && hasSuffix(name, districts[:]...) {
 				return government
@@ -70,7 +84,7 @@ func isOrganName(s string) bool {
 	if n < 2 || n > 40 || strings.ContainsAny(s, "。，,；;：:《》“”！？!?/>|_[]【】0123456789") {
 		return false
 	}
-	if fold.Has(s, "公开", "报告", "如下", "根据", "情况", "做好", "切实", "首页", "联系", "本年度", "上一年", "行政许可", "网站", "电话", "地址", "打印", "字体", "分享") &&
+	if noOrgan.In(s) &&
 		!fold.Has(s, "公开办", "公开领导", "公开工作领导", "公开工作办") {
 		return false
 	}
@@ -82,6 +96,9 @@ func isOrganName(s string) bool {
 	}
 	return kindOf(s) != ""
 }
+
+// noOrgan are words that no name of an organ has, but for its office of open government.
+var noOrgan = fold.WordsOf("公开", "报告", "如下", "根据", "情况", "做好", "切实", "首页", "联系", "本年度", "上一年", "行政许可", "网站", "电话", "地址", "打印", "字体", "分享")
 
 // eachOf follow 各 where it speaks of many organs, and not in a name.
 var eachOf = [...]string{"街", "乡", "县", "市", "区", "镇", "部", "委", "级", "单", "科", "地", "股", "处"}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"nianbao/model"
+	"nianbao/parser/fold"
 )
 
 // period is a statement such as 自2019年1月1日起至2019年12月31日止.
@@ -35,7 +36,7 @@ func findPeriods(p *page) []period {
 	s := p.text.b.String()
 	var stated, others []period
 	for at := 0; len(stated)+len(others) < 20; {
-		n := strings.Index(s[at:], "月")
+		n := fold.Index(s[at:], "月")
 		if n < 0 {
 			break
 		}

@@ -11,7 +11,10 @@ import (
 // addAuthors adds who wrote a report, or is to be asked about it, by a clause of the
 // preface: 本报告由X编制, 如有疑问，请与X联系.
 func (n *names) addAuthors(clause string) {
-	if fold.Has(clause, "报告由", "年报由", "编") {
+	if !authorWords.In(clause) {
+		return
+	}
+	if wroteWords.In(clause) {
 		name := between(clause, "由", "编制", "编写", "负责编制", "结合", "根据", "按照", "依据", "围绕", "综合", "汇总", "依照", "组织", "牵头", "统一")
 		n.add(withoutOwnOffice(name), "editor")
 		n.add(name, "editor")
@@ -24,12 +27,14 @@ func (n *names) addAuthors(clause string) {
 			}
 		}
 	}
-	for _, w := range [...]string{"现向社会", "特向社会", "现公布", "现发布"} { // X现向社会公开《2023年…》
-		if name, _, _ := strings.Cut(clause, w); name != clause && isOrganName(name) {
-			n.add(name, "editor")
+	if toPublic.In(clause) {
+		for _, w := range toPublic.List { // X现向社会公开《2023年…》
+			if name, _, _ := strings.Cut(clause, w); name != clause && isOrganName(name) {
+				n.add(name, "editor")
+			}
 		}
 	}
-	if fold.Has(clause, "联系", "请与", "致电") {
+	if askWords.In(clause) {
 		n.addContact(between(clause, "与", "联系", "("))
 		n.addContact(between(clause, "联系", ""))
 		n.addContact(between(clause, "致电", "(", ""))
@@ -40,6 +45,13 @@ func (n *names) addAuthors(clause string) {
 		}
 	}
 }
+
+var (
+	authorWords = fold.WordsOf("报告由", "年报由", "编", "现", "特", "联系", "请与", "致电") // all that is looked for
+	wroteWords  = fold.WordsOf("报告由", "年报由", "编")
+	toPublic    = fold.WordsOf("现向社会", "特向社会", "现公布", "现发布")
+	askWords    = fold.WordsOf("联系", "请与", "致电")
+)
 
 // addContact adds who is to be asked about the report, if the name says of which place.
 func (n *names) addContact(name string) {
@@ -80,9 +92,11 @@ func withoutNames(s string) string {
 	b := make([]byte, 0, len(s))
 	depth, from, inner := 0, 0, 0
 	for i := 0; i < len(s); i++ {
-		if s[i] != "《"[0] { // the first byte of the three marks
-			continue
+		n := strings.IndexByte(s[i:], "《"[0]) // the first byte of the three marks
+		if n < 0 {
+			break
 		}
+		i += n
 		switch {
 		case strings.HasPrefix(s[i:], "《"):
 			if depth == 0 {
@@ -108,7 +122,30 @@ func withoutNames(s string) string {
 
 // clauses cuts folded text at its stops.
 func clauses(s string) iter.Seq[string] {
-	return strings.FieldsFuncSeq(s, func(r rune) bool { return r == ';' || r == ',' || r == ':' || r == '。' })
+	return func(yield func(string) bool) {
+		from := 0
+		for i := 0; i < len(s); i++ {
+			stop := 1
+			switch c := s[i]; {
+			case c > "。"[0]: // a Han character
+				i += 2
+				continue
+			case c == ';' || c == ',' || c == ':':
+			case strings.HasPrefix(s[i:], "。"):
+				stop = len("。")
+			default:
+				continue
+			}
+			if from < i && !yield(s[from:i]) {
+				return
+			}
+			from = i + stop
+			i = from - 1
+		}
+		if from < len(s) {
+			yield(s[from:])
+		}
+	}
 }
 
 // between is the organ that stands between a word and the first of some others.

@@ -35,7 +35,7 @@ func (p *page) scope(id *Identity) model.Scope {
 // follows tells whether one of some words stands after a word, in one pass of the text.
 func follows(text, word string, after ...string) bool {
 	for at := 0; ; {
-		n := strings.Index(text[at:], word)
+		n := fold.Index(text[at:], word)
 		if n < 0 {
 			return false
 		}
@@ -57,7 +57,7 @@ func hasPrefix(s string, words []string) bool {
 // speaksOfRegion tells 全市各级行政机关 and like words beside figures.
 func speaksOfRegion(text string) bool {
 	for at := 0; ; {
-		n := strings.Index(text[at:], "全")
+		n := fold.Index(text[at:], "全")
 		if n < 0 {
 			return false
 		}
@@ -80,7 +80,7 @@ func speaksOfRegion(text string) bool {
 // saysFigures tells whether a word stands in a sentence about the figures.
 func saysFigures(text, word string) bool {
 	for at := 0; ; {
-		n := strings.Index(text[at:], word)
+		n := fold.Index(text[at:], word)
 		if n < 0 {
 			return false
 		}

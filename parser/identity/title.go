@@ -128,12 +128,7 @@ const (
 // yearAt reads a year in digits or Han at the front: 2023, 二〇二三.
 func yearAt(s string) (year, width int) {
 	for i, r := range s {
-		d := strings.IndexRune("0123456789", r)
-		if strings.ContainsRune("〇零○", r) {
-			d = 0
-		} else if k := strings.IndexRune("一二三四五六七八九", r); k >= 0 {
-			d = k/len("一") + 1
-		}
+		d := yearDigit(r)
 		if d < 0 {
 			return 0, 0
 		}
@@ -149,6 +144,19 @@ func yearAt(s string) (year, width int) {
 		return 0, 0
 	}
 	return year, width
+}
+
+// yearDigit is the value of a digit of a year, -1 of all else.
+func yearDigit(r rune) int {
+	switch r {
+	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+		return int(r - '0')
+	case '〇', '零', '○':
+		return 0
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九':
+		return strings.IndexRune("一二三四五六七八九", r)/len("一") + 1
+	}
+	return -1
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -120,6 +120,10 @@ func textYear(s string, known int) (year int, alone, hasKnown, often bool) {
 	var count [lastYear + 2 - firstYear]int // since the first; none has the year after the last
 	depth := 0
 	for i := 0; i < len(s); i++ {
+		if s[i] > "《"[0] { // a Han character: two bytes more
+			i += 2
+			continue
+		}
 		if s[i] == "《"[0] { // the first byte of the three marks
 			switch {
 			case strings.HasPrefix(s[i:], "《"):
