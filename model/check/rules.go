@@ -111,6 +111,24 @@ func (t *table) applies(in *instance) bool {
 // figures, as where an organ leaves the column 总计 blank, or a part of a row that
 // has only its total. Then it cannot stand for 0 in other sums either.
 func (t *table) unfilled(id int) bool {
+	if t.vain[id] == open { // several sums ask
+		t.vain[id] = no
+		if t.isVain(id) {
+			t.vain[id] = yes
+		}
+	}
+	return t.vain[id] == yes
+}
+
+type verdict uint8
+
+const (
+	open verdict = iota
+	no
+	yes
+)
+
+func (t *table) isVain(id int) bool {
 	list := instances()
 	for _, i := range sums()[id] {
 		in := &list[i]

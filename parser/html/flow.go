@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"nianbao/parser/doc"
+	"nianbao/parser/fold"
 )
 
 // walker turns the tree into blocks.
@@ -266,21 +267,9 @@ func isBlank(r rune) bool {
 	return unicode.IsSpace(r) || r == '\u200b' || r == '\u2060' || r == '\ufeff'
 }
 
-// isSolid tells a text with no blank at its ends, if a look at the bytes there tells: they
-// are of ASCII or of Han characters, as most are.
-func isSolid(s string) bool {
-	n := len(s)
-	return n > 0 && (isPrint(s[0]) || isHan(s[0])) && (isPrint(s[n-1]) || n >= 3 && isHan(s[n-3]))
-}
-
-func isPrint(c byte) bool { return ' ' < c && c < 0x7f }
-
-// isHan tells the first byte of U+4000 to U+9FFF.
-func isHan(c byte) bool { return 0xe4 <= c && c <= 0xe9 }
-
 // isWord tells a solid text without white space.
 func isWord(s string) bool {
-	if !isSolid(s) {
+	if !fold.Solid(s) {
 		return false
 	}
 	for i := 0; i < len(s); i++ {

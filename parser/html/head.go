@@ -53,7 +53,7 @@ func (h *head) datum(name, attrs string) {
 		return
 	}
 	val, _ := attr(attrs, "content")
-	h.add(key, fold(val), "meta")
+	h.add(key, folded(val), "meta")
 	if low == "url" || low == "og:url" {
 		h.address(val)
 	}
@@ -117,7 +117,7 @@ func plain(markup string) string {
 }
 
 // plainText resolves entities and folds white space.
-func plainText(s string) string { return fold(html.UnescapeString(s)) }
+func plainText(s string) string { return folded(html.UnescapeString(s)) }
 
-// fold trims Unicode white space and makes each run of it one space.
-func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+// folded trims Unicode white space and makes each run of it one space.
+func folded(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -91,7 +91,7 @@ func besides(m mapped, all []literal, long literal) []model.Meta {
 			continue
 		}
 		name := nameBefore(m.text[:l.from-1])
-		value := fold(m.cut(l.from, l.to).unescaped().text)
+		value := folded(m.cut(l.from, l.to).unescaped().text)
 		if name != "" && value != "" && len(meta) < maxMeta {
 			meta = append(meta, model.Meta{Name: name, Value: value, From: "script"})
 		}

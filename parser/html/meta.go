@@ -148,7 +148,7 @@ func cutLabel(text string) (label, value string, ok bool) {
 		return "", "", false
 	}
 	value = strings.TrimLeft(text[i:], ":：")
-	return bare(text[:i]), fold(value), true
+	return bare(text[:i]), folded(value), true
 }
 
 // indexColon finds the first colon; -1 for none.
@@ -162,7 +162,7 @@ func (h *head) indexTable(t *doc.Table) {
 			text := row[i].Text
 			if label := bare(text); indexLabels[label] {
 				if i+1 < len(row) && !indexLabels[indexLabel(row[i+1].Text)] {
-					h.add(label, fold(row[i+1].Text), "index_table")
+					h.add(label, folded(row[i+1].Text), "index_table")
 					i++
 				}
 			} else if label, value, ok := cutLabel(text); ok && indexLabels[label] {
@@ -199,7 +199,7 @@ func (h *head) labelled(b *doc.Block) {
 // pair reads a label and its value that are a line each.
 func (h *head) pair(label, value *doc.Block) {
 	if name := bare(label.Text); sureLabels[name] && len(value.Text) <= maxLabelled && !indexLabels[indexLabel(value.Text)] {
-		h.add(name, fold(value.Text), "index_table")
+		h.add(name, folded(value.Text), "index_table")
 		label.Chrome, value.Chrome = true, true
 	}
 }
@@ -229,7 +229,7 @@ func cutPairs(text string) (pairs []model.Meta) {
 		if i+1 < len(at) {
 			end = at[i+1][0]
 		}
-		value := fold(strings.Trim(text[at[i][1]:end], "】]|｜【["))
+		value := folded(strings.Trim(text[at[i][1]:end], "】]|｜【["))
 		pairs = append(pairs, model.Meta{Name: name, Value: value})
 	}
 	return pairs
@@ -239,7 +239,7 @@ func cutPairs(text string) (pairs []model.Meta) {
 func (s *skeleton) definitionLists(page *goquery.Document) {
 	page.Find("dl").ChildrenFiltered("dt").Each(func(_ int, dt *goquery.Selection) {
 		if label := bare(s.textIn(dt)); indexLabels[label] {
-			s.head.add(label, fold(s.textIn(dt.NextFiltered("dd"))), "index_table")
+			s.head.add(label, folded(s.textIn(dt.NextFiltered("dd"))), "index_table")
 		}
 	})
 }

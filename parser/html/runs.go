@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"nianbao/parser/fold"
 )
 
 // addText adds text[from:to] to the run. White space alone begins no run, except in
@@ -60,10 +62,7 @@ func (s *skeleton) addRun(from, to int, literal bool) {
 		}
 	}
 	m := &s.marks[s.run]
-	size := int32(to - from)
-	if !isSolid(s.text[from:to]) {
-		size = int32(len(strings.TrimSpace(s.text[from:to])))
-	}
+	size := int32(len(fold.TrimSpace(s.text[from:to])))
 	m.size += size
 	s.plain.size += int(size)
 	if s.inLink {

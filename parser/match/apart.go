@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nianbao/model"
+	"nianbao/parser/fold"
 	"nianbao/parser/numeral"
 )
 
@@ -97,7 +98,7 @@ func underOrdinal(table []*row) bool {
 	for _, w := range table {
 		for _, cells := range [][]cell{w.labels, w.values} {
 			for i := range cells {
-				if c := &cells[i]; slices.Contains(ordinalHeads, strings.TrimSpace(c.text)) {
+				if c := &cells[i]; c.kind >= labelCell && slices.Contains(ordinalHeads, fold.TrimSpace(c.text)) {
 					cols = append(cols, c.col)
 				}
 			}

@@ -142,7 +142,11 @@ func isNumbered(s string) bool {
 // isYear tells 2023年 or 2023年度, which names a row and is no figure of it, and the date of
 // a signature, 2023年1月5日.
 func isYear(s string) bool {
-	y, rest, ok := strings.Cut(strings.TrimSpace(s), "年")
+	s = fold.TrimSpace(s)
+	if s == "" || s[0] < '0' || s[0] > '9' { // as most
+		return false
+	}
+	y, rest, ok := strings.Cut(s, "年")
 	if !ok || len(y) != 4 || strings.Trim(y, "0123456789") != "" {
 		return false
 	}

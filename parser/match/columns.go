@@ -70,7 +70,7 @@ func inOrder(h *row, t *edition.Table, repeats bool) bool {
 			continue
 		}
 		for c := range t.Cols {
-			if colKey(&t.Cols[c]) == m.key {
+			if isCol(m.key, &t.Cols[c]) {
 				named = append(named, c)
 			}
 		}

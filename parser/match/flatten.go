@@ -69,7 +69,9 @@ func flatten(x *lexicon, d *doc.Document, hint Hint) (own, others []*row) {
 	return parted(all)
 }
 
-func hasColon(s string) bool { return strings.Contains(s, "：") || strings.Contains(s, ":") }
+func hasColon(s string) bool {
+	return strings.IndexByte(s, ':') >= 0 || strings.IndexByte(s, "："[0]) >= 0 && strings.Contains(s, "：")
+}
 
 // table adds the rows of a table; one of single cells is a flow.
 func (r *rows) table(block int, t *doc.Table) {

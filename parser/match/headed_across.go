@@ -29,6 +29,12 @@ func (x *lexicon) acrossPlan(heads []*row, t *edition.Table) *plan {
 // colKey is the key of a column among the meanings of labels.
 func colKey(c *edition.Col) string { return c.Before + "/" + c.Key }
 
+// isCol tells whether a key is that of a column.
+func isCol(key string, c *edition.Col) bool {
+	n := len(c.Before)
+	return len(key) == n+1+len(c.Key) && key[:n] == c.Before && key[n] == '/' && key[n+1:] == c.Key
+}
+
 func colKeys(t *edition.Table) (keys []string) {
 	for c := range t.Cols {
 		keys = append(keys, colKey(&t.Cols[c]))

@@ -17,7 +17,7 @@ func (x *lexicon) matrixPlan(heads []*row) *plan {
 	}
 	p := &plan{end: headEnd(heads)}
 	for c := range t.Cols {
-		i := slices.IndexFunc(cols, func(s spot) bool { return s.key == colKey(&t.Cols[c]) })
+		i := slices.IndexFunc(cols, func(s spot) bool { return isCol(s.key, &t.Cols[c]) })
 		if i < 0 && c == len(cols) {
 			p.at = append(p.at, -1)
 			break
@@ -45,7 +45,7 @@ func (x *lexicon) undivided(heads []*row, cols []spot) *plan {
 		p.at[c] = -1
 	}
 	for i, c := range []int{0, len(t.Cols) - 1} {
-		if cols[i].key != colKey(&t.Cols[c]) || cols[i].to != cols[i].from+1 {
+		if !isCol(cols[i].key, &t.Cols[c]) || cols[i].to != cols[i].from+1 {
 			return nil
 		}
 		p.at[c] = cols[i].from

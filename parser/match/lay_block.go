@@ -203,7 +203,7 @@ func (x *lexicon) columns(t *edition.Table, cells []*cell) (order []int, found i
 
 func (x *lexicon) namesCol(c *cell, t *edition.Table, j int) bool {
 	for _, m := range c.lab.means {
-		if m.role == colRole && m.table == t.ID && m.key == colKey(&t.Cols[j]) {
+		if m.role == colRole && m.table == t.ID && isCol(m.key, &t.Cols[j]) {
 			return true
 		}
 	}

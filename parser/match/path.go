@@ -69,8 +69,9 @@ func (r *rows) row(c *cell, at int) cell {
 // which stands over two lines beside the rows: （三）不 4.保护第三方合法权益 0 0 0 0 0 2 2. It is
 // 0 where a text begins otherwise.
 func (x *lexicon) afterGroup(s string) int {
-	i := strings.IndexFunc(s, isSpace)
-	if i < len("不予") || i > len("（三）不予公开") || x.begins(s) || !x.begins(s[i:]) {
+	const longest = len("（三）不予公开")
+	i := strings.IndexFunc(s[:min(len(s), longest+len("　"))], isSpace)
+	if i < len("不予") || i > longest || x.begins(s) || !x.begins(s[i:]) {
 		return 0
 	}
 	piece := fold.Core(s[:i])

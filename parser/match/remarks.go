@@ -32,6 +32,9 @@ func (b *builder) otherWords(c *cell, want role) {
 		return
 	}
 	official := b.x.official(m)
+	if c.lab.core == official {
+		return
+	}
 	core := fold.Core(official)
 	head, _ := beforeBracket(official)
 	if c.lab.core == core || c.lab.core == fold.Core(head) || strings.HasPrefix(core, c.lab.core) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nianbao/model"
+	"nianbao/parser/fold"
 )
 
 // Reports set the year beside the year before, each with columns of its own under its
@@ -32,7 +33,7 @@ const (
 
 // relativeYear tells 本年度 and 上年度, 0 for other words.
 func relativeYear(s string) int {
-	switch strings.TrimSuffix(strings.TrimSpace(s), "数") {
+	switch strings.TrimSuffix(fold.TrimSpace(s), "数") {
 	case "本年度", "本年", "当年":
 		return thisYear
 	case "上年度", "上年", "上一年度", "上一年", "去年":

@@ -111,8 +111,25 @@ func traditional(r rune) bool {
 	return false
 }
 
+// isNarrow tells what narrow leaves as it is, by its bytes: printed ASCII and Han characters.
+func isNarrow(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case ' ' < c && c < 0x7f:
+		case fold.IsHanAt(s, i):
+			i += 2
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // narrow makes full-width characters ASCII, folds dashes and drops zero-width marks.
 func narrow(s string) string {
+	if isNarrow(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r > ' ' && r < 0x7f, r >= 0x3400 && r <= 0x9fff: // most characters
