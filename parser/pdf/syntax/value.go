@@ -12,6 +12,9 @@ func (s *Scanner) Value() (raw []byte, ok bool) {
 	s.SkipSpace()
 	start, depth := s.Pos, 0
 	for {
+		if depth > 0 {
+			s.skipWords()
+		}
 		switch t := s.Next(); t.Kind {
 		case EOF:
 			return nil, false
@@ -32,6 +35,14 @@ func (s *Scanner) Value() (raw []byte, ok bool) {
 		if depth == 0 {
 			return s.Data[start:s.Pos], true
 		}
+	}
+}
+
+// skipWords moves past names, numbers and keywords, which do not end a bracket: most of
+// a file.
+func (s *Scanner) skipWords() {
+	for s.Pos < len(s.Data) && (class[s.Data[s.Pos]] != delimiter || s.Data[s.Pos] == '/') {
+		s.Pos++
 	}
 }
 
