@@ -42,7 +42,7 @@ func appendText(b []byte, s string) []byte {
 	from := 0
 	for i := 0; i < len(s); {
 		c := s[i]
-		if c >= ' ' && c != '"' && c != '\\' && (c < utf8.RuneSelf || valid) {
+		if !escaped[c] && (c < utf8.RuneSelf || valid) {
 			i++
 			continue
 		}
@@ -81,12 +81,21 @@ func (k Key) append(b []byte) []byte { return append(append(append(b, '"'), k...
 // isPlain holds for ASCII that needs no escape, as keys are.
 func isPlain(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
+		if c := s[i]; c >= utf8.RuneSelf || escaped[c] {
 			return false
 		}
 	}
 	return true
 }
+
+// escaped are the bytes that JSON demands to be escaped.
+var escaped = func() (set [256]bool) {
+	for c := range ' ' {
+		set[c] = true
+	}
+	set['"'], set['\\'] = true, true
+	return set
+}()
 
 // appendField appends ,"at":{...}, nothing when there is no place.
 func (p *Place) appendField(b []byte) []byte {

@@ -171,10 +171,10 @@ func appendCells(b []byte, cells []Cell) []byte {
 			b = append(b, ',')
 		}
 		c := &cells[i]
-		b = c.Key.append(b)
-		b = appendText(append(b, `:{"raw":`...), c.Raw)
-		b = appendText(append(b, `,"status":`...), string(c.Status))
-		b = c.At.append(append(b, `,"at":`...))
+		b = append(append(append(b, '"'), c.Key...), `":{"raw":`...)
+		b = appendText(b, c.Raw)
+		b = append(append(append(b, `,"status":"`...), c.Status...), `","at":`...)
+		b = c.At.append(b)
 		b = appendField(b, "unit", c.Unit)
 		if len(c.Candidates) > 0 {
 			b = appendList(append(b, `,"candidates":`...), c.Candidates, appendString)

@@ -22,6 +22,9 @@ const maxReadings = 5000
 // other reading of the row satisfies every hard equation of its cells, and the
 // reading as printed breaks one. The report keeps the printed reading.
 func Suggest(r *model.Report, rows []Malformed) []model.Finding {
+	if len(rows) == 0 {
+		return nil
+	}
 	t := index(r)
 	findings := make([]model.Finding, len(rows))
 	for i, row := range rows {

@@ -105,6 +105,29 @@ func (d *Document) Place(s Span) *model.Place {
 	return p
 }
 
+// Places resolves many spans: those of a text are made together.
+type Places struct {
+	d    *Document
+	room []model.Place
+}
+
+// Places of the document.
+func (d *Document) Places() Places { return Places{d: d} }
+
+// Of is the place of a span.
+func (p *Places) Of(s Span) *model.Place {
+	if p.d.runs != nil {
+		return p.d.Place(s)
+	}
+	if len(p.room) == 0 {
+		p.room = make([]model.Place, 73) // 4 kB
+	}
+	at := &p.room[0]
+	p.room = p.room[1:]
+	at.Start, at.End = s.Start, s.End
+	return at
+}
+
 func (d *Document) runsIn(s Span) []Run {
 	lo, hi := 0, len(d.runs)
 	for lo < hi {

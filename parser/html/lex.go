@@ -45,15 +45,16 @@ func (l *lexer) next() (token, bool) {
 		}
 	}
 	start := l.pos
-	for {
-		i := strings.IndexByte(l.text[l.pos:], '<')
-		if i < 0 {
-			l.pos = len(l.text)
-			return token{kind: textToken, start: start, end: l.pos}, start < l.pos
+	for at := start; ; at++ {
+		if at == len(l.text) || l.text[at] != '<' { // else a tag follows on a tag
+			i := strings.IndexByte(l.text[at:], '<')
+			if i < 0 {
+				l.pos = len(l.text)
+				return token{kind: textToken, start: start, end: l.pos}, start < l.pos
+			}
+			at += i
 		}
-		at := l.pos + i
 		if !l.opensMarkup(at) {
-			l.pos = at + 1
 			continue
 		}
 		if start < at {
@@ -154,7 +155,10 @@ func (l *lexer) tag(kind tokenKind, at, name int) (token, bool) {
 		i++
 	}
 	t := token{kind: kind, start: at, name: s[name:i]}
-	end := t.attrsEnd(s, i)
+	end := i
+	if i == len(s) || s[i] != '>' {
+		end = t.attrsEnd(s, i)
+	}
 	if end < 0 {
 		l.pos, l.cut = len(s), true
 		return token{}, false

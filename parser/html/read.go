@@ -20,6 +20,7 @@ func Read(text string, enc doc.Encoding, limits Limits) (*doc.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer s.release()
 	d := &doc.Document{Media: "text/html", Text: text, Encoding: enc}
 	page, err := s.tree()
 	if err != nil {

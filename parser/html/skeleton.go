@@ -2,7 +2,9 @@ package html
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
 )
 
 // mark is a tag or a run of text of the source that has a part in the tree. Its
@@ -68,11 +70,27 @@ type skeleton struct {
 	plains   []plainTable // those that are plain
 }
 
+// skeletons are those of pages that were read. Most of the memory that reading a page takes
+// is theirs, and the next page can have it.
+var skeletons = sync.Pool{New: func() any { return new(skeleton) }}
+
+// release gives the skeleton back, which nothing refers to any longer. That of a page far
+// longer than most is left to the collector.
+func (s *skeleton) release() {
+	const most = 1 << 14
+	out, marks := s.out[:0], s.marks[:0]
+	if *s = (skeleton{}); cap(marks) <= most {
+		s.out, s.marks = out, marks
+	}
+	skeletons.Put(s)
+}
+
 // strip makes the skeleton of a page.
 func strip(text string, maxNodes int) (*skeleton, error) {
 	h := hidden{marks: hidingPlaces(text)}
 	s, err := stripped(text, maxNodes, h)
 	if err == nil && s.hide.covers(len(text)) {
+		s.release()
 		h.off = true
 		return stripped(text, maxNodes, h)
 	}
@@ -80,10 +98,11 @@ func strip(text string, maxNodes int) (*skeleton, error) {
 }
 
 func stripped(text string, maxNodes int, h hidden) (*skeleton, error) {
-	s := &skeleton{text: text, run: -1, shows: -1, escaped: isEscaped(text), lines: isPlain(text), hide: h}
+	s := skeletons.Get().(*skeleton)
+	s.text, s.run, s.shows, s.escaped, s.lines, s.hide = text, -1, -1, isEscaped(text), isPlain(text), h
 	tags := strings.Count(text, "<")
-	s.out = make([]byte, 0, min(tags*10, 32<<10)+64)
-	s.marks = make([]mark, 0, min(tags*3/2, 1<<11)+16)
+	s.out = slices.Grow(s.out, min(tags*10, 32<<10)+64)
+	s.marks = slices.Grow(s.marks, min(tags*3/2, 1<<11)+16)
 	l := lexer{text: text, escaped: s.escaped}
 	for {
 		t, ok := l.next()

@@ -20,7 +20,7 @@ type Hint struct {
 // Read lays a document against the editions.
 func Read(d *doc.Document, hint Hint) *Result {
 	x := theLexicon()
-	b := &builder{x: x, d: d, res: &Result{Used: make([]bool, len(d.Blocks))}, cells: make([]*model.Cell, len(edition.Keys())),
+	b := &builder{x: x, d: d, places: d.Places(), res: &Result{Used: make([]bool, len(d.Blocks))}, cells: make([]*model.Cell, len(edition.Keys())),
 		forms: map[*edition.Edition]int{}, doubts: map[string]*doubt{}, years: map[int]bool{}, headed: map[inBlock]bool{}, lacks: map[int]bool{}}
 	own, others := flatten(x, d, hint)
 	l := lay(x, own)

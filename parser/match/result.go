@@ -32,6 +32,7 @@ type Malformed struct {
 type builder struct {
 	x            *lexicon
 	d            *doc.Document
+	places       doc.Places
 	res          *Result
 	cells        []*model.Cell            // by number of their keys, nil where none was read
 	filled       int                      // of these
@@ -70,7 +71,7 @@ func (b *builder) put(k model.Key, c *cell, unit string) {
 	if typ == edition.Money || typ == edition.Decimal {
 		c = wan(c)
 	}
-	got := model.Cell{Key: k, Raw: c.text, At: b.d.Place(c.span), Unit: c.fig.Unit}
+	got := model.Cell{Key: k, Raw: c.text, At: b.places.Of(c.span), Unit: c.fig.Unit}
 	if got.Unit == "" {
 		got.Unit = unit
 	}

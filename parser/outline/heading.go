@@ -109,10 +109,7 @@ func isCaption(core string) bool {
 // isAnnex tells the caption or first head of the statistics table of 2014, whose rows
 // have the numerals and words of chapters.
 func isAnnex(core string) bool {
-	if utf8.RuneCountInString(core) > 30 {
-		return false
-	}
-	return strings.HasSuffix(core, "统计表") || core == "指标名称" || core == "统计指标"
+	return strings.HasSuffix(core, "统计表") && utf8.RuneCountInString(core) <= 30 || core == "指标名称" || core == "统计指标"
 }
 
 // oneLine is a heading as printed, without line breaks, table bars and a stop at its end.

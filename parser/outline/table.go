@@ -48,7 +48,7 @@ func hasIndicators(t *doc.Table) bool {
 func onlyCell(row []doc.Cell) *doc.Cell {
 	var only *doc.Cell
 	for i := range row {
-		if strings.Trim(row[i].Text, " \t\n\u00a0\u3000") == "" {
+		if text := row[i].Text; !fold.Solid(text) && strings.Trim(text, " \t\n\u00a0\u3000") == "" {
 			continue
 		}
 		if only != nil {
