@@ -18,6 +18,18 @@ func WordsOf(list ...string) Words {
 	return w
 }
 
+// Begins gives the first of the words that a text begins with, "" for none.
+func (w *Words) Begins(s string) string {
+	if len(s) >= 3 && w.second>>(s[1]&0x3f)&(w.third>>(s[2]&0x3f))&1 != 0 {
+		for _, word := range w.List {
+			if strings.HasPrefix(s, word) {
+				return word
+			}
+		}
+	}
+	return ""
+}
+
 // In tells whether one of the words stands in a text.
 func (w *Words) In(s string) bool {
 	for i := 0; i+2 < len(s); i++ {

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"nianbao/parser/doc"
+	"nianbao/parser/fold"
 )
 
 // frame is what the markup says of an element's place on the page.
@@ -117,7 +118,7 @@ func isCrumbs(text string, w weight) bool {
 // isFootLine tells a line with what a Chinese government page must print in its foot (site
 // code, filing numbers) and nothing else prints.
 func isFootLine(text string) bool {
-	return len(text) < 600 && (strings.Contains(text, "网站标识码") || hasNumber(text, "ICP备") || hasNumber(text, "公网安备"))
+	return len(text) < 600 && (fold.Index(text, "备") >= 0 || fold.Index(text, "标识码") >= 0) && (strings.Contains(text, "网站标识码") || hasNumber(text, "ICP备") || hasNumber(text, "公网安备"))
 }
 
 func hasNumber(text, label string) bool {
@@ -134,12 +135,11 @@ func hasNumber(text, label string) bool {
 }
 
 // toolWords are the labels of the buttons round an article, longer ones first.
-var toolWords = []string{
+var toolWords = fold.WordsOf(
 	"扫一扫在手机上查看当前页面", "扫一扫在手机打开当前页", "扫一扫在手机上打开当前页", "扫一扫", "打印本页", "打印此页", "打印",
 	"关闭本页", "关闭窗口", "关闭此页", "关闭", "分享到", "分享至", "分享", "收藏本页", "收藏", "朗读", "语音播报",
 	"新浪微博", "微信", "微博", "QQ空间", "下载本页", "返回顶部", "无障碍浏览", "无障碍阅读", "无障碍", "适老化", "适老模式",
-	"长者模式", "退出长者模式", "关怀版", "繁體版", "登录", "注册", "字体", "字号", "大", "中", "小", "超", "特",
-}
+	"长者模式", "退出长者模式", "关怀版", "繁體版", "登录", "注册", "字体", "字号", "大", "中", "小", "超", "特")
 
 const toolMarks = " \u00a0\u3000|｜[]【】()（）:：+-/、\n\t"
 
@@ -149,15 +149,12 @@ func isToolbar(text string) bool {
 		return false
 	}
 	long := false
-next:
 	for text = strings.TrimLeft(text, toolMarks); text != ""; text = strings.TrimLeft(text, toolMarks) {
-		for _, word := range toolWords {
-			if rest, ok := strings.CutPrefix(text, word); ok {
-				text, long = rest, long || len(word) >= len("打印")
-				continue next
-			}
+		word := toolWords.Begins(text)
+		if word == "" {
+			return false
 		}
-		return false
+		text, long = text[len(word):], long || len(word) >= len("打印")
 	}
 	return long
 }

@@ -126,10 +126,10 @@ func hasTitleRow(t *doc.Table) bool {
 	})
 }
 
-// hasIndexSign is a quick look: 索引号 and 发布机构 have one of these characters.
+// hasIndexSign is a quick look: 索引号 and 发布机构 have these characters.
 func hasIndexSign(row []doc.Cell) bool {
 	return slices.ContainsFunc(row, func(c doc.Cell) bool {
-		return strings.Contains(c.Text, "索") || strings.Contains(c.Text, "发")
+		return strings.Contains(c.Text, "索") || strings.Contains(c.Text, "构")
 	})
 }
 

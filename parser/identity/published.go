@@ -2,10 +2,12 @@ package identity
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"nianbao/model"
+	"nianbao/parser/doc"
 	"nianbao/parser/fold"
 )
 
@@ -71,6 +73,12 @@ var (
 // labelSigns writes the signs of labels in one way.
 var labelSigns = strings.NewReplacer("：", ":", " :", ":", "發", "发", "開", "开", "時間", "时间")
 
+// inDates are in all labels of a date.
+var inDates = fold.WordsOf("日期", "时间")
+
+// inLabels are in all labels of a date or an organ.
+var inLabels = fold.WordsOf("日期", "时间", "時間", "机构", "机关", "单位")
+
 // labelLines are the lines and rows that may have the label of a date, before chapter one.
 func (p *page) labelLines() []string {
 	var lines []string
@@ -79,12 +87,17 @@ func (p *page) labelLines() []string {
 		if len(text) < 40 && hasSuffix(text, ":", "：") { // the datum stands on the next line
 			text += lineAt(p.lines, i+1)
 		}
-		lines = append(lines, labelSigns.Replace(text))
+		if inLabels.In(text) {
+			text = labelSigns.Replace(text)
+		}
+		lines = append(lines, text)
 	}
 	for row := range p.prefaceRows() {
 		line := ""
-		for _, c := range row {
-			line += " " + labelSigns.Replace(c.Text) + ":"
+		if slices.ContainsFunc(row, func(c doc.Cell) bool { return inLabels.In(c.Text) }) {
+			for _, c := range row {
+				line += " " + labelSigns.Replace(c.Text) + ":"
+			}
 		}
 		if lines = append(lines, line); len(lines) == maxLines {
 			break
@@ -95,7 +108,7 @@ func (p *page) labelLines() []string {
 
 // labelled reads 发布日期:2020-01-31 in a line, or 发布日期 2020-01-31.
 func labelled(s string, labels []string) (string, bool) {
-	if !strings.Contains(s, "20") || len(s) > 4000 {
+	if len(s) > 4000 || !strings.Contains(s, "20") || !inDates.In(s) {
 		return "", false
 	}
 	for _, label := range labels {

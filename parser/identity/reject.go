@@ -230,6 +230,9 @@ var (
 
 // isTemplate tells xx县, ××局, xxxx年, 20XX年; not the end of an address, hzxx局.
 func isTemplate(s string) bool {
+	if !fold.Has(s, "x", "X", "×", "╳", "✕", "某", "○") { // as most
+		return false
+	}
 	s = crosses.Replace(s)
 	for at := 0; ; {
 		n := strings.Index(s[at:], "xx")

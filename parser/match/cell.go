@@ -41,9 +41,11 @@ func (r *rows) cell(text string, span doc.Span, doubt string) cell {
 
 // read finds what the text of a cell can be.
 func (r *rows) read(c *cell) {
-	if lab, ok := r.x.printed[c.text]; ok {
-		c.kind, c.lab, c.fig.Kind = labelCell, lab, numeral.Text
-		return
+	if len(c.text) >= len("件") { // most cells are shorter than any label
+		if lab, ok := r.x.printed[c.text]; ok {
+			c.kind, c.lab, c.fig.Kind = labelCell, lab, numeral.Text
+			return
+		}
 	}
 	if len(c.text) > longest || len(c.text) > 60 && strings.Contains(c.text, "。") { // a sentence
 		c.kind, c.fig.Kind = textCell, numeral.Text

@@ -158,9 +158,9 @@ func (m *matrix) fill(i int) {
 		return
 	}
 	b.mixing = b.mixes(func(i int) model.Key { return keys[i] }, f.cells)
-	for c := range keys {
+	for c, p := range m.t.Places()[m.order(it.key)*len(keys):][:len(keys)] {
 		if !f.heads.lacks(c) {
-			b.put(keys[c], &f.cells[c], "")
+			b.putAt(p, &f.cells[c], "")
 		}
 	}
 	b.mixing = false

@@ -70,7 +70,7 @@ func (r *rows) row(c *cell, at int) cell {
 // 0 where a text begins otherwise.
 func (x *lexicon) afterGroup(s string) int {
 	const longest = len("（三）不予公开")
-	i := strings.IndexFunc(s[:min(len(s), longest+len("　"))], isSpace)
+	i := indexSpace(s[:min(len(s), longest+len("　"))])
 	if i < len("不予") || i > longest || x.begins(s) || !x.begins(s[i:]) {
 		return 0
 	}

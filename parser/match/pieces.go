@@ -80,7 +80,7 @@ func (f *flow) behind(c cell, from, to, next int) {
 // figures takes a line of figures alone.
 func (f *flow) figures(c cell) bool {
 	first, _ := utf8.DecodeRuneInString(c.text)
-	if first >= 0x3000 && first <= 0x9fff && first != '无' && first != '無' && first != '〇' || !strings.ContainsFunc(c.text, isSpace) || !figuresOnly(c.text) {
+	if first >= 0x3000 && first <= 0x9fff && first != '无' && first != '無' && first != '〇' || indexSpace(c.text) < 0 || !figuresOnly(c.text) {
 		return false
 	}
 	if f.fills(c) {
@@ -125,7 +125,7 @@ func (f *flow) unitAndFigures(c cell) bool {
 	if w == nil || len(w.labels) == 0 || hasValue(w.values) {
 		return false
 	}
-	i := strings.IndexFunc(c.text, isSpace)
+	i := indexSpace(c.text)
 	if i < 0 || !isUnitWord(c.text[:i]) || !figuresOnly(c.text[i:]) {
 		return false
 	}
@@ -191,7 +191,7 @@ func (f *flow) tokens(w *row, c cell, from, to int) {
 			return
 		}
 		at += n
-		end := strings.IndexFunc(c.text[at:to], isSpace)
+		end := indexSpace(c.text[at:to])
 		if end < 0 {
 			end = to - at
 		}
@@ -226,6 +226,19 @@ func (f *flow) within(c cell, from, to int) doc.Span {
 
 // isSpace tells what stands between figures on a line.
 func isSpace(r rune) bool { return r <= ' ' || r == '\u00a0' || r == '\u3000' }
+
+// indexSpace is where the first of them stands, -1 for none.
+func indexSpace(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c <= ' ', c == 0xc2 && strings.HasPrefix(s[i:], "\u00a0"), c == 0xe3 && strings.HasPrefix(s[i:], "\u3000"):
+			return i
+		case c >= 0xe4: // a Han character
+			i += 2
+		}
+	}
+	return -1
+}
 
 // isDigit tells digits of either width.
 func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }

@@ -67,6 +67,12 @@ func (b *builder) use(r *row) {
 // put fills one cell with a printed cell.
 func (b *builder) put(k model.Key, c *cell, unit string) {
 	p, _ := edition.PlaceOf(k)
+	b.putAt(p, c, unit)
+}
+
+// putAt is put for a cell whose place is known.
+func (b *builder) putAt(p edition.Place, c *cell, unit string) {
+	k := p.Key
 	typ := p.Table.TypeOf(p.Row, p.Col)
 	if typ == edition.Money || typ == edition.Decimal {
 		c = wan(c)

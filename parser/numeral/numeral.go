@@ -6,6 +6,7 @@ package numeral
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"nianbao/model"
 	"nianbao/parser/fold"
@@ -56,7 +57,7 @@ func Parse(raw string) Figure {
 		n, _ := model.ParseNumber(s)
 		return Figure{Kind: Number, Value: n}
 	}
-	if len(s) > longWords && !strings.ContainsFunc(s, digit) {
+	if isWords(s) || len(s) > longWords && !strings.ContainsFunc(s, digit) {
 		return Figure{Kind: Text}
 	}
 	if s = narrow(s); strings.Contains(s, `\`) {
@@ -74,6 +75,18 @@ func Parse(raw string) Figure {
 		return f
 	}
 	return f.reject(s)
+}
+
+// isWords tells words that are no figure, as most are: Han characters alone, the first none
+// that a figure in words, its sign or a word for none begins with.
+func isWords(s string) bool {
+	for i := 0; i < len(s); i += 3 {
+		if !fold.IsHanAt(s, i) {
+			return false
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	return !strings.ContainsRune("零一二三四五六七八九两兩十百千共计計增减減上下新负負无無没沒暂暫不空", first)
 }
 
 // longWords is more bytes than a figure written in words has: 九千九百九十九万元.
