@@ -163,7 +163,7 @@ func (in *interpreter) refer(op string, o operands, depth int) {
 		}
 		switch x.Key("Subtype").Name() {
 		case "Image":
-			in.image()
+			in.image(x.Key("Width").Float64() * x.Key("Height").Float64())
 		case "Form":
 			in.form(x, depth)
 		}
@@ -213,18 +213,25 @@ func (in *interpreter) boxOf(x0, y0, x1, y1 float64) Box {
 	return boxOf([]point{in.ctm.apply(x0, y0), in.ctm.apply(x1, y0), in.ctm.apply(x1, y1), in.ctm.apply(x0, y1)})
 }
 
-func (in *interpreter) image() {
+// image notes where an image stands. One of a few pixels that is as thin as a pen is a
+// border; the strips that a picture is cut into have more.
+func (in *interpreter) image(pixels float64) {
+	const few = 16
 	b := in.boxOf(0, 0, 1, 1).within(in.clip)
-	if b.Width() > 0 && b.Height() > 0 {
-		in.page.ImageArea += b.Width() * b.Height()
+	if w, h := b.Width(), b.Height(); w > 0 && h > 0 {
+		in.page.ImageArea += w * h
 		in.page.mark(b)
+		if pixels <= few && min(w, h) <= thin {
+			in.stroke(b)
+		}
 	}
 }
 
 // inlineImage skips an image's data, which may hold anything: it ends at an EI
 // that stands alone and is followed by what looks like content.
 func (in *interpreter) inlineImage(s *syntax.Scanner) {
-	for {
+	pixels := 1.0
+	for key := ""; ; {
 		t := s.Next()
 		if t.Kind == syntax.EOF {
 			return
@@ -232,8 +239,13 @@ func (in *interpreter) inlineImage(s *syntax.Scanner) {
 		if t.Kind == syntax.Keyword && string(t.Bytes) == "ID" {
 			break
 		}
+		switch key {
+		case "W", "H", "Width", "Height":
+			pixels *= t.Num
+		}
+		key = string(t.Bytes)
 	}
-	in.image()
+	in.image(pixels)
 	for p := s.Pos + 1; p+1 < len(s.Data); p++ {
 		if s.Data[p] == 'E' && s.Data[p+1] == 'I' && syntax.IsSpace(s.Data[p-1]) && contentFollows(s.Data[p+2:]) {
 			s.Pos = p + 2

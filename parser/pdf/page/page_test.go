@@ -147,8 +147,11 @@ func TestRulings(t *testing.T) {
 		"q 20 49.5 100 1 re W n 0 0 200 100 re f Q",
 		"q 20 0 100 100 re W n 0 50 m 200 50 l S Q",
 		"/X Do",
+		"q 100 0 0 1 20 49.5 cm /I Do Q",
+		"q 100 0 0 1 20 49.5 cm BI /W 1 /Height 4 /IM true ID \x80 EI Q",
 	} {
-		p := read(t, content, "", "/XObject<</X 8 0 R>>", stream("/Subtype/Form/Matrix[1 0 0 1 20 0]/BBox[0 0 200 100]", "0 50 m 100 50 l S"))
+		p := read(t, content, "", "/XObject<</X 8 0 R/I 9 0 R>>", stream("/Subtype/Form/Matrix[1 0 0 1 20 0]/BBox[0 0 200 100]", "0 50 m 100 50 l S"),
+			stream("/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray", "\x00"))
 		found := false
 		for _, r := range p.Rulings {
 			found = found || r.Horizontal && math.Abs(r.At-50) < 0.1 && math.Abs(r.From-20) < 1 && math.Abs(r.To-120) < 1
@@ -174,6 +177,11 @@ func TestRulings(t *testing.T) {
 	for content, want := range map[string]int{four: 16, "1 g " + four: 0, "1 1 1 rg " + four: 0, "0 g 5 5 100 60 re f 1 g " + four: 16} { // white is seen on another colour
 		if p := read(t, content, "", ""); len(p.Rulings) != want {
 			t.Errorf("%s: %d rulings, want %d", content, len(p.Rulings), want)
+		}
+	}
+	for _, content := range []string{"q 100 0 0 1 20 49.5 cm BI /W 100 /H 1 ID x EI Q", "q 100 0 0 9 20 49.5 cm BI /W 1 /H 1 ID x EI Q"} {
+		if p := read(t, content, "", ""); len(p.Rulings) != 0 {
+			t.Errorf("%s: a strip of a picture, or a box: %v", content, p.Rulings)
 		}
 	}
 	if p := read(t, "0.9 g 10 10 50 30 re f 10 10 m 50 40 l S", "", ""); len(p.Rulings) != 0 {

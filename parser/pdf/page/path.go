@@ -132,17 +132,9 @@ func (in *interpreter) fill(p *path) {
 	}
 	in.boxes = boxes
 	for i, b := range boxes {
-		w, h := b.Width(), b.Height()
 		switch {
-		case w <= thin && h <= thin && w > 0.2 && h > 0.2: // a dot of a dotted line, of either direction
-			in.page.add(Ruling{true, (b.Y0 + b.Y1) / 2, b.X0, b.X1})
-			in.page.add(Ruling{false, (b.X0 + b.X1) / 2, b.Y0, b.Y1})
-		case w <= thin && h > w:
-			x := (b.X0 + b.X1) / 2
-			in.rule(point{x, b.Y0}, point{x, b.Y1})
-		case h <= thin && w > h:
-			y := (b.Y0 + b.Y1) / 2
-			in.rule(point{b.X0, y}, point{b.X1, y})
+		case min(b.Width(), b.Height()) <= thin:
+			in.stroke(b)
 		default:
 			if len(in.page.fills) <= maxTiles {
 				in.page.fills = append(in.page.fills, fill{Box: b, white: in.shade >= white, over: in.covers(p, i)})
@@ -153,6 +145,21 @@ func (in *interpreter) fill(p *path) {
 				}
 			}
 		}
+	}
+}
+
+// stroke adds a box as thin as a pen.
+func (in *interpreter) stroke(b Box) {
+	w, h := b.Width(), b.Height()
+	x, y := (b.X0+b.X1)/2, (b.Y0+b.Y1)/2
+	switch {
+	case w <= thin && h <= thin && w > 0.2 && h > 0.2: // a dot of a dotted line, of either direction
+		in.page.add(Ruling{true, y, b.X0, b.X1})
+		in.page.add(Ruling{false, x, b.Y0, b.Y1})
+	case h > w:
+		in.rule(point{x, b.Y0}, point{x, b.Y1})
+	default:
+		in.rule(point{b.X0, y}, point{b.X1, y})
 	}
 }
 
