@@ -76,10 +76,11 @@ type Page struct {
 	fills         []fill   // filled boxes, which may be cells
 	rings         []ring   // small boxes drawn, which may stand round figures
 	atEdge        []int    // characters of figures that end at a clip
-	cropped       bool     // more than the page shows stands around it
-	sheet         *Page    // of which this is a half
-	left, right   *Page    // that stand beside each other here
-	seam, shift   float64  // where right begins, and how far it was moved
+	gaps          map[int]*gaps
+	cropped       bool    // more than the page shows stands around it
+	sheet         *Page   // of which this is a half
+	left, right   *Page   // that stand beside each other here
+	seam, shift   float64 // where right begins, and how far it was moved
 }
 
 // Bounds of one page (pdf.md section 9; of characters fewer than there, a page of 6

@@ -311,6 +311,18 @@ func TestSpacing(t *testing.T) {
 	}
 }
 
+// TestSpread: a page of few figures is told by the others.
+func TestSpread(t *testing.T) {
+	few := strings.Repeat("BT /F 10 Tf 20 80 Td [(1)-300(2)-300(3)] TJ ET ", 2)
+	for other, want := range map[string]string{few: "123", strings.Replace(few, "-300(2)-300", "-300(2)-700", 2): "1 2 3", "": "1 2 3"} {
+		p := read(t, few, "", "")
+		Spread([]*Page{p, read(t, other, "", "")})
+		if got := Lines(p.Chars)[0].Text; got != want {
+			t.Errorf("beside %s: %q, want %q", other, got, want)
+		}
+	}
+}
+
 // Qt sets the graphics state before each glyph; the object layer reads its object anew
 // whenever it is asked.
 func TestNamesAreLookedUpOnce(t *testing.T) {
