@@ -14,6 +14,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 
 	"nianbao/model"
 	"nianbao/model/check"
@@ -22,6 +23,7 @@ import (
 	"nianbao/parser/identity"
 	"nianbao/parser/match"
 	"nianbao/parser/outline"
+	"nianbao/parser/pdf"
 )
 
 // Parser holds the limits. The zero value is ready and safe for concurrent use.
@@ -84,6 +86,9 @@ func (p *Parser) Parse(src Source) (*model.Report, error) {
 	}
 	r, err := p.reported(d)
 	if err != nil {
+		if i := slices.IndexFunc(d.Notes, func(n doc.Note) bool { return n.ID == pdf.SuspectText }); i >= 0 {
+			return nil, &Error{src.Name, Garbled, errors.New(d.Notes[i].Message)} // it may be one
+		}
 		return nil, &Error{src.Name, NotReport, err}
 	}
 	r.Source.SHA256, r.Source.Bytes = <-sum, len(src.Data)

@@ -57,6 +57,9 @@ func count(pages []*page.Page) (n census) {
 	return n
 }
 
+// SuspectText is the note of a text layer that is in part a lie.
+const SuspectText = "read.pdf.suspect_text"
+
 // judge decides whether the text layer is one: not a picture's, not destroyed, not
 // a lie (pdf.md sections 4 and 9). A layer that is only suspect is noted.
 func (w *writing) judge(pages []*page.Page) error {
@@ -72,7 +75,7 @@ func (w *writing) judge(pages []*page.Page) error {
 		return &Error{GarbledText, errors.New("the text layer is neither Chinese nor another language")}
 	}
 	if 100*n.odd > n.chars {
-		w.note("read.pdf.suspect_text", model.Warning, "%d of %d characters cannot be in a Chinese text: the fonts name characters wrongly", n.odd, n.chars)
+		w.note(SuspectText, model.Warning, "%d of %d characters cannot be in a Chinese text: the fonts name characters wrongly", n.odd, n.chars)
 	}
 	if n.pictures > 0 {
 		w.note("read.pdf.pictures", model.Warning, "%d of %d pages are pictures; text of theirs, if any, is recognised text", n.pictures, len(pages))
