@@ -24,15 +24,15 @@ func (j joint) pairs() (ps [][2]*Cell, fit bool) {
 
 // census counts what the pairs say.
 type census struct {
-	halves       int    // two pieces that make a label
-	wholes       int    // two labels
-	words        int    // other text on both sides
-	above, below int    // figures with nothing on the other side
-	both         int    // figures with something on the other side
-	label        bool   // the row below has text that is no figure
-	known        bool   // a label stands beside figures
-	alone        [2]int // other text with nothing on the other side, above and below
-	named        bool   // such text above is a label
+	halves       int     // two pieces that make a label
+	wholes       int     // two labels
+	words        int     // other text on both sides
+	above, below int     // figures with nothing on the other side
+	both         int     // figures with something on the other side
+	label        bool    // the row below has text that is no figure
+	known        bool    // a label stands beside figures
+	alone        [2]int  // other text with nothing on the other side, above and below
+	named        [2]bool // such text is a label
 }
 
 func (j joint) count(ps [][2]*Cell) (n census) {
@@ -40,7 +40,7 @@ func (j joint) count(ps [][2]*Cell) (n census) {
 		u, v := p[0].Text(), p[1].Text()
 		fu, fv := isFigure(u), isFigure(v)
 		spans := p[0].RowSpan > 1 || p[1].RowSpan > 1
-		n.label = n.label || v != "" && !fv
+		n.label = n.label || v != "" && !fv && !spans
 		switch {
 		case fu && v == "":
 			n.above++
@@ -51,9 +51,10 @@ func (j joint) count(ps [][2]*Cell) (n census) {
 		case u == "" && v == "" || spans && (u == "" || v == ""):
 		case v == "":
 			n.alone[0]++
-			n.named = n.named || isLabel(u)
+			n.named[0] = n.named[0] || isLabel(u)
 		case u == "":
 			n.alone[1]++
+			n.named[1] = n.named[1] || isLabel(v)
 		case isLabel(u+v) && !spans:
 			n.halves++
 		case isLabel(u) && isLabel(v):
@@ -92,10 +93,12 @@ func (j joint) judge() (through, doubt bool) {
 	case n.both > 0:
 		return false, false
 	case n.above > 0 && n.below > 0: // some figures fitted above the break; the others have no label
-		through = n.named && n.alone[0] == 1 && !n.label && n.words == 0
+		through = n.named[0] && n.alone[0] == 1 && !n.label && n.words == 0
 		return through, !through
 	case n.words == 0 && n.above == 0 && n.below > 0 && n.alone[0] == 1 && j.firstAlone():
-		return true, !n.named // a label above, its figures below
+		return true, !n.named[0] // a label above, its figures below
+	case n.words == 0 && n.below == 0 && n.above == 1 && n.named[1] && n.alone == [2]int{0, 1}:
+		return true, false // a figure above, its label below
 	case n.above+n.below >= 2 && n.words == 0:
 		return true, false
 	case n.above+n.below >= 2:

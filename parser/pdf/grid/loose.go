@@ -264,6 +264,11 @@ func (l *loose) label() {
 			}
 		}
 	}
+	for _, r := range l.rows {
+		if r.label != nil && r.label.isTitle() && l.isOver(r.label) {
+			r.label = nil
+		}
+	}
 	for i, r := range l.rows { // one label for two rows is for the nearer
 		for _, o := range l.rows[:i] {
 			if r.label != nil && o.label == r.label {
@@ -284,6 +289,13 @@ func (l *loose) label() {
 		l.labelBetween()
 	}
 	l.labelNear()
+}
+
+// isOver reports whether a row beside a label has another behind it: it is that of a group.
+func (l *loose) isOver(b *block) bool {
+	return slices.ContainsFunc(l.rows, func(r *looseRow) bool {
+		return r.label != nil && r.label != b && r.page == b.lines[0].Page && r.y < b.top && r.y > b.low && r.label.box.X0 > b.box.X1
+	})
 }
 
 // trim takes the lines after the last figure that belong to no label from the n

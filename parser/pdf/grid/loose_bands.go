@@ -63,7 +63,7 @@ func (l *loose) labelBetween() {
 			if group && (strings.IndexAny(b.text, "0123456789") != 0 || b.box.X0 < r.label.box.X1) {
 				continue
 			}
-			if b.rows == 0 && b.known && b.box.X1 < r.values[0].line.Box.X0 && math.Abs(b.y-r.y) < near*r.size && end.Page == r.page && !l.rulesPart(b, r) {
+			if b.rows == 0 && b.known && b.box.X1 < r.values[0].line.Box.X0 && math.Abs(b.y-r.y) < near*r.size && end.Page == r.page && !l.rulesPart(b, r) && !l.isHead(b) {
 				found = append(found, b)
 			}
 		}
@@ -75,6 +75,13 @@ func (l *loose) labelBetween() {
 		}
 		r.label, found[0].rows = found[0], 1
 	}
+}
+
+// isHead reports whether other text stands behind a label on its line: heads of columns.
+func (l *loose) isHead(b *block) bool {
+	return slices.ContainsFunc(l.blocks, func(o *block) bool {
+		return o.lines[0].Page == b.lines[0].Page && math.Abs(o.top-b.top) < b.size/2 && o.box.X0 > b.box.X1
+	})
 }
 
 // rulesPart reports whether a rule over one of them stands between a label and a row.

@@ -106,3 +106,34 @@ func TestRuledLabel(t *testing.T) {
 		}
 	}
 }
+
+// TestRuledHeads: heads over figures that stand right in their columns are no labels of those,
+// though rules part both from the rest. Nor is the label of a group that of the figures
+// which stand high in a row of its own.
+func TestRuledHeads(t *testing.T) {
+	heads := func(y int) []string {
+		return []string{fmt.Sprintf("t 110 %d 复议后起诉", y+20), fmt.Sprintf("t 10 %d 结果维持", y), fmt.Sprintf("t 110 %d 结果纠正", y), fmt.Sprintf("t 210 %d 总计", y)}
+	}
+	down := []string{"t 10 258 （", "t 10 249 三", "t 10 240 ）", "t 10 231 不", "t 10 222 予", "t 10 213 公", "t 10 204 开"}
+	for want, c := range map[string]struct {
+		lines []string
+		rules []float64
+	}{
+		"2,0 1; 2,1 2; 2,2 3; 3,0 2x1 结果维持": {
+			append(append(heads(300), "t 60 280 1", "t 160 280 2", "t 240 280 3", "t 60 220 4", "t 160 220 5", "t 240 220 6"), heads(240)...), []float64{315, 272, 255, 212},
+		},
+		"2,1 2、重复申请; 2,2 3; 2,3 4/5; 3,1 3、其他": {
+			append(down, "t 60 300 信息内容", "t 120 300 自然人", "t 160 300 总计", "t 30 270 1、属于国家秘密", "t 130 270 1", "t 170 270 2", "t 30 240 2、重复申请", "t 130 247 3", "t 170 247 4", "t 170 240 5", "t 30 210 3、其他", "t 130 210 6", "t 170 210 7"), []float64{290, 262, 230, 202},
+		},
+	} {
+		got, _ := FromText(sketched(c.lines...), func(int) (rs []page.Ruling) {
+			for _, at := range c.rules {
+				rs = append(rs, page.Ruling{Horizontal: true, At: at, From: 25, To: 300})
+			}
+			return rs
+		})
+		if got == nil || !strings.Contains(cells(got), want) {
+			t.Errorf("%s (%v)\nwant %s", cells(got), got, want)
+		}
+	}
+}
