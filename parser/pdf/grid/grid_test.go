@@ -2,6 +2,7 @@ package grid
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -130,6 +131,13 @@ func rows(rows ...string) *Table {
 	return t[0]
 }
 
+// spanned gives the first cell all rows.
+func spanned(t *Table) *Table {
+	t.Cells = slices.DeleteFunc(t.Cells, func(c *Cell) bool { return c.Col == 0 && c.Row > 0 })
+	t.Cells[0].RowSpan = t.Rows
+	return t
+}
+
 func TestJoin(t *testing.T) {
 	for _, c := range []struct {
 		name  string
@@ -149,10 +157,13 @@ func TestJoin(t *testing.T) {
 			"0,0 信息内容; 0,1 本年制发件数; 0,2 本年废止件数; 0,3 现行有效件数; 1,0 甲; 1,1 乙; 1,2 丙; 1,3 丁; 2,0 规章; 2,1 0; 2,2 0; 2,3 0; 3,0 行政许可; 3,1 0; 3,2 0; 3,3 0", false},
 		{"an empty half above", rows("规章|1|2", "||"), rows("行政许可|3|4"), "0,0 规章; 0,1 1; 0,2 2; 1,0 行政许可; 1,1 3; 1,2 4", false},
 		{"a label above its figures", rows("规章|1|2", "行政许可||"), rows("|次|3"), "0,0 规章; 0,1 1; 0,2 2; 1,0 行政许可; 1,1 次; 1,2 3", false},
+		{"a figure above its label", rows("规章|1", "|2"), rows("行政许可|"), "0,0 规章; 0,1 1; 1,0 行政许可; 1,1 2", false},
+		{"a figure above other text", rows("规章|1", "|2"), rows("甲项|"), "0,0 规章; 0,1 1; 1,0 ; 1,1 2; 2,0 甲项; 2,1 ", false},
 		{"a cut label of 2014", rows("其中：主要负责同志参加政|次|658"), rows("府网站在线访谈次数||"), "0,0 其中：主要负责同志参加政/府网站在线访谈次数; 0,1 次; 0,2 658", false},
 		{"figures above and below", rows("规章|1|"), rows("||2"), "0,0 规章; 0,1 1; 0,2 2", false},
 		{"figures above and below, no label", rows("甲项|1|"), rows("||2"), "0,0 甲项; 0,1 1; 0,2 ; 1,0 ; 1,1 ; 1,2 2", true},
 		{"cut figures", rows("规章|12|2"), rows("|3|"), "0,0 规章; 0,1 12/3; 0,2 2", true},
+		{"cut figures beside the label of a group", rows("甲|规章|12|2"), spanned(rows("乙||3|", "|行政许可|4|5")), "0,0 2x1 甲/乙; 0,1 规章; 0,2 12/3; 0,3 2; 1,1 行政许可; 1,2 4; 1,3 5", true},
 		{"a cut figure", rows("行政|1234567890123456789|2"), rows("许可|34|"), "0,0 行政/许可; 0,1 123456789012345678934; 0,2 2", false},
 		{"unknown words", rows("甲项|1|2"), rows("乙项||"), "0,0 甲项/乙项; 0,1 1; 0,2 2", true},
 		{"a known row and an unknown one", rows("规章|1|2"), rows("乙项||"), "0,0 规章; 0,1 1; 0,2 2; 1,0 乙项; 1,1 ; 1,2 ", true},
@@ -196,6 +207,12 @@ func TestFromText(t *testing.T) {
 // TestWrapped: figures over two lines are one where the first line is full.
 func TestWrapped(t *testing.T) {
 	page := append([]string{"t 12 65 b", "t 61 91 123456789", "t 61 82 12", "t 61 71 12", "t 61 62 34", "t 12 95 12,345,67", "t 12 90 8件"}, square...)
+	for text, want := range map[string]string{"t 61 95 123456789|t 61 88 12|t 61 82 件": "12345678912件", "t 61 95 12|t 61 88 34|t 61 82 件|t 61 65 12345678": "12\n34\n件"} {
+		tables, _ := Find(sketch(append(strings.Split(text, "|"), square...)...), 1)
+		if got := tables[0].Cells[1].Text(); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
 	tables, _ := Find(sketch(page...), 1)
 	for i, want := range []string{"12,345,678件", "12345678912", "b", "12\n34"} {
 		c := tables[0].Cells[i]

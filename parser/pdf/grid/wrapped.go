@@ -39,7 +39,10 @@ func (t *Table) width(c *Cell) float64 { return t.xs[c.Col+c.ColSpan] - t.xs[c.C
 func (t *Table) wraps(c *Cell, margin, fullest float64) bool {
 	const ofWord = 10.8 // both margins of a cell
 	last := len(c.Lines) - 1
-	if last < 1 || cutsThousands(c.Lines) {
+	if last > 1 && isUnit(c.Lines[last].Text) {
+		last--
+	}
+	if last < 1 || cutsThousands(c.Lines[:last+1]) {
 		return last > 0
 	}
 	if !endsFigure(c.Lines[last].Text) {
