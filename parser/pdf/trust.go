@@ -16,6 +16,7 @@ type census struct {
 	common                 int // of han: those that every Chinese report is full of
 	odd                    int // what no Chinese text contains: a ToUnicode that lies
 	pictures               int // pages that are a picture
+	drawn                  int // pages whose characters are outlines, it seems
 }
 
 // commonest are more than a fifth of all characters in a report. A layer in which they
@@ -50,8 +51,12 @@ func count(pages []*page.Page) (n census) {
 				}
 			}
 		}
-		if visible < 20 && pictured(p) {
+		const many = 100
+		switch {
+		case visible < 20 && pictured(p):
 			n.pictures++
+		case visible < 20 && len(p.Marks) > many:
+			n.drawn++
 		}
 	}
 	return n
@@ -65,8 +70,8 @@ const SuspectText = "read.pdf.suspect_text"
 func (w *writing) judge(pages []*page.Page) error {
 	n, left := count(pages), 0
 	switch {
-	case n.chars < 20*len(pages) && n.pictures > 0:
-		return &Error{ImageOnly, fmt.Errorf("%d of %d pages are pictures without text", n.pictures, len(pages))}
+	case n.chars < 20*len(pages) && n.pictures+n.drawn > 0:
+		return &Error{ImageOnly, fmt.Errorf("%d of %d pages are pictures without text", n.pictures+n.drawn, len(pages))}
 	case 5*n.unknown > n.chars:
 		return &Error{GarbledText, fmt.Errorf("%d of %d characters have no Unicode", n.unknown, n.chars)}
 	case n.han > 200 && 12*n.common < n.han:

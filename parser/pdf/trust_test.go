@@ -37,3 +37,14 @@ func TestTrust(t *testing.T) {
 		}
 	}
 }
+
+// TestOutlines: pages of outlines have no text to read; a page of a few drawings is one with
+// little on it.
+func TestOutlines(t *testing.T) {
+	for n, want := range map[int]Code{400: ImageOnly, 40: ""} {
+		p := &page.Page{Width: 595, Height: 842, Marks: make([]page.Box, n)}
+		if got := codeOf((&writing{}).judge([]*page.Page{p})); got != want {
+			t.Errorf("%d drawings: %q, want %q", n, got, want)
+		}
+	}
+}
