@@ -63,6 +63,7 @@ func TestTablesOfPages(t *testing.T) {
 		{"a row narrower than the years over it", heading2 + "第二十条第（一）项\n信息内容|本年制发件数||本年废止件数||现行有效件数|\n|2022年|2021年|2022年|2021年|2022年|2021年\n规章|||2|9|3\n", "rules", "", "match.cell.doubt"},
 		{"a remark beside table 4", heading4 + remark + "||||||0||9|9|0|||0||3\n", "litigation_direct", "upheld=blank corrected=0 other_result=blank pending=9 total=9", ""},
 		{"a cell lost beside a remark", heading4 + remark + "0|0|0|0|0|0|0|9|9|0|0|0|0|0|3\n", "litigation_direct", "", "match.row.ambiguous"},
+		{"figures of groups in other lines than their names", heading4 + "行政复议\n行政诉讼\n未经复议直接起诉\n复议后起诉\n结果 结果 其他 尚未 总计 结果 结果\n维持 纠正 结果 审结\n3 0 0 0 3 2\n0\n0 5 7 0\n0\n0\n0\n0\n0\n", "administrative_reconsideration", "upheld=ambiguous[0] corrected=ambiguous[0] other_result=ambiguous[0] pending=ambiguous[0] total=ambiguous[0]", "match.figure.stray match.figure.stray match.figure.stray match.row.ambiguous"},
 		{"a total blank beside figures", heading4 + sums + "1|0|0|0|1|0|0|0|0|0|0|2|0|2|\n", "after", "", "match.row.total_blank"},
 		{"groups without figures are blank", heading4 + sums + "1|0|0|0|1||||||||||\n", "administrative_reconsideration", "upheld=1 corrected=0 other_result=0 pending=0 total=1", ""},
 		{"a last cell blank beside columns of another year", heading2 + "第二十条第（一）项\n信息内容|本年制发件数|上年制发件数|本年废止件数|上年废止件数|现行有效件数|上年现行有效件数\n规章|0|8|0|37|0|22\n行政规范性文件|14|1185|5|2578|30|\n", "normative", "issued=14 repealed=5 in_force=30", "match.row.total_blank"},

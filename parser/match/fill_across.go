@@ -35,11 +35,20 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	if a.twice != nil {
 		b.doubt("match.grid.doubt", a.t, a.keys("", ""), "an outcome stands twice under one group: the name of another is not whole", b.d.Place(a.twice.spanOf()))
 	}
+	a.reopen()
 	if a.done || st.heads == 0 {
 		return
 	}
 	// The head is there and no figure: the lines were dropped or are an image.
 	b.ambiguous(a.keys("", ""), &row{labels: st.rows[0].labels}, nil, "match.figures.lost", "the head of table 4 is there, its figures are not")
+}
+
+// reopen makes the groups ambiguous that were taken in order, where lines of figures are left
+// over and the table is not whole.
+func (a *across) reopen() {
+	if a.apart != nil && slices.ContainsFunc(a.keys("", ""), func(k model.Key) bool { return a.b.have(k) == nil }) {
+		a.b.reopen(a.inOrder, "match.row.ambiguous", "figures of the table stand apart from the names of their rows", a.apart)
+	}
 }
 
 // afterNumber takes the number of a row of figures without labels, one more than there are
@@ -115,6 +124,8 @@ type across struct {
 	seen     map[string]bool // outcomes of groups that stand in a row of their own
 	rows     map[string]bool // groups that have a row under their name
 	twice    *row            // one that stands twice under a group, nil for none
+	apart    *row            // a line of figures that no group has, nil for none
+	inOrder  []model.Key     // of groups whose name stands neither beside their figures nor over a head of theirs
 	next     int             // groups of five taken in order
 	nameless int             // lines of figures without the name of a group
 	heads    []*row
@@ -173,6 +184,9 @@ func (a *across) row(r *acrossRow) {
 		if group != "" {
 			a.next++
 			a.rows[group] = r.own
+			if !r.own && (r.group == "" || r.heads != outcomes) {
+				a.inOrder = append(a.inOrder, a.keys(group, "")...)
+			}
 			a.put(r.row, values, a.keys(group, ""), nil)
 			return
 		}
@@ -232,6 +246,9 @@ func findCol(t *edition.Table, key string) *edition.Col {
 func (a *across) stray(r *acrossRow) {
 	if !a.done && !a.told && inProse(r.row) {
 		return
+	}
+	if (r.flow || r.split) && hasFigure(r.values) {
+		a.apart = r.row
 	}
 	a.b.use(r.row)
 	a.b.unknown(&item{row: r.row, table: a.t.ID})

@@ -209,6 +209,22 @@ func (b *builder) ambiguous(keys []model.Key, r *row, candidates [][]string, id,
 	b.doubt(id, t, keys, why, at)
 }
 
+// reopen makes cells that were read ambiguous: what was found elsewhere makes their places
+// uncertain.
+func (b *builder) reopen(keys []model.Key, id, why string, r *row) {
+	var open []model.Key
+	for _, k := range keys {
+		if have := b.have(k); have != nil && have.Value.Valid() {
+			have.Candidates, have.Status, have.Value = []string{have.Raw}, model.Ambiguous, model.Number{}
+			open = append(open, k)
+		}
+	}
+	if len(open) > 0 {
+		p, _ := edition.PlaceOf(open[0])
+		b.doubt(id, p.Table, open, why, b.d.Place(r.spanOf()))
+	}
+}
+
 func (b *builder) doubt(id string, t *edition.Table, keys []model.Key, why string, at *model.Place) {
 	d := b.doubts[id+" "+t.ID+" "+why]
 	if d == nil {
