@@ -82,8 +82,8 @@ func afterHeads(r *acrossRow, width int) {
 	if !r.flow || r.gaps == 0 || pads == 0 || len(r.values) <= width || r.values[0].kind != blankCell {
 		return
 	}
-	if filled(r.values[len(r.values)-width:]) == width && filled(r.values) == width {
-		r.values = r.values[len(r.values)-width:] // none is blank
+	if first, last, n := reach(r.values); n == width && last-first+1 == width {
+		r.values = r.values[first : last+1] // none is blank
 		return
 	}
 	if r.miscounted = len(r.values) != pads+width || filled(r.values[:pads]) > 0; !r.miscounted {
