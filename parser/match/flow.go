@@ -247,7 +247,7 @@ const joinable = 8
 // join glues a piece of a label that was cut over lines to the pieces before it: as
 // many as make a label, since 维持 is one and 结果维持 another.
 func (f *flow) join(w *row, c cell) bool {
-	if k := len(w.labels); c.kind == labelCell && w.labels[k-1].kind == labelCell {
+	if k := len(w.labels); k == 0 || c.kind == labelCell && w.labels[k-1].kind == labelCell {
 		return false // two labels, however their words go together
 	}
 	const most = 200 // bytes
