@@ -35,6 +35,7 @@ func (l *layer) filling(d *doc.Document) filling {
 	f := filling{text: d.Text, spaced: -1, all: true}
 	columns := len(l.x.matrixTable().Cols)
 	up, even := false, 0 // so many rows have the same number of cells: none has one of the next
+	widest, least := 0, 0
 	for i := range l.matrix {
 		values := l.matrix[i].values
 		if even == i && l.matrix[i].width() == l.matrix[0].width() {
@@ -47,6 +48,12 @@ func (l *layer) filling(d *doc.Document) filling {
 		up = up || f.endsTight(values)
 		if filled == columns {
 			f.learn(values[last+1:])
+		}
+		if w := l.matrix[i].width(); !l.matrix[i].flow {
+			widest = max(widest, w)
+			if filled == columns && last == len(values)-1 && (least == 0 || w < least) {
+				least = w
+			}
 		}
 	}
 	for _, h := range l.heads {
@@ -61,7 +68,7 @@ func (l *layer) filling(d *doc.Document) filling {
 	for i := range l.lists {
 		up = up || f.endsTight(l.lists[i].values)
 	}
-	if !up {
+	if !up || least > 0 && least < widest { // a row that ends with its figures is shorter than others
 		return filling{packed: l.packed()}
 	}
 	if f.spaced < 0 {
@@ -184,5 +191,18 @@ func (f *filling) movable(r *row, values []cell, n int) bool {
 	if tight == 0 {
 		return f.all && k == n-1 && last < k
 	}
-	return last+1+spaced-f.spaced < n
+	return last+1+max(0, spaced-f.spaced) < n
+}
+
+// own are the cells of a row without the bars that fill it up, where they are as many as
+// columns.
+func (f *filling) own(values []cell, n int) []cell {
+	if f.text == "" {
+		return values
+	}
+	_, last, _ := reach(values)
+	if spaced, tight := f.tail(values); tight > 0 && last+1+spaced-f.spaced == n {
+		return values[:n]
+	}
+	return values
 }
