@@ -23,7 +23,8 @@ func (r *rows) rowMarks(cells [][]cell) []bool {
 			marked++
 		}
 	}
-	if 10*marked < 9*begun || !r.marked && (begun < 3 || !beginsBlank(cells)) {
+	if 10*marked < 9*begun || r.unmarked || !r.marked && (begun < 3 || !beginsBlank(cells)) {
+		r.unmarked = r.unmarked || begun >= 3 && !r.marked
 		return nil
 	}
 	r.marked = true
@@ -37,7 +38,7 @@ func (r *rows) rowMarks(cells [][]cell) []bool {
 		switch next := &cells[i+1][0]; {
 		case cells[i][0].kind != blankCell:
 		case next.kind >= labelCell:
-			marks[i] = !isAlone(cells[i+1:]) || marksLines(cells, lineClass(next))
+			marks[i] = !isAlone(cells[i+1:]) || r.marksLines(cells, r.lineClass(next))
 		default:
 			marks[i] = i > 1 && namesOutcome(&cells[i-1][0]) && namesOutcome(&cells[i-2][0]) || strings.HasSuffix(fold.Core(words), acrossHeadEnd)
 		}
@@ -69,26 +70,33 @@ func isAlone(cells [][]cell) bool {
 	return len(cells) > 2 && cells[0][0].kind >= labelCell && cells[1][0].kind == blankCell && cells[2][0].kind >= labelCell
 }
 
-// lineClass sorts words that stand alone: those of one class have a mark each, or none.
-func lineClass(c *cell) role {
-	if isChapter(*c) {
-		return chapterRole
+// lineClass sorts words that stand alone: those of one class have a mark each, or none. A
+// line between two tables has no bar behind it.
+type lineClass struct {
+	role   role
+	barred bool
+}
+
+func (r *rows) lineClass(c *cell) lineClass {
+	class := lineClass{groupRole, beginsWithBar(strings.TrimLeft(r.d.Text[c.span.End:], " "))}
+	_, banner := c.lab.has(bannerRole, "")
+	switch {
+	case isChapter(*c):
+		class.role = chapterRole
+	case banner:
+		class.role = bannerRole
+	case c.kind == textCell:
+		class.role = headRole
 	}
-	if _, ok := c.lab.has(bannerRole, ""); ok {
-		return bannerRole
-	}
-	if c.kind == textCell {
-		return headRole
-	}
-	return groupRole
+	return class
 }
 
 // marksLines tells whether the lines of a class have marks: none stands without a blank cell
 // before it, and one has it after words, which have no figures.
-func marksLines(cells [][]cell, class role) bool {
+func (r *rows) marksLines(cells [][]cell, class lineClass) bool {
 	marked := false
 	for i := range cells {
-		if !isAlone(cells[i:]) || lineClass(&cells[i][0]) != class || i > 0 && cells[i-1][0].kind >= labelCell && !isChapter(cells[i-1][0]) {
+		if !isAlone(cells[i:]) || r.lineClass(&cells[i][0]) != class || i > 0 && cells[i-1][0].kind >= labelCell && !isChapter(cells[i-1][0]) {
 			continue // not alone but the last word of a head
 		}
 		if i == 0 || cells[i-1][0].kind != blankCell {

@@ -32,13 +32,14 @@ func (r *row) width() int { return len(r.labels) + len(r.ordinals) + r.gaps + le
 
 // rows is the whole document as rows in reading order.
 type rows struct {
-	x      *lexicon
-	d      *doc.Document
-	hint   Hint
-	all    []*row
-	bar    struct{ block, source int } // the last paragraph between bars
-	names  string                      // of the columns, that stand before figures
-	marked bool                        // a blank cell begins each row of cells one by one
+	x        *lexicon
+	d        *doc.Document
+	hint     Hint
+	all      []*row
+	bar      struct{ block, source int } // the last paragraph between bars
+	names    string                      // of the columns, that stand before figures
+	marked   bool                        // a blank cell begins each row of cells one by one,
+	unmarked bool                        // and in none of them it does
 	flow
 }
 
