@@ -71,7 +71,7 @@ func (m *matrix) fit(heads []*row) {
 		it := &m.items[i]
 		if profiles[it.source] == nil {
 			profiles[it.source] = &profile{flow: it.flow, level: level}
-			profiles[it.source].seeHeads(heads, it.source)
+			profiles[it.source].seeHeads(heads)
 		}
 		values[i] = it.values
 		if m.besides(it) {
