@@ -23,7 +23,7 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 			rows[i].values = cells
 		}
 		b.afterNumber(rows[i].row, width, st.rows)
-		afterHeads(&rows[i], width)
+		afterHeads(&rows[i], width, st.rows)
 		a.figured = a.figured || hasFigure(rows[i].values)
 		if rows[i].split && rows[i].group == "" && hasFigure(rows[i].values) {
 			a.nameless++
@@ -70,7 +70,7 @@ func (b *builder) afterNumber(r *row, width int, heads []*row) {
 // afterHeads takes the places off a row of cells one by one that fill up its last head:
 // with them and the places among its labels all heads are as wide as the form. Where the
 // count fails a figure is lost or one too many, and a place may be taken for a blank cell.
-func afterHeads(r *acrossRow, width int) {
+func afterHeads(r *acrossRow, width int, heads []*row) {
 	if n := len(r.values); r.flow && n == width && r.values[0].kind == blankCell && filled(r.values) == n-1 {
 		r.miscounted = true // one cell is lost, and a blank line stands before the row
 		return
@@ -79,7 +79,10 @@ func afterHeads(r *acrossRow, width int) {
 	if pads < 0 {
 		pads += width
 	}
-	if !r.flow || r.gaps == 0 || pads == 0 || len(r.values) <= width || r.values[0].kind != blankCell {
+	filledUp := r.gaps > 0 || slices.ContainsFunc(heads, func(h *row) bool {
+		return h.source == r.source && len(h.values) > 0 && !hasValue(h.values) && h.width()%width == 0
+	})
+	if !r.flow || !filledUp || pads == 0 || len(r.values) <= width || r.values[0].kind != blankCell {
 		return
 	}
 	if first, last, n := reach(r.values); n == width && last-first+1 == width {
