@@ -102,7 +102,9 @@ func (r *reader) bars() {
 			if n := r.filled(l); n > 1 {
 				wide++
 			} else {
-				narrow++
+				if !isCharacter(l) {
+					narrow++
+				}
 				alone += oneBar(l)
 			}
 		case l.kind == empty && !isBorder(r.lines[r.at-1]) && r.barsAhead():
@@ -131,7 +133,8 @@ done:
 }
 
 // brokenRows tells a text whose rows go on over lines at some of their cells, where those alone
-// have paragraphs: several lines are figures and nothing else, fewer than a row has.
+// have paragraphs: several lines are figures and nothing else, fewer than a row has, or begin
+// with a unit.
 func brokenRows(lines []line) bool {
 	const fewLines = 6
 	broken := 0
@@ -145,20 +148,28 @@ func brokenRows(lines []line) bool {
 	return false
 }
 
-// fewFigures tells a line of a few cells, all of them figures or blank.
+// fewFigures tells a line of a few cells, all of them figures or blank but for a unit at first.
 func fewFigures(s string) bool {
 	const fewCells = 5
 	cells, figures := 0, 0
 	for c := range strings.FieldsFuncSeq(s, isBar) {
 		c = strings.TrimFunc(c, isSpace)
-		if cells++; cells == fewCells || c != "" && !isFigure(c) {
+		if cells++; cells == fewCells || c != "" && !isFigure(c) && (cells > 1 || strings.TrimFunc(c, ofUnit) != "") {
 			return false
 		}
 		if c != "" {
-			figures++
+			figures++ // or a unit
 		}
 	}
 	return figures > 0
+}
+
+// isCharacter tells a cell of one character that is no figure: a label of one a line, 三 / 、 /
+// 本, may stand in every row.
+func isCharacter(l line) bool {
+	s := strings.TrimFunc(l.text, func(c rune) bool { return isSpace(c) || isBar(c) })
+	_, n := utf8.DecodeRuneInString(s)
+	return n > 0 && n == len(s) && !isFigure(s)
 }
 
 // oneBar is 1 for a line with one bar, which is one cell, else 0.
