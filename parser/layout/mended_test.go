@@ -143,6 +143,19 @@ func TestMended(t *testing.T) {
 		{4325, "text script=localised dash=无 flat=spaces"},
 		{4442, "text split=page flat=lone-bar spans=bars"},
 		{18728, "text cut=characters flat=cell-bar spans=bars"},
+		{95640, "text rows=shifted flat=pipes-both"},
+		{28569, "text heads=variants label=variants cut=characters space=inside flat=first-bar spans=end"},
+		{5967, "text cut=characters spans=end"},
+		{51208, "text flat=first-bar spans=end"},
+		{596, "text flat=cells-indent spans=bars"},
+		{57542, "text cut=characters flat=cells-indent spans=end"},
+		{63377, "text vertical=char-lines split=groups four=three flat=lone-bar"},
+		{16972, "text split=page-number flat=mixed-bar"},
+		{77903, "text between=paragraph label=variants group=repeated split=page columns=padding spans=bars"},
+		{16689, "text group=repeated vertical=char-lines columns=remark-figure flat=pipes"},
+		{85691, "text label=short sign=spaces flat=broken-rows"},
+		{69537, "text split=page-number flat=padded-bars spans=end"},
+		{920006920, "text label=typos split=page-head columns=serial flat=columns"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {
