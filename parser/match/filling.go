@@ -195,9 +195,9 @@ func (f *filling) movable(r *row, values []cell, n int) bool {
 }
 
 // own are the cells of a row without the bars that fill it up, where they are as many as
-// columns.
-func (f *filling) own(values []cell, n int) []cell {
-	if f.text == "" {
+// columns. The places of a head may stand before figures below it.
+func (f *filling) own(r *row, values []cell, n int) []cell {
+	if k := len(r.labels); f.text == "" || k > 0 && isHead(r.labels[k-1]) {
 		return values
 	}
 	_, last, _ := reach(values)

@@ -49,7 +49,7 @@ func fit(r *row, values []cell, n int, p *profile) fitted {
 	if p.filledUp(r, values, n) {
 		return fitted{cells: values[:n]}
 	}
-	if at, ok := p.inLine(r, values, n); ok {
+	if at, ok := p.inLine(values, n); ok {
 		return fitted{cells: doubted(values[at:at+n], lineDoubt)}
 	}
 	return fitted{reason: "blank cells beyond the columns"}

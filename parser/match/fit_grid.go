@@ -28,25 +28,18 @@ const lineDoubt = "the last column is blank: figures may have moved to the left"
 // inLine is where n columns begin in a row with padding when all longer rows that fit in
 // one place only have the same padding on the right. A row that has lost the places before
 // its figures begins at once: where that is another place and fits too, nothing is certain.
-func (p *profile) inLine(r *row, values []cell, n int) (int, bool) {
-	at, rows := p.line(r, values, n)
+func (p *profile) inLine(values []cell, n int) (int, bool) {
+	at, rows := p.line(values, n)
 	low, high, _ := reach(values)
 	return at, rows >= sureRows && at >= 0 && at <= low && high < at+n && (at == 0 || high >= n)
 }
 
 // line is where n columns begin with the padding on the right that all longer rows have which
-// fit in one place only, or in the cell of the row in which theirs do, and how many these are:
-// 0 where they differ.
-func (p *profile) line(r *row, values []cell, n int) (at, rows int) {
-	if right, rows, ok := alike(p.stand, func(s stand) int { return s.right }); ok {
-		return len(values) - n - right, rows
-	}
-	begin, rows, _ := alike(p.stand, stand.begin)
-	return begin - r.width() + len(values), rows
+// fit in one place only, and how many these are: 0 where they differ.
+func (p *profile) line(values []cell, n int) (at, rows int) {
+	right, rows, _ := alike(p.stand, func(s stand) int { return s.right })
+	return len(values) - n - right, rows
 }
-
-// begin is the cell in which the figures begin, the labels among them.
-func (s stand) begin() int { return s.width - s.cells + s.at }
 
 // filledUp tells a row that was filled up at its end, so that its columns begin at once.
 // All rows are as long, with their labels, and those that fit in one place only begin so:
@@ -61,7 +54,7 @@ func (p *profile) filledUp(r *row, values []cell, n int) bool {
 	width := r.width()
 	begin := func(s stand) [2]int { return [2]int{s.at, s.width} }
 	if at, rows, ok := alike(p.stand, begin); (ok && at == begin(stand{width: width}) || len(p.stand) == 0) && rows+p.heads[width] >= sureRows {
-		in, others := p.line(r, values, n)
+		in, others := p.line(values, n)
 		return others == 0 || in <= 0 || in > low || p.like(r, len(values))
 	}
 	return false
@@ -139,19 +132,19 @@ func (p *profile) widened(values []cell, n int) ([]cell, bool) {
 func (p *profile) begins(col int32) bool { return !p.moved && len(p.first) == 1 && p.first[col] > 0 }
 
 // markMoved tells all parts of a table cut by pages when rows that can stand in one place
-// only end in several, and do not all begin after their labels at once or in one cell. Cells one by one
+// only end in several, and do not all begin after their labels at once. Cells one by one
 // have no line to be out of.
 func markMoved(parts map[int]*profile) {
-	ends, begins, cells := map[int]bool{}, map[int]bool{}, map[int]bool{}
+	ends, begins := map[int]bool{}, map[int]bool{}
 	for _, p := range parts {
 		if !p.flow {
 			maps.Copy(ends, p.ends)
 			for s := range p.stand {
-				begins[s.at], cells[s.begin()] = true, true
+				begins[s.at] = true
 			}
 		}
 	}
 	for _, p := range parts {
-		p.moved = len(ends) > 1 && len(begins) > 1 && len(cells) > 1 && !p.flow
+		p.moved = len(ends) > 1 && len(begins) > 1 && !p.flow
 	}
 }

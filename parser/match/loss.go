@@ -96,7 +96,7 @@ func (b *builder) fit(r *row, values []cell, n int, p *profile) fitted {
 	case slices.ContainsFunc(values, namesRow):
 		return fitted{reason: "the name of another row stands among its cells"}
 	}
-	return fit(r, b.lost.blanks.own(values, n), n, p)
+	return fit(r, b.lost.blanks.own(r, values, n), n, p)
 }
 
 // single tells figures of one digit, as many as columns: none of them can be two.
