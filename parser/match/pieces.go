@@ -77,10 +77,16 @@ func (f *flow) behind(c cell, from, to, next int) {
 	f.between(c, to, next)
 }
 
+// beginsWord tells a text that begins with a character which is no figure by itself; 三 is a
+// piece of a label.
+func beginsWord(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return first >= 0x3000 && first <= 0x9fff && first != '无' && first != '無' && first != '〇'
+}
+
 // figures takes a line of figures alone.
 func (f *flow) figures(c cell) bool {
-	first, _ := utf8.DecodeRuneInString(c.text)
-	if first >= 0x3000 && first <= 0x9fff && first != '无' && first != '無' && first != '〇' || indexSpace(c.text) < 0 || !figuresOnly(c.text) {
+	if beginsWord(c.text) || indexSpace(c.text) < 0 || !figuresOnly(c.text) {
 		return false
 	}
 	if f.fills(c) {

@@ -30,8 +30,11 @@ func (f *flow) zone(s string, from, to int, lab *label, last bool) string {
 	}
 	for w := range strings.FieldsSeq(t) {
 		at := end + strings.Index(t[end:], w)
-		if figuresOnly(w) {
+		if figuresOnly(w) && (!beginsWord(w) || strings.ContainsFunc(w, isDigit)) {
 			figures++
+			if strings.Trim(w, "0") == "" { // glued, each is one
+				figures += len(w) - 1
+			}
 		} else if figures > 0 {
 			if _, style, _, ok := fold.CutNumeral(w); ok && style == fold.Chapter || last || figures >= whole || beginsSentence(s[from+at:]) {
 				return t[:at]
