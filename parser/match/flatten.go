@@ -32,14 +32,18 @@ func (r *row) width() int { return len(r.labels) + len(r.ordinals) + r.gaps + le
 
 // rows is the whole document as rows in reading order.
 type rows struct {
-	x        *lexicon
-	d        *doc.Document
-	hint     Hint
-	all      []*row
-	bar      struct{ block, source int } // the last paragraph between bars
-	names    string                      // of the columns, that stand before figures
-	marked   bool                        // a blank cell begins each row of cells one by one,
-	unmarked bool                        // and in none of them it does
+	x     *lexicon
+	d     *doc.Document
+	hint  Hint
+	all   []*row
+	bar   struct{ block, source int } // the last paragraph between bars
+	above struct {                    // the last row of the last table
+		years []yearCol
+		cells int
+	}
+	names    string // of the columns, that stand before figures
+	marked   bool   // a blank cell begins each row of cells one by one,
+	unmarked bool   // and in none of them it does
 	flow
 }
 
@@ -113,11 +117,14 @@ func (r *rows) table(block int, t *doc.Table) {
 		switch y := yearsOf(cells, w); {
 		case y != nil:
 			years = y
+		case len(r.all) == first && hasFigure(w.values) && len(cells) == r.above.cells: // a page cut the table
+			years = r.above.years
 		case years != nil && opens(w) && slices.ContainsFunc(r.all[first:], func(o *row) bool { return hasFigure(o.values) }):
 			years = nil // those of a table above
 		}
 		r.ofYear(w, years)
 		r.all = append(r.all, w)
+		r.above.years, r.above.cells = years, len(cells)
 	}
 	number(r.all[first:])
 	r.yearRows(r.all[first:])
