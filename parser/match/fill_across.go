@@ -196,7 +196,7 @@ func (a *across) row(r *acrossRow) {
 		a.stray(r)
 	case r.miscounted:
 		a.undecided(r.row, "the places of its head and its cells are not told apart")
-	case n >= whole-3 || r.split && digits(values) >= whole-3:
+	case n >= whole-3 || r.split && !r.own && digits(values) >= whole-3:
 		a.put(r.row, values, a.keys("", ""), a.plan(r))
 	default:
 		a.stray(r)

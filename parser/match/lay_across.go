@@ -95,6 +95,7 @@ func (l *layer) acrossRow(r *row) bool {
 		st.head(groups, outcomes)
 		st.rows = append(st.rows, r)
 		a.heads, a.groups, a.group = st.heads-st.before, st.groups, st.group
+		a.own = len(groups) == 1 && len(outcomes) == 5
 		groups, outcomes = nil, nil
 	}
 	if n := len(groups); n > 0 {
