@@ -1,5 +1,7 @@
 package match
 
+import "math"
+
 // profile learns from the rows of one table where the columns stand among its cells:
 // rows that have all figures show how many blank cells pad a row on either side.
 type profile struct {
@@ -120,8 +122,9 @@ func (p *profile) at(values []cell, n int) (int, bool) {
 		return true
 	}
 	first, last, _ := reach(values)
-	if p.moved && first > 0 && last < m-1 {
-		return 0, false // blank at both ends: it may be out of line as well
+	if p.moved && first > 0 && last < m-1 { // blank at both ends: it may be out of line as well
+		right, rows := p.rightmost()
+		return m - n - right, rows >= sureRows && last == m-1-right && fits(m-n-right)
 	}
 	if same := p.same[m]; len(same) == 1 {
 		for low, rows := range same {
@@ -159,6 +162,21 @@ func (p *profile) at(values []cell, n int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// rightmost is how many blank cells pad the rows that stand furthest to the right, and how many
+// rows these are: one that has lost cells stands further left.
+func (p *profile) rightmost() (right, rows int) {
+	right = math.MaxInt
+	for s, k := range p.stand {
+		if s.right < right {
+			right, rows = s.right, 0
+		}
+		if s.right == right {
+			rows += k
+		}
+	}
+	return right, rows
 }
 
 // evidence is how far the rows of a table show a place for another. A weak one alone
