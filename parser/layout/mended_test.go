@@ -151,10 +151,16 @@ func TestMended(t *testing.T) {
 		{57542, "text cut=characters flat=cells-indent spans=end"},
 		{63377, "text vertical=char-lines split=groups four=three flat=lone-bar"},
 		{16972, "text split=page-number flat=mixed-bar"},
-		{77903, "text between=paragraph label=variants group=repeated split=page columns=padding spans=bars"},
 		{16689, "text group=repeated vertical=char-lines columns=remark-figure flat=pipes"},
 		{85691, "text label=short sign=spaces flat=broken-rows"},
 		{69537, "text split=page-number flat=padded-bars spans=end"},
+		{970016443, "text label=short cut=characters number=lead-space split=page-head flat=lone-bar spans=left-out"},
+		{16769, "text split=groups flat=glued"},
+		{34329, "text vertical=char-lines split=groups flat=glued"},
+		{68937, "text split=page-number columns=remark-figure"},
+		{3759, "text four=three flat=one-line"},
+		{48492, "text split=one rows=shifted spans=bars"},
+		{970002911, "text number=signed-words flat=one-line"},
 		{920006920, "text label=typos split=page-head columns=serial flat=columns"},
 	} {
 		l, err := layout.ParseLayout(c.layout)

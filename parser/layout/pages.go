@@ -13,7 +13,7 @@ func (w *writer) paged(s *sheet) []part {
 	at := s.heads + 4 + w.rng.IntN(len(s.rows)-s.heads-6)
 	again := w.l.Split == 4
 	first := &sheet{id: s.id, width: s.width, heads: s.heads}
-	next := &sheet{id: s.id, width: s.width}
+	next := &sheet{id: s.id, width: s.width, goesOn: true}
 	grid := s.slots()
 	for r := range at {
 		row := append([]cell(nil), s.rows[r]...)

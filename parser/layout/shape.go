@@ -76,6 +76,10 @@ func (w *writer) remark(s *sheet) {
 	if w.l.Columns == 3 {
 		name = pick(w.rng, "上年数", "上年同期", "备注")
 	}
+	if s.goesOn {
+		name = w.beside
+	}
+	w.beside = name
 	for r := range s.rows {
 		row := s.rows[r]
 		switch {
@@ -110,6 +114,10 @@ func hasAside(row []cell) bool {
 // trailing adds empty columns after the last one (§4.5, §5.15).
 func (w *writer) trailing(s *sheet) {
 	n := 1 + w.rng.IntN(2)
+	if s.goesOn {
+		n = w.pads
+	}
+	w.pads = n
 	for r := range s.rows {
 		if len(s.rows[r]) == 1 && s.rows[r][0].role == banner {
 			s.rows[r][0].cs += n

@@ -30,6 +30,8 @@ type sheet struct {
 	width int
 	heads int // rows of column heads at the top, for repeating them
 	rows  [][]cell
+
+	goesOn bool // the rest of a table that a page cut: it has the same columns beside the form's
 }
 
 // slot is a place of the grid with spans laid out.

@@ -16,6 +16,8 @@ type writer struct {
 
 	written []model.Key // figure cells in the order of the page
 	stop    string      // behind the numerals of rows: 1. 1． 1、
+	beside  string      // the name of the column beside those of the last table
+	pads    int         // its empty columns
 }
 
 // chance is true once in n.
