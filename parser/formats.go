@@ -32,6 +32,7 @@ var others = []struct {
 }{
 	{"a zip file (docx, xlsx, ofd)", "PK\x03\x04"},
 	{"an old Office document (doc, wps)", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"},
+	{"an RTF document", `{\rtf`},
 	{"a PNG image", "\x89PNG"},
 	{"a JPEG image", "\xff\xd8\xff"},
 	{"a gzip file", "\x1f\x8b"},
