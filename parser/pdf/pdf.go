@@ -96,6 +96,7 @@ func open(b []byte, lim Limits) ([]*page.Page, file.Facts, error) {
 		pages = append(pages, p)
 	}
 	page.DropCut(pages)
+	page.DropFrames(pages)
 	page.Spread(pages)
 	return pages, f.Facts, nil
 }

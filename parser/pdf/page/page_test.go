@@ -323,6 +323,27 @@ func TestSpread(t *testing.T) {
 	}
 }
 
+// TestDropFrames: a box that all pages have is a border of the page; one of a single page, or
+// lines alone, may be of a table.
+func TestDropFrames(t *testing.T) {
+	const frame, table, lines = "10 10 180 80 re S ", "5 40 m 195 40 l S ", "10 10 m 190 10 l S 10 90 m 190 90 l S "
+	for _, c := range []struct {
+		contents []string
+		left     int
+	}{
+		{[]string{frame + table, frame}, 1}, {[]string{frame, "0 1 m 190 1 l S " + frame + table}, 0}, {[]string{frame}, 4},
+		{[]string{frame, frame, table}, 4}, {[]string{frame, strings.Replace(frame, "180 80", "180 60", 1)}, 4}, {[]string{lines, lines}, 2},
+	} {
+		var pages []*Page
+		for _, content := range c.contents {
+			pages = append(pages, read(t, content, "", ""))
+		}
+		if DropFrames(pages); len(pages[0].Rulings) != c.left {
+			t.Errorf("%q: %d rulings are left, want %d", c.contents, len(pages[0].Rulings), c.left)
+		}
+	}
+}
+
 // Qt sets the graphics state before each glyph; the object layer reads its object anew
 // whenever it is asked.
 func TestNamesAreLookedUpOnce(t *testing.T) {
