@@ -13,7 +13,7 @@ type groupSpan struct {
 
 // groupRows finds the rows of the group labels by the numbers of the row labels: a
 // group of rows begins with 1., or goes on from the table before, and 三、 is all rows
-// with （一） or 1. A label that cannot be placed so stays out of the grid's columns of groups.
+// with （一） or 1., and 行政诉讼 those that name 复议. A label that cannot be placed so stays out of the grid's columns of groups.
 func (l *loose) groupRows() (spans []groupSpan) {
 	l.joinBrackets()
 	for i, r := range l.rows {
@@ -23,7 +23,7 @@ func (l *loose) groupRows() (spans []groupSpan) {
 		}
 	}
 	var runs [][2]int // of rows with numbers, and with numbers or brackets
-	whole := [2]int{-1, -1}
+	whole, suits := [2]int{-1, -1}, [2]int{-1, -1}
 	open := false // the first run goes on from another table
 	for i, r := range l.rows {
 		if r.label == nil {
@@ -36,6 +36,12 @@ func (l *loose) groupRows() (spans []groupSpan) {
 				whole[0] = i
 			}
 			whole[1] = i + 1
+		}
+		if strings.Contains(s, "复议") && !strings.HasPrefix(s, "行政复议") {
+			if suits[0] < 0 {
+				suits[0] = i
+			}
+			suits[1] = i + 1
 		}
 		switch {
 		case numbered && (s[0] == '1' || len(runs) == 0):
@@ -51,6 +57,8 @@ func (l *loose) groupRows() (spans []groupSpan) {
 		case !b.group:
 		case strings.HasPrefix(plain(b.text), "三,") && whole[0] >= 0 && len(spans) == 0:
 			spans = append(spans, groupSpan{b, whole[0], whole[1], 0})
+		case strings.HasPrefix(b.text, "行政诉讼") && suits[0] >= 0 && len(spans) == 0:
+			spans = append(spans, groupSpan{b, suits[0], suits[1], 0})
 		default:
 			groups = append(groups, b)
 		}
