@@ -111,6 +111,20 @@ func TestHeadless(t *testing.T) {
 	}
 }
 
+// TestMixedLabels: a table without a border between the labels of groups and those of their
+// rows is read by the places of its text; a label over two lines is one.
+func TestMixedLabels(t *testing.T) {
+	grid := []string{"h 100 10 300", "h 70 10 300", "h 40 10 300", "v 10 40 100", "v 200 40 100", "v 300 40 100", "t 80 85 2、重复申请", "t 210 85 1", "t 80 55 1、属于国家秘密", "t 210 55 2"}
+	for text, want := range map[string]int{"t 12 85 （三）不予": 0, "t 12 75 公开": 0, "t 150 75 公开情况甲": 1, "t 80 76 直接": 0, "t 210 75 公开": 1} {
+		if tables, _ := Find(sketch(append(grid, text)...), 1); len(tables) != want {
+			t.Errorf("%s: %d tables, want %d", text, len(tables), want)
+		}
+	}
+	if tables, _ := Find(sketch("h 100 10 300", "h 70 10 300", "h 40 10 300", "v 10 40 100", "v 200 40 100", "v 300 40 100", "t 12 85 一、本年新收政府信息公开", "t 12 75 申请数量", "t 210 85 1"), 1); len(tables) != 1 {
+		t.Error("a label over two lines parts the table")
+	}
+}
+
 // TestStub: cells of labels alone, with the figures of their rows beside them, are no table;
 // neither are words beside them figures.
 func TestStub(t *testing.T) {

@@ -169,8 +169,9 @@ const numerals = "一二三四五六七八九十"
 
 // columnar reports whether rules part the columns alone, so that a cell holds the figures
 // of several rows, one below the other: three or more, or two beside a cell of two
-// labels, or heads and figures in several cells, or labels and figures on a line. Such a
-// table is read by the places of its text.
+// labels, or heads and figures in several cells, or labels and figures on a line; or the
+// rows alone, so that a cell holds labels of two kinds. Such a table is read by the places
+// of its text.
 func (t *Table) columnar() bool {
 	most, figures, headed, rows := 0, 0, 0, 0
 	for _, c := range t.Cells {
@@ -191,7 +192,8 @@ func (t *Table) columnar() bool {
 			headed++
 		}
 	}
-	return most > 2 && figures > 4 || headed > 2 || rows > 1 || most > 1 && slices.ContainsFunc(t.Cells, (*Cell).isTwoLabels)
+	return most > 2 && figures > 4 || headed > 2 || rows > 1 || most > 1 && slices.ContainsFunc(t.Cells, (*Cell).isTwoLabels) ||
+		slices.ContainsFunc(t.Cells, (*Cell).mixesLabels)
 }
 
 // headless reports whether the columns that figures have made have no heads of their own,
@@ -214,6 +216,17 @@ func (c *Cell) isTwoLabels() bool {
 		}
 	}
 	return known > 1
+}
+
+// mixesLabels reports whether the words of a first cell are a label and pieces of another: no
+// border parts the labels of groups from those of their rows.
+func (c *Cell) mixesLabels() bool {
+	if c.Col > 0 || len(c.Lines) == 0 || isLabel(c.Text()) {
+		return false
+	}
+	words := strings.Fields(c.Text())
+	whole := slices.ContainsFunc(words, isLabel)
+	return len(words) > 1 && whole && !slices.ContainsFunc(words, func(s string) bool { return !InLabel(s) }) && !InLabel(strings.Join(words, ""))
 }
 
 // isRow reports whether a line is a label and figures after it, or a piece of one and many.
