@@ -30,7 +30,7 @@ type tail struct{ tail, kind string }
 var tails = [...]tail{
 	{"人民政府办公厅", office}, {"人民政府办公室", office}, {"政府办公厅", office}, {"政府办公室", office}, {"政府办", office},
 	{"国务院办公厅", office},
-	{"街道办事处", subdistrict}, {"街道办", subdistrict}, {"街道", subdistrict}, {"办事处", subdistrict},
+	{"街道办事处", subdistrict}, {"街道办", subdistrict}, {"街道", subdistrict}, {"办事处", subdistrict}, {"街", subdistrict}, // 南市街, in Tianjin
 	{"镇人民政府", township}, {"乡人民政府", township}, {"苏木人民政府", township}, {"镇政府", township}, {"乡政府", township},
 	{"人民政府机关", government}, {"人民政府", government}, {"行政公署", government}, {"盟行署", government}, {"政府", government},
 	{"监督管理委员会", department}, {"监会", department}, // of banks, of state property
@@ -160,7 +160,7 @@ func isSelf(name string) bool {
 }
 
 // bareKinds are kinds of bodies, the names of none.
-var bareKinds = [...]string{"学校", "医院", "公司", "集团", "中心", "政府", "园区", "工业园区", "产业园区", "开发区", "经济开发区", "高新区", "经开区", "新区",
+var bareKinds = [...]string{"街道", "学校", "医院", "公司", "集团", "中心", "政府", "园区", "工业园区", "产业园区", "开发区", "经济开发区", "高新区", "经开区", "新区",
 	"示范区", "度假区", "风景区", "名胜区", "保税区", "合作区"}
 
 var selfWords = [...]string{"我", "本", "该"}

@@ -99,6 +99,7 @@ func TestOrganAndYear(t *testing.T) {
 		{"section to be asked", "依照条例编制。如有疑问，请与青山县水利局综合科联系（电话：1）。\n" + body, "青山县水利局", 2023},
 		{"section to be asked, at once", "依照条例编制。如有疑问，请联系青山县水利局综合科，电话：1。\n" + body, "青山县水利局", 2023},
 		{"relative, with its full name in the text", "县水利局编制了2023年政府信息公开工作年度报告。\n一、总体情况\n2023年，青山县水利局（以下简称县水利局）在领导下工作。\n" + without[strings.Index(without, "二、"):], "青山县水利局", 2023},
+		{"the kind alone, with its full name as contact", "依照条例，特编制2023年度街道信息公开年度报告。如有疑问，请与青山县东河街道办事处联系。\n" + without, "青山县东河街道办事处", 2023},
 		{"relative title, with its full name as the source", "@来源=青山县水利局\n县水利局2023年政府信息公开工作年度报告\n" + preface2023 + body, "青山县水利局", 2023},
 		{"title without a place, with its full name in the text", "公安局2023年政府信息公开工作年度报告\n" + preface2023 + "\n一、总体情况\n2023年青山县公安局认真做好各项工作。\n" + without[strings.Index(without, "二、"):], "青山县公安局", 2023},
 		{"short for", "依照条例的规定，现公布青山县水利局（以下简称县水利局）2023年政府信息公开工作年度报告。\n" + without, "青山县水利局", 2023},
