@@ -32,24 +32,23 @@ func commonShare(text string) (han int, share float64) {
 			i = asciiRun(text, i)
 			continue
 		}
-		var r rune
-		if 0xe4 <= c && c <= 0xe9 && i+2 < len(text) { // a Han character: text is valid
-			r = rune(c&0xf)<<12 | rune(text[i+1]&0x3f)<<6 | rune(text[i+2]&0x3f)
-			i += 3
-		} else {
-			var n int
-			r, n = utf8.DecodeRuneInString(text[i:])
-			i += n
-		}
-		switch {
-		case 0x4e00 <= r && r <= 0x9fff:
-			c := uint(r - 0x4e00)
-			if han++; isFrequent[c/64]&(1<<(c%64)) != 0 {
-				common++
+		from := i // of Han characters: text is valid
+		for ; i+2 < len(text) && text[i]-0xe4 < 6; i += 3 {
+			c := uint(text[i]&0xf)<<12 | uint(text[i+1]&0x3f)<<6 | uint(text[i+2]&0x3f) - 0x4e00
+			if c > 0x9fff-0x4e00 {
+				break
 			}
-			if han == enough {
+			common += int(isFrequent[c/64] >> (c % 64) & 1)
+			if han++; han == enough {
 				return han, float64(common) / float64(han+odd)
 			}
+		}
+		if i > from {
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		i += n
+		switch {
 		case 0xe000 <= r && r <= 0xf8ff, 0x3400 <= r && r <= 0x4dbf, r >= 0x20000, 0x3040 <= r && r <= 0x312f, 0x370 <= r && r <= 0x1fff:
 			odd++
 		}
@@ -64,9 +63,7 @@ func commonShare(text string) (han int, share float64) {
 // bytes are looked at together.
 func asciiRun(s string, i int) int {
 	for ; i+8 <= len(s); i += 8 {
-		w := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
-			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
-		if w&0x8080808080808080 != 0 {
+		if eight(s[i:i+8])&0x8080808080808080 != 0 {
 			break
 		}
 	}

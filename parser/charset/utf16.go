@@ -31,8 +31,7 @@ func controls(b []byte) (n int) {
 	const ones, tops = 0x0101010101010101, 0x8080808080808080
 	i := 0
 	for ; i+8 <= len(b); i += 8 {
-		w := uint64(b[i]) | uint64(b[i+1])<<8 | uint64(b[i+2])<<16 | uint64(b[i+3])<<24 |
-			uint64(b[i+4])<<32 | uint64(b[i+5])<<40 | uint64(b[i+6])<<48 | uint64(b[i+7])<<56
+		w := eight(b[i : i+8])
 		for low := (w - 0x20*ones) &^ w & tops; low != 0; low &= low - 1 {
 			if isControl(b[i+bits.TrailingZeros64(low)/8]) {
 				n++
@@ -45,6 +44,12 @@ func controls(b []byte) (n int) {
 		}
 	}
 	return n
+}
+
+// eight are bytes that are looked at together, the first lowest.
+func eight[T string | []byte](b T) uint64 {
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
 
 // isControl leaves out tab, line ends, the end mark of DOS files and the escape of

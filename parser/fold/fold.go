@@ -61,11 +61,8 @@ func unchanged(s string, core bool) int {
 			i++
 			continue
 		}
-		if r := hanAt(s, i); r >= hanFirst && r <= hanLast {
-			if isTraditional(r) {
-				return i
-			}
-			i += 3
+		if end := sameHan(s, i); end > i {
+			i = end
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -75,6 +72,18 @@ func unchanged(s string, core bool) int {
 		i += n
 	}
 	return len(s)
+}
+
+// sameHan is where the Han characters end that begin at i and that folding leaves as they
+// are: most of a text.
+func sameHan(s string, i int) int {
+	for i+2 < len(s) && s[i]-0xe4 < 6 && (s[i+1]^0x80|s[i+2]^0x80) < 0x40 {
+		if r := rune(s[i]&0xf)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f); r < hanFirst || isTraditional(r) {
+			break
+		}
+		i += 3
+	}
+	return i
 }
 
 // hanAt is the character of three bytes that begins at i, as nearly all do that are not
@@ -115,8 +124,8 @@ func appendFold(b []byte, base int, s string) []byte {
 			}
 			continue
 		}
-		if r := hanAt(s, i); r >= hanFirst && r <= hanLast && !isTraditional(r) {
-			i += 3
+		if end := sameHan(s, i); end > i {
+			i = end
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])

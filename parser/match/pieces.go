@@ -168,6 +168,9 @@ func (f *flow) allHeads(s string, hits []hit) bool {
 func figuresOnly(s string) bool {
 	n := 0
 	for t := range strings.FieldsSeq(s) {
+		if numeral.BeginsNone(t) { // as prose does
+			return false
+		}
 		if strings.ContainsFunc(t, func(r rune) bool { return !ofFigures(r) }) {
 			if k := numeral.Parse(t).Kind; k != numeral.Number && k != numeral.Dash && numeral.Run(t) == nil {
 				return false

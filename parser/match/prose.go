@@ -20,6 +20,11 @@ func isPlainProse(s string) bool {
 func (r *rows) mayHoldTable(s string) bool {
 	runs, digit := 0, false
 	for i := 0; i < len(s) && runs < fewFigures; i++ {
+		if c := s[i]; 0xe4 <= c && c <= 0xe9 { // a Han character
+			digit = false
+			i += 2
+			continue
+		}
 		d := s[i] >= '0' && s[i] <= '9' || s[i] == 0xef // of the full-width digits
 		if d && !digit {
 			runs++

@@ -77,13 +77,24 @@ func Parse(raw string) Figure {
 	return f.reject(s)
 }
 
-// isWords tells words that are no figure, as most are: Han characters alone, the first none
-// that a figure in words, its sign or a word for none begins with.
+// isWords tells words that are no figure, as most are: Han characters alone.
 func isWords(s string) bool {
-	for i := 0; i < len(s); i += 3 {
+	if !BeginsNone(s) {
+		return false
+	}
+	for i := 3; i < len(s); i += 3 {
 		if !fold.IsHanAt(s, i) {
 			return false
 		}
+	}
+	return true
+}
+
+// BeginsNone tells a text that is no figure nor several for certain: it begins with a Han
+// character, and with none that a figure in words, its sign or a word for none begins with.
+func BeginsNone(s string) bool {
+	if !fold.IsHanAt(s, 0) {
+		return false
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	return !strings.ContainsRune("零一二三四五六七八九两兩十百千共计計增减減上下新负負无無没沒暂暫不空", first)

@@ -69,13 +69,20 @@ func (s *scanner) inMidst(c candidate, line, rest string, from int) (candidate, 
 
 // numeralBefore finds the begin of a Han numeral that ends before a stop; -1 if none.
 func numeralBefore(line string, stop int) int {
-	line = strings.TrimRight(line[:stop], " \u00a0")
+	if line = line[:stop]; !fold.Solid(line) {
+		line = strings.TrimRight(line, " \u00a0")
+	}
+	if numerals.Begins(line[max(0, len(line)-len("一")):]) == "" { // as most
+		return -1
+	}
 	from := len(strings.TrimRight(line, "一二三四五六七八九十"))
 	if from == len(line) {
 		return -1
 	}
 	return from
 }
+
+var numerals = fold.WordsOf("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 
 // mayFollow tells whether a heading can begin after this text: not after a word that
 // quotes it.
