@@ -32,6 +32,8 @@ var (
 	hidingMarks = [...]hidingMark{{"isplay", 'y'}, {"ISPLAY", 'Y'}, {"hid", 'h'}, {"line-through", 'u'},
 		{"ont-size:0", 'z'}, {"ont-size: 0", 'z'}}
 	hidingShouts = [...]hidingMark{{"HIDDEN", 'H'}, {"LINE-THROUGH", 'U'}}
+	hidingShout  = hidingMark{"STYLE", 'Y'}
+	hidingHTML   = hidingMark{"<HTML", 'M'}
 )
 
 func hidingPlaces(text string) []int {
@@ -39,7 +41,7 @@ func hidingPlaces(text string) []int {
 	for _, m := range hidingMarks {
 		at = m.places(text, at)
 	}
-	if strings.Contains(text, "STYLE") || strings.Contains(text[:min(len(text), 4096)], "<HTML") {
+	if hidingShout.places(text, nil) != nil || hidingHTML.places(text[:min(len(text), 4096)], nil) != nil {
 		for _, m := range hidingShouts {
 			at = m.places(text, at)
 		}
@@ -64,7 +66,7 @@ func (m hidingMark) places(text string, at []int) []int {
 }
 
 // hides tells whether an element is hidden or struck out. l stands behind its tag.
-func (h *hidden) hides(t token, l *lexer) bool {
+func (h *hidden) hides(t *token, l *lexer) bool {
 	if h.off {
 		return false
 	}
@@ -92,7 +94,7 @@ func (h *hidden) hides(t token, l *lexer) bool {
 			return s[0] == 'd' || s[0] == 'm' || !e.tag.cell() // an invisible cell keeps its place
 		}
 	}
-	return isFaint(style) && holdsText(t, *l)
+	return isFaint(style) && holdsText(*t, *l)
 }
 
 // isFaint tells text that a style makes too small to see. What stands inside may have a

@@ -38,7 +38,7 @@ type lexer struct {
 
 // next gives the next token; false at the end. A tag that the text ends in is no
 // token, as in a browser.
-func (l *lexer) next() (token, bool) {
+func (l *lexer) next() (t token, ok bool) {
 	if l.raw != "" {
 		if t, ok := l.rawContent(); ok {
 			return t, true
@@ -61,7 +61,8 @@ func (l *lexer) next() (token, bool) {
 			l.pos = at
 			return token{kind: textToken, start: start, end: at}, true
 		}
-		return l.markup(at)
+		ok = l.markup(&t, at)
+		return t, ok
 	}
 }
 
@@ -81,27 +82,29 @@ func (l *lexer) opensMarkup(at int) bool {
 	return false
 }
 
-func (l *lexer) markup(at int) (token, bool) {
+func (l *lexer) markup(t *token, at int) bool {
 	c := l.text[at+1]
 	switch {
 	case isLetter(c):
-		return l.tag(startToken, at, at+1)
+		return l.tag(t, startToken, at, at+1)
 	case c == '\\':
-		return l.tag(endToken, at, at+3)
+		return l.tag(t, endToken, at, at+3)
 	case c == '/' && isLetter(l.text[at+2]):
-		return l.tag(endToken, at, at+2)
+		return l.tag(t, endToken, at, at+2)
 	case c == '/' || c == '?':
-		return l.bogus(at, at+2), true
+		*t = l.bogus(at, at+2)
+		return true
 	}
 	rest := l.text[at+2:]
 	if strings.HasPrefix(rest, "--") {
-		return l.comment(at), true
+		*t = l.comment(at)
+		return true
 	}
-	t := l.bogus(at, at+2)
+	*t = l.bogus(at, at+2)
 	if len(rest) >= 7 && strings.EqualFold(rest[:7], "doctype") {
 		t.kind = doctypeToken
 	}
-	return t, true
+	return true
 }
 
 // bogus reads to the next '>'.
@@ -149,26 +152,27 @@ func (l *lexer) commentEnd(from int) int {
 }
 
 // tag reads a start or end tag whose name begins at name.
-func (l *lexer) tag(kind tokenKind, at, name int) (token, bool) {
+func (l *lexer) tag(t *token, kind tokenKind, at, name int) bool {
 	s, i := l.text, name
 	for i < len(s) && class[s[i]]&(blank|slash|angle) == 0 {
 		i++
 	}
-	t := token{kind: kind, start: at, name: s[name:i]}
+	t.kind, t.start, t.name = kind, at, s[name:i]
 	end := i
 	if i == len(s) || s[i] != '>' {
 		end = t.attrsEnd(s, i)
 	}
 	if end < 0 {
 		l.pos, l.cut = len(s), true
-		return token{}, false
+		*t = token{}
+		return false
 	}
 	t.attrs, t.end = s[i:end], end+1
 	l.pos = t.end
 	if kind == startToken {
 		l.raw = rawName(t.name)
 	}
-	return t, true
+	return true
 }
 
 // rawContent gives what stands between <script> and </script>; false when nothing does.

@@ -113,12 +113,12 @@ func stripped(text string, maxNodes int, h hidden) (*skeleton, error) {
 		case textToken:
 			s.addText(t.start, t.end, false)
 		case startToken:
-			if s.hide.hides(t, &l) && s.skip(&l, t) {
+			if s.hide.hides(&t, &l) && s.skip(&l, t) {
 				break
 			}
-			s.start(t)
+			s.start(&t)
 		case endToken:
-			s.end(t)
+			s.end(&t)
 		case rawToken:
 			s.rawText(t)
 		case commentToken:
@@ -136,11 +136,11 @@ func stripped(text string, maxNodes int, h hidden) (*skeleton, error) {
 	return s, nil
 }
 
-func (s *skeleton) start(t token) {
+func (s *skeleton) start(t *token) {
 	e, name := find(t.name)
 	switch e.role {
 	case inline:
-		if e, name, ok := s.made.begins(t); ok {
+		if e, name, ok := s.made.begins(*t); ok {
 			s.open(t, e, name)
 		}
 	case block, stamped, holder:
@@ -158,19 +158,19 @@ func (s *skeleton) start(t token) {
 		s.head.datum(name, t.attrs)
 	case option:
 		s.inOption, s.inSelect = true, s.inSelect || name == "select"
-		s.picture(t) // what is chosen is shown
+		s.picture(*t) // what is chosen is shown
 	case small:
 		s.small = smallDigits(name)
 	case field:
-		s.fieldText(t)
+		s.fieldText(*t)
 	case shown:
-		s.picture(t)
+		s.picture(*t)
 	case custom:
 		s.custom, s.customAt = name, t.end
 	}
 }
 
-func (s *skeleton) open(t token, e element, name string) {
+func (s *skeleton) open(t *token, e element, name string) {
 	s.run, s.br, s.inOption, s.inSelect, s.small = -1, false, false, false, nil
 	if e.tag.cell() {
 		s.hide.shown++
@@ -217,10 +217,10 @@ func (s *skeleton) open(t token, e element, name string) {
 	s.marks = append(s.marks, m)
 }
 
-func (s *skeleton) end(t token) {
+func (s *skeleton) end(t *token) {
 	e, name := find(t.name)
 	if e.role == inline {
-		e, name = s.made.ends(t)
+		e, name = s.made.ends(*t)
 	}
 	switch e.role {
 	case block, stamped, holder:

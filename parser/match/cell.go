@@ -41,7 +41,7 @@ func (r *rows) cell(text string, span doc.Span, doubt string) cell {
 
 // read finds what the text of a cell can be.
 func (r *rows) read(c *cell) {
-	if len(c.text) >= len("件") { // most cells are shorter than any label
+	if len(c.text) >= len("件") { // most cells are shorter than all labels
 		if lab, ok := r.x.printed[c.text]; ok {
 			c.kind, c.lab, c.fig.Kind = labelCell, lab, numeral.Text
 			return

@@ -46,8 +46,12 @@ func isDash(s string) bool {
 
 // Parse reads the text of one cell.
 func Parse(raw string) Figure {
+	switch raw {
+	case "-", "—", "——", "/": // as most that are no figures
+		return Figure{Kind: Dash}
+	}
 	s := raw
-	if !plain(s) {
+	if !plain(s) && !fold.Solid(s) {
 		s = strings.TrimFunc(raw, isSpace)
 	}
 	if s == "" || s == "None" || s == "NaN" || s == "nan" || s == "null" { // words of programs for an empty cell
