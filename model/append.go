@@ -2,8 +2,10 @@ package model
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"unicode/utf8"
 )
 
@@ -146,6 +148,34 @@ func appendPoints(b []byte, x float64) []byte {
 	return b
 }
 
+// tableForm is how the figures of some keys are written: what stands before each of them,
+// in the order of the tree. Reports on one form have the same keys.
+type tableForm struct {
+	keys  []Key
+	text  string  // all that stands around the figures
+	ends  []int32 // of what stands before each in it
+	order []int32 // which cell each is
+}
+
+// recentForms are those of the last reports, by the number of their keys.
+var recentForms [16]atomic.Pointer[tableForm]
+
+// appendTables appends the figures, nested by the parts of their keys.
+func appendTables(b []byte, cells []Cell) []byte {
+	slot := &recentForms[len(cells)%len(recentForms)]
+	f := slot.Load()
+	if f == nil || !slices.EqualFunc(f.keys, cells, func(k Key, c Cell) bool { return k == c.Key }) {
+		f = newTableForm(cells)
+		slot.Store(f)
+	}
+	from := int32(0)
+	for i, end := range f.ends {
+		b = cells[f.order[i]].Value.Append(append(b, f.text[from:end]...))
+		from = end
+	}
+	return append(b, f.text[from:]...)
+}
+
 // node is a key part in the tree of the tables: a leaf is a cell, a branch has
 // children in the order in which they were first seen.
 type node struct {
@@ -155,13 +185,15 @@ type node struct {
 	next        int32 // sibling
 }
 
-// appendTables appends the figures, nested by the parts of their keys. The keys of
-// a branch need not be neighbours in the form: granted, denied.*, total.
-func appendTables(b []byte, cells []Cell) []byte {
+// newTableForm nests keys by their parts. The keys of a branch need not be neighbours in
+// the form: granted, denied.*, total.
+func newTableForm(cells []Cell) *tableForm {
+	f := &tableForm{keys: make([]Key, len(cells)), ends: make([]int32, 0, len(cells)), order: make([]int32, 0, len(cells))}
 	tree := make([]node, 1, len(cells)*5/4+16)
 	tree[0].cell = -1
 	branch, path := int32(0), "" // those of the key before: most neighbours share them
 	for i := range cells {
+		f.keys[i] = cells[i].Key
 		key := string(cells[i].Key)
 		end := strings.LastIndexByte(key, '.') + 1
 		if key[:end] != path {
@@ -176,7 +208,8 @@ func appendTables(b []byte, cells []Cell) []byte {
 		tree, leaf = childOf(tree, branch, key[end:])
 		tree[leaf].cell = int32(i)
 	}
-	return appendNode(b, tree, 0, cells)
+	f.text = string(f.appendNode(nil, tree, 0))
+	return f
 }
 
 func childOf(tree []node, parent int32, name string) ([]node, int32) {
@@ -199,9 +232,10 @@ func childOf(tree []node, parent int32, name string) ([]node, int32) {
 	return tree, c
 }
 
-func appendNode(b []byte, tree []node, n int32, cells []Cell) []byte {
+func (f *tableForm) appendNode(b []byte, tree []node, n int32) []byte {
 	if tree[n].first == 0 && tree[n].cell >= 0 {
-		return cells[tree[n].cell].Value.Append(b)
+		f.ends, f.order = append(f.ends, int32(len(b))), append(f.order, tree[n].cell)
+		return b
 	}
 	b = append(b, '{')
 	for c := tree[n].first; c != 0; c = tree[c].next {
@@ -209,7 +243,7 @@ func appendNode(b []byte, tree []node, n int32, cells []Cell) []byte {
 			b = append(b, ',')
 		}
 		b = append(Key(tree[c].name).append(b), ':')
-		b = appendNode(b, tree, c, cells)
+		b = f.appendNode(b, tree, c)
 	}
 	return append(b, '}')
 }

@@ -136,16 +136,43 @@ func (t *table) isVain(id int) bool {
 			continue
 		}
 		isTotal := in.left[0] == id
-		filled := slices.ContainsFunc(in.right, func(part int) bool {
-			c := t.cells[part]
-			return kindOf(c) == figure && (!isTotal || c.Value.Sign() != 0)
-		})
+		parts := t.partsOf(i, in)
+		filled := parts == notZero || !isTotal && parts == zeros
 		total := t.cells[in.left[0]]
 		if isTotal && filled || !isTotal && !filled && kindOf(total) == figure && total.Value.Sign() > 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// parts are what is printed on the right of a sum.
+type parts uint8
+
+const (
+	notSeen parts = iota
+	noFigures
+	zeros   // figures, all of them 0
+	notZero // one that is not 0
+)
+
+// partsOf looks at them once for all cells of the sum.
+func (t *table) partsOf(i int, in *instance) parts {
+	if t.parts[i] != notSeen {
+		return t.parts[i]
+	}
+	p := noFigures
+	for _, part := range in.right {
+		switch c := t.cells[part]; {
+		case kindOf(c) != figure:
+		case c.Value.Sign() != 0:
+			p = notZero
+		default:
+			p = max(p, zeros)
+		}
+	}
+	t.parts[i] = p
+	return p
 }
 
 // either is a sum with a row that the form prints whole or in parts: （六）其他处理 is

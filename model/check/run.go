@@ -150,11 +150,13 @@ type table struct {
 	cells  []*model.Cell // nil where the report's form has no such cell
 	judges []bool        // by instance: whether it is one to judge this report by
 	vain   []verdict     // by number: whether an empty cell is clearly not 0
+	parts  []parts       // by instance
 }
 
 func index(r *model.Report) *table {
 	list := instances()
-	t := &table{report: r, ids: numbers(r), cells: make([]*model.Cell, len(edition.Keys())), judges: make([]bool, len(list)), vain: make([]verdict, len(edition.Keys()))}
+	t := &table{report: r, ids: numbers(r), cells: make([]*model.Cell, len(edition.Keys())), judges: make([]bool, len(list)), vain: make([]verdict, len(edition.Keys())),
+		parts: make([]parts, len(list))}
 	for i, id := range t.ids {
 		if id >= 0 {
 			t.cells[id] = &r.Cells[i]

@@ -22,6 +22,16 @@ func isPrint(c byte) bool { return ' ' < c && c < 0x7f }
 // isHan tells the first byte of U+4000 to U+9FFF.
 func isHan(c byte) bool { return 0xe4 <= c && c <= 0xe9 }
 
+// IsHan tells a text of Han characters alone.
+func IsHan(s string) bool {
+	for i := 0; i < len(s); i += 3 {
+		if !IsHanAt(s, i) {
+			return false
+		}
+	}
+	return true
+}
+
 // IsHanAt tells whether a Han character stands at a place of a text.
 func IsHanAt(s string, i int) bool {
 	r := hanAt(s, i)

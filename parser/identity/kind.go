@@ -64,8 +64,10 @@ var tailsBy = sync.OnceValue(func() map[string][]tail {
 
 // kindOf is the type that a name tells by its end, "" if none.
 func kindOf(name string) string {
-	if i := strings.LastIndexAny(name, "(（"); i > 0 && (strings.HasSuffix(name, ")") || strings.HasSuffix(name, "）")) {
-		name = name[:i] // 武昌经开区管委会(滨江商务区管委会)
+	if strings.HasSuffix(name, ")") || strings.HasSuffix(name, "）") {
+		if i := strings.LastIndexAny(name, "(（"); i > 0 {
+			name = name[:i] // 武昌经开区管委会(滨江商务区管委会)
+		}
 	}
 	for _, t := range tailsBy()[name[max(0, len(name)-len("局")):]] {
 		if strings.HasSuffix(name, t.tail) {
@@ -81,7 +83,7 @@ func kindOf(name string) string {
 // isOrganName tells whether a text can be the name of an organ and nothing more.
 func isOrganName(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 40 || strings.ContainsAny(s, "。，,；;：:《》“”！？!?/>|_[]【】0123456789") {
+	if n < 2 || n > 40 || !fold.IsHan(s) && strings.ContainsAny(s, "。，,；;：:《》“”！？!?/>|_[]【】0123456789") {
 		return false
 	}
 	if noOrgan.In(s) &&

@@ -89,6 +89,8 @@ func (p *page) labelLines() []string {
 		}
 		if inLabels.In(text) {
 			text = labelSigns.Replace(text)
+		} else {
+			text = ""
 		}
 		lines = append(lines, text)
 	}

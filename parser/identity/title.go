@@ -238,23 +238,19 @@ func organIn(left string, gave bool) (organ, lead string) {
 }
 
 // menuWords are links of a site, which a page without its marks has before the title.
-var menuWords = [...]string{"首页", "政务公开", "政府信息公开", "信息公开", "互动交流", "政民互动", "办事服务", "网上办事", "在线服务", "在线办事", "专题专栏", "新闻中心",
-	"新闻动态", "政务动态", "通知公告", "政策法规", "政策文件", "公众参与", "网站地图", "无障碍", "长者模式", "适老版", "设为首页", "加入收藏", "登录", "注册"}
+var menuWords = fold.WordsOf("首页", "政务公开", "政府信息公开", "信息公开", "互动交流", "政民互动", "办事服务", "网上办事", "在线服务", "在线办事", "专题专栏", "新闻中心",
+	"新闻动态", "政务动态", "通知公告", "政策法规", "政策文件", "公众参与", "网站地图", "无障碍", "长者模式", "适老版", "设为首页", "加入收藏", "登录", "注册")
 
 // withoutMenu takes the words of a menu off an organ: 首页政务公开互动交流X县水利局.
 func withoutMenu(organ string) string {
-	for rest := organ; ; {
-		before := len(rest)
-		for _, w := range menuWords {
-			rest = strings.TrimPrefix(rest, w)
-		}
-		if len(rest) == before {
-			if isOrganName(rest) && !isRelative(rest) {
-				return rest
-			}
-			return organ
-		}
+	rest := organ
+	for word := menuWords.Begins(rest); word != ""; word = menuWords.Begins(rest) {
+		rest = rest[len(word):]
 	}
+	if isOrganName(rest) && !isRelative(rest) {
+		return rest
+	}
+	return organ
 }
 
 // closeBrackets gives back the bracket that trimming took.

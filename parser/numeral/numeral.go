@@ -61,7 +61,7 @@ func Parse(raw string) Figure {
 		n, _ := model.ParseNumber(s)
 		return Figure{Kind: Number, Value: n}
 	}
-	if isWords(s) || len(s) > longWords && !strings.ContainsFunc(s, digit) {
+	if BeginsNone(s) && fold.IsHan(s) || len(s) > longWords && !strings.ContainsFunc(s, digit) {
 		return Figure{Kind: Text}
 	}
 	if s = narrow(s); strings.Contains(s, `\`) {
@@ -79,19 +79,6 @@ func Parse(raw string) Figure {
 		return f
 	}
 	return f.reject(s)
-}
-
-// isWords tells words that are no figure, as most are: Han characters alone.
-func isWords(s string) bool {
-	if !BeginsNone(s) {
-		return false
-	}
-	for i := 3; i < len(s); i += 3 {
-		if !fold.IsHanAt(s, i) {
-			return false
-		}
-	}
-	return true
 }
 
 // BeginsNone tells a text that is no figure nor several for certain: it begins with a Han
