@@ -103,12 +103,20 @@ func (l *loose) closest(blocks []*block, w word) (best *block) {
 	least, known := math.Inf(1), isLabel(w.line.Text)
 	for _, b := range slices.Backward(blocks) {
 		d, ok := b.reaches(w)
-		if !ok || d >= least || b.known && known || !under(b.box, w.line.Box) && !b.outdents(w) || !beginsLabel(b.text+w.line.Text) || l.ruled(b.lines[len(b.lines)-1], w.line) {
+		if !ok || d >= least || b.known && known || !under(b.box, w.line.Box) && !b.outdents(w) || !beginsLabel(b.text+w.line.Text) && !b.opens() || l.ruled(b.lines[len(b.lines)-1], w.line) {
 			continue
 		}
 		best, least = b, d
 	}
 	return best
+}
+
+// opens reports whether a block is a label and the beginning of what a report adds to it in
+// brackets.
+func (b *block) opens() bool {
+	s := plain(b.text)
+	i := strings.LastIndexByte(s, '(')
+	return i > 0 && strings.IndexByte(s[i:], ')') < 0 && isLabel(s[:i]) && !beginsLabel(s)
 }
 
 // outdents reports whether a word ends the label of a block to the left of its first line,
