@@ -2,10 +2,7 @@ package pdf
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
-	"strings"
-	"sync"
 
 	"nianbao/parser/fold"
 	"nianbao/parser/pdf/grid"
@@ -52,14 +49,6 @@ func flow(pages []*page.Page) []item {
 	items = looseTables(widenTables(joinTables(items)), func(number int) []page.Ruling { return rules[number-1] })
 	markParagraphs(items)
 	return items
-}
-
-var continued = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[（(]?(续上?表\s*[\d一二三四]*|表\s*[\d一二三四]*\s*[（(]?续[)）]?)[)）]?$`)
-})
-
-func isContinued(s string) bool {
-	return strings.Contains(s, "续") && len(s) < 40 && continued().MatchString(s)
 }
 
 // inMargin reports whether a line stands where running heads and page numbers do:
@@ -201,7 +190,7 @@ func strays(t *grid.Table) (out []item) {
 // numbers between their lines come after them. Below a line that says that a table
 // goes on stands one of its own, whose columns may have moved.
 func looseTables(items []item, rules func(int) []page.Ruling) (out []item) {
-	alone := func(it item) bool { return it.line == nil || isContinued(it.line.Text) }
+	alone := func(it item) bool { return it.line == nil || grid.IsContinued(it.line.Text) }
 	for i := 0; i < len(items); {
 		if alone(items[i]) {
 			out, i = append(out, items[i]), i+1

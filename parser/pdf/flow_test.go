@@ -111,7 +111,7 @@ func TestRunningTables(t *testing.T) {
 // TestContinued: below 续表 stands a table of its own, with columns of its own.
 func TestContinued(t *testing.T) {
 	for s, want := range map[string]bool{"续表": true, "（续表）": true, "续上表": true, "续表3": true, "表 3（续）": true, "接续表": false, "三、本年度办理结果（续）": false} {
-		if got := isContinued(s); got != want {
+		if got := grid.IsContinued(s); got != want {
 			t.Errorf("%s: %v", s, got)
 		}
 	}

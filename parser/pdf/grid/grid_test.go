@@ -100,6 +100,19 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestOpenStack: tables without sides one below the other are one where a title stands between
+// them, two where a line says that the first goes on.
+func TestOpenStack(t *testing.T) {
+	open := func(y int) []string {
+		return []string{fmt.Sprintf("h %d 10 110", y), fmt.Sprintf("h %d 10 110", y-20), fmt.Sprintf("v 60 %d %d", y-20, y), fmt.Sprintf("t 12 %d a", y-15), fmt.Sprintf("t 62 %d 1", y-15)}
+	}
+	for text, want := range map[string]int{"第二十条第（五）项": 1, "（续表）": 2} {
+		if tables, _ := Find(sketch(append(append(open(120), open(75)...), "t 30 83 "+text)...), 1); len(tables) != want {
+			t.Errorf("%s: %d tables, want %d", text, len(tables), want)
+		}
+	}
+}
+
 // TestOddArea: an area that is no rectangle is a doubt where it holds text, and none
 // where it is the room beside a cell.
 func TestOddArea(t *testing.T) {

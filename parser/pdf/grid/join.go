@@ -2,7 +2,10 @@ package grid
 
 import (
 	"math"
+	"regexp"
 	"slices"
+	"strings"
+	"sync"
 )
 
 // maxJoined bounds the cells of a table over several pages. None of a report comes near
@@ -51,6 +54,15 @@ func Join(a, b *Table) bool {
 		c.Wrapped = c.Wrapped || through && a.wraps(c, 0, math.Inf(1))
 	}
 	return true
+}
+
+var continued = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[（(]?(续上?表\s*[\d一二三四]*|表\s*[\d一二三四]*\s*[（(]?续[)）]?)[)）]?$`)
+})
+
+// IsContinued reports whether a line says that a table goes on below it: 续表
+func IsContinued(s string) bool {
+	return strings.Contains(s, "续") && len(s) < 40 && continued().MatchString(s)
 }
 
 // unite merges two lists of borders.

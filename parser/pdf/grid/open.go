@@ -86,7 +86,7 @@ func continuesOpen(above, below []rule, p *page.Page) bool {
 		return true
 	}
 	lines := linesIn(p, page.Box{X0: a.X0, Y0: b.Y1, X1: a.X1, Y1: a.Y0})
-	return len(lines) == 1 && gap < 3.2*lines[0].Size && !isHeading(lines[0].Text)
+	return len(lines) == 1 && gap < 3.2*lines[0].Size && !isHeading(lines[0].Text) && !IsContinued(lines[0].Text)
 }
 
 // IsFrame reports whether the rules are frames around text, one inside another
