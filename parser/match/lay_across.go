@@ -74,7 +74,7 @@ func (l *layer) acrossRow(r *row) bool {
 	groups, outcomes := l.labelsOf(r)
 	st := l.outcome
 	vertical := len(outcomes) == 1 && len(r.labels) <= 3 && len(r.values) > 0 && (st.group != "" || len(groups) > 0)
-	if l.chapter == acrossTable && !r.flow && len(outcomes) == 1 && len(r.labels) == 1 && isOne(r.values) {
+	if l.chapter == acrossTable && !r.flow && len(outcomes) == 1 && len(r.labels) <= 2 && isOne(r.values) {
 		vertical = true // of a group whose name is lost
 	}
 	padded := !r.flow && slices.ContainsFunc(r.labels, isHead) && len(r.values) > 7 // the row of one group has five
@@ -91,7 +91,7 @@ func (l *layer) acrossRow(r *row) bool {
 		return false
 	}
 	a := acrossRow{row: r, group: st.group, groups: st.groups, heads: st.heads - st.before}
-	if len(outcomes) >= 5 { // head and figures in one row of cells
+	if len(outcomes) > 1 { // head and figures in one row of cells
 		st.head(groups, outcomes)
 		st.rows = append(st.rows, r)
 		a.heads, a.groups, a.group = st.heads-st.before, st.groups, st.group
