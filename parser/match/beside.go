@@ -41,7 +41,8 @@ func (m *matrix) fitBeside(values []cell, n int, head string) fitted {
 	case end == n:
 	case m.figured && !m.wide:
 		return fitted{reason: "the head names a column more than any row has figures"}
-	case filled > 0 && (first < end-n || last < end-1):
+	case filled > 0 && (first < end-n || last < end-1 && !(last > n || last == n && values[n].kind == valueCell && !m.figured && isRemarkHead(head))):
+		// one that has lost the places before its figures begins at once
 		return fitted{reason: "a row out of line beside a column that the form does not have"}
 	}
 	return fitted{cells: values[end-n : end], extra: values[end:min(end+1, len(values))]}
