@@ -84,12 +84,16 @@ func (f *flow) between(c cell, from, to int) {
 // line, where its own is misprinted, so that it was not found.
 func (f *flow) misprinted(c, group cell, from, to int) bool {
 	row := strings.TrimSpace(c.text[from:to])
-	at := strings.LastIndexFunc(row, func(r rune) bool { return r >= 0x3400 && r <= 0x9fff })
-	if _, ok := group.lab.has(groupRole, "applications"); !ok || at < 0 || len(row) > longest {
+	if _, ok := group.lab.has(groupRole, "applications"); !ok || len(row) > longest {
 		return false
 	}
-	words := strings.FieldsFunc(row[at:], isSpace)
-	label := row[:at+len(words[0])]
+	label := row // up to the first figure after words
+	for w := range strings.FieldsSeq(row) {
+		if at := strings.Index(row, " "+w); at > 0 && figuresOnly(w) && strings.ContainsFunc(row[:at], func(r rune) bool { return r >= 0x3400 }) {
+			label = row[:at]
+			break
+		}
+	}
 	lab, ok := f.rows.x.resolve(label)
 	if _, named := lab.has(rowRole, "applications"); !ok || !named || !lab.varied || !figuresOnly(row[len(label):]) || figuresIn(row[len(label):]) < fewInRow {
 		return false
