@@ -36,10 +36,10 @@ func (b *builder) fillMatrix(items []item, heads []*row) {
 	m.totals(heads)
 }
 
-// headAgain tells the last word of a head that a page repeats and breaks into lines: 总计 is
-// the name of a row too, but that row has its cells elsewhere.
+// headAgain tells the last word of a head that a page repeats and breaks into lines, or that
+// stands in a row with others: 总计 is the name of a row too, but that row has its cells elsewhere.
 func headAgain(it *item, items []item) bool {
-	if !it.flow || hasFigure(it.values) || !names(it.row, colRole) {
+	if hasFigure(it.values) || !names(it.row, colRole) || !it.flow && !slices.ContainsFunc(it.labels[:len(it.labels)-1], isHead) {
 		return false
 	}
 	return slices.ContainsFunc(items, func(o item) bool { return o.key == it.key && len(o.values) > len(it.values) })
