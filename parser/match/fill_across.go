@@ -79,9 +79,13 @@ func afterHeads(r *acrossRow, width int, heads []*row) {
 	if pads < 0 {
 		pads += width
 	}
-	filledUp := r.gaps > 0 || slices.ContainsFunc(heads, func(h *row) bool {
-		return h.source == r.source && len(h.values) > 0 && !hasValue(h.values) && h.width()%width == 0
-	})
+	filledUp, cells := r.gaps > 0, 0
+	for _, h := range heads {
+		if h.source == r.source && h != r.row {
+			cells += h.width()
+			filledUp = filledUp || len(h.values) > 0 && !hasValue(h.values) && cells%width == 0
+		}
+	}
 	if !r.flow || !filledUp || pads == 0 || len(r.values) <= width || r.values[0].kind != blankCell {
 		return
 	}

@@ -55,7 +55,7 @@ func (p *profile) filledUp(r *row, values []cell, n int) bool {
 	begin := func(s stand) [2]int { return [2]int{s.at, s.width} }
 	if at, rows, ok := alike(p.stand, begin); (ok && at == begin(stand{width: width}) || len(p.stand) == 0) && rows+p.heads[width] >= sureRows {
 		in, others := p.line(values, n)
-		return others == 0 || in <= 0 || in > low || p.like(r, len(values))
+		return others == 0 || in <= 0 || in > low || p.heads[width] >= sureRows || p.like(r, len(values))
 	}
 	return false
 }
@@ -75,7 +75,7 @@ func (p *profile) like(r *row, cells int) bool {
 func (p *profile) seeHeads(heads []*row) {
 	p.heads = map[int]int{}
 	for _, h := range heads {
-		if h.gaps == 0 && len(h.labels) > 1 && len(h.values) > 0 && !hasValue(h.values) {
+		if len(h.labels) > 1 && h.gaps == int(h.labels[0].col) && len(h.values) > 0 && !hasValue(h.values) {
 			p.heads[h.width()]++
 		}
 	}
@@ -97,12 +97,16 @@ func tailOf(heads []*row) int {
 	return max(0, tail)
 }
 
-// headsIn are the heads that stand in a table.
+// headsIn are the heads that stand in a table, or in the last before it that has any.
 func headsIn(heads []*row, block int) (in []*row) {
 	for _, h := range heads {
-		if h.block == block && !h.flow {
-			in = append(in, h)
+		if h.block > block || h.flow {
+			continue
 		}
+		if len(in) > 0 && in[0].block != h.block {
+			in = nil
+		}
+		in = append(in, h)
 	}
 	return in
 }
