@@ -161,6 +161,15 @@ func TestMended(t *testing.T) {
 		{3759, "text four=three flat=one-line"},
 		{48492, "text split=one rows=shifted spans=bars"},
 		{970002911, "text number=signed-words flat=one-line"},
+		{24593, "text label=variants group=cut-in-two four=vertical"},
+		{3446, "text cut=break number=units four=three flat=broken-rows"},
+		{38536, "text columns=remark spans=bars"},
+		{66585, "text label=typos number=units group=repeated flat=one-line"},
+		{93120, "text cut=characters split=page-head flat=pipes-none spans=end"},
+		{54436, "text group=repeated spans=end"},
+		{15187, "text cut=characters flat=lone-bar spans=end"},
+		{24001, "html four=heads-apart columns=padding"},
+		{44113, "text group=padded split=page flat=commas spans=end"},
 		{920006920, "text label=typos split=page-head columns=serial flat=columns"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
