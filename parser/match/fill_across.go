@@ -93,8 +93,10 @@ func afterHeads(r *acrossRow, width int, heads []*row) {
 		r.values = r.values[first : last+1] // none is blank
 		return
 	}
-	if r.miscounted = len(r.values) != pads+width || filled(r.values[:pads]) > 0; !r.miscounted {
+	if len(r.values) == pads+width && filled(r.values[:pads]) == 0 {
 		r.values = r.values[pads:]
+	} else {
+		r.miscounted = r.gaps > 0
 	}
 }
 

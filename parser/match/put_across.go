@@ -139,7 +139,7 @@ func (a *across) beyond(r *row, values []cell, n int) bool {
 		if h.width() == len(values) {
 			return false
 		}
-		atOnce = atOnce || len(h.labels) > 0 && h.labels[0].col == 0 && h.labels[0].cols > 0
+		atOnce = atOnce || h.block == r.block && len(h.labels) > 0 && h.labels[0].col == 0 && h.labels[0].cols > 0
 	}
 	return atOnce
 }
