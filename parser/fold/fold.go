@@ -25,7 +25,56 @@ func Core(s string) string {
 	if i == len(s) {
 		return s
 	}
-	return string(keepWords(appendFold(append(make([]byte, 0, len(s)), s[:i]...), 0, s[i:]), 0))
+	b, end := keepPlain(append(make([]byte, 0, len(s)), s[:i]...), s, i)
+	if end < len(s) {
+		b = keepWords(appendFold(append(b[:0], s[:i]...), 0, s[i:]), 0)
+	}
+	return string(b)
+}
+
+// keepPlain appends the words of a text from a place on as long as it has nothing but Han
+// characters that folding leaves as they are, ASCII and common marks; end is where that ends.
+func keepPlain(b []byte, s string, i int) (words []byte, end int) {
+	for i < len(s) {
+		if to := sameHan(s, i); to > i {
+			b, i = append(b, s[i:to]...), to
+			continue
+		}
+		switch c := s[i]; {
+		case isAlphanumeric(c):
+			b = append(b, c)
+			i++
+		case c == '(':
+			if !mayFollow(s, i+1) {
+				return b, i
+			}
+			i++
+		case c < utf8.RuneSelf:
+			i++
+		case strings.HasPrefix(s[i:], "（"):
+			if !mayFollow(s, i+len("（")) {
+				return b, i
+			}
+			i += len("（")
+		case i+2 < len(s) && isMark(s[i:i+3]):
+			i += 3
+		default:
+			return b, i
+		}
+	}
+	return b, i
+}
+
+// mayFollow tells what follows an opening bracket and begins no pinyin, which goes with its
+// brackets.
+func mayFollow(s string, i int) bool { return i < len(s) && isDigit(s[i]) || sameHan(s, i) > i }
+
+func isMark(s string) bool {
+	switch s {
+	case "，", "。", "、", "：", "；", "）", "《", "》", "“", "”":
+		return true
+	}
+	return false
 }
 
 // AppendFold appends Fold(s) to b.

@@ -1,6 +1,7 @@
 package fold
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
@@ -200,5 +201,21 @@ func BenchmarkCore(b *testing.B) {
 func BenchmarkCutNumeral(b *testing.B) {
 	for b.Loop() {
 		CutNumeral("（一）予以公开")
+	}
+}
+
+// Core takes a shorter way through plain text, to the same end.
+func TestCorePlain(t *testing.T) {
+	parts := []string{"项", "項", "目", "(", ")", "（", "）", "xiàng", "e", "1", "A", " ", "\u00a0", "，", "。", "①", "－", "⼀", "資訊", "\"", "\\", "、", "：", "《", "”", "—",
+		"\xff", "\xe4\xb8", "〇", "é", "٣", "１", "府(fu)(fu)", "額(e)"}
+	for seed := range uint64(20000) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		s := ""
+		for range 1 + r.IntN(9) {
+			s += parts[r.IntN(len(parts))]
+		}
+		if got, want := Core(s), string(keepWords(appendFold(nil, 0, s), 0)); got != want {
+			t.Fatalf("Core(%q) = %q, want %q", s, got, want)
+		}
 	}
 }

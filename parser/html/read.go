@@ -55,7 +55,8 @@ func (s *skeleton) tree() (*goquery.Document, error) {
 
 // blocks walks over the tree.
 func (s *skeleton) blocks(page *goquery.Document, maxDepth int) ([]doc.Block, error) {
-	w := walker{skeleton: s, maxDepth: maxDepth, line: line{first: -1, last: -1}}
+	w := walker{skeleton: s, maxDepth: maxDepth, line: line{first: -1, last: -1},
+		blocks: make([]doc.Block, 0, 32), weights: make([]weight, 0, 32)}
 	if err := w.flow(page.Nodes[0]); err != nil {
 		return nil, fmt.Errorf("more than %d nested elements: %w", maxDepth, err)
 	}

@@ -26,7 +26,7 @@ func captionYear(s string) int {
 		return 0
 	}
 	s = strings.TrimSpace(s)
-	if utf8.RuneCountInString(s) > captionLength || strings.ContainsAny(s, "。，；,;") {
+	if utf8.RuneCountInString(s) > captionLength || fold.Has(s, "。", "，", "；", ",", ";") {
 		return 0
 	}
 	if _, _, rest, ok := fold.CutNumeral(s); ok {

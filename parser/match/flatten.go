@@ -44,6 +44,7 @@ type rows struct {
 	names    string // of the columns, that stand before figures
 	marked   bool   // a blank cell begins each row of cells one by one,
 	unmarked bool   // and in none of them it does
+	room     []row  // for rows to come
 	flow
 }
 
@@ -112,7 +113,8 @@ func (r *rows) table(block int, t *doc.Table) {
 			r.headed(heads, block, block)
 			cells = plain
 		}
-		w := cut(r.paths(cells))
+		w := r.newRow()
+		w.cut(r.paths(cells))
 		w.block, w.source = block, block
 		switch y := yearsOf(cells, w); {
 		case y != nil:
@@ -153,6 +155,16 @@ func (r *rows) grid(t *doc.Table) [][]cell {
 	return out
 }
 
+// newRow gives memory for a row; those of a table are made together.
+func (r *rows) newRow() *row {
+	if len(r.room) == 0 {
+		r.room = make([]row, 16)
+	}
+	w := &r.room[0]
+	r.room = r.room[1:]
+	return w
+}
+
 // isFlow tells a table that prints one cell a line.
 func isFlow(cells [][]cell) bool {
 	for _, row := range cells {
@@ -167,6 +179,12 @@ func isFlow(cells [][]cell) bool {
 // the first figure. A row without words is all values; one without figures has the
 // blank cells after its last words, or before a remark at its end.
 func cut(cells []cell) *row {
+	w := new(row)
+	w.cut(cells)
+	return w
+}
+
+func (w *row) cut(cells []cell) {
 	first, last, blanks := -1, -1, 0
 scan:
 	for i := range cells {
@@ -187,14 +205,13 @@ scan:
 	if amid(cells, first) {
 		last = -1
 	}
-	w := &row{labels: cells[: last+1 : last+1], values: cells[last+1:]}
+	w.labels, w.values = cells[:last+1:last+1], cells[last+1:]
 	for i := range w.labels {
 		if w.labels[i].kind < labelCell {
 			w.sortLabels()
 			break
 		}
 	}
-	return w
 }
 
 // sortLabels parts figures and blank cells from the labels.

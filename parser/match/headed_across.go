@@ -35,7 +35,8 @@ func isCol(key string, c *edition.Col) bool {
 	return len(key) == n+1+len(c.Key) && key[:n] == c.Before && key[n] == '/' && key[n+1:] == c.Key
 }
 
-func colKeys(t *edition.Table) (keys []string) {
+func colKeys(t *edition.Table) []string {
+	keys := make([]string, 0, len(t.Cols))
 	for c := range t.Cols {
 		keys = append(keys, colKey(&t.Cols[c]))
 	}
@@ -54,7 +55,7 @@ func planOf(all []spot, keys []string) *plan {
 	if len(all) != len(keys) {
 		return nil
 	}
-	p := &plan{}
+	p := &plan{at: make([]int32, 0, len(keys)+1)}
 	for _, k := range keys {
 		i := slices.IndexFunc(all, func(s spot) bool { return s.key == k })
 		if i < 0 || all[i].to != all[i].from+1 || slices.Contains(p.at, all[i].from) {
@@ -84,7 +85,8 @@ func fillUp(groups, outcomes []spot, most int32) {
 }
 
 // orderOf sorts the columns that have a place by it.
-func orderOf(at []int32) (order []int) {
+func orderOf(at []int32) []int {
+	order := make([]int, 0, len(at))
 	for c := range at {
 		if at[c] >= 0 {
 			order = append(order, c)
@@ -97,7 +99,8 @@ func orderOf(at []int32) (order []int) {
 // wholePlan finds under each group its five outcomes, under all in one order. A table may leave
 // out a group, or the totals.
 func wholePlan(groups, outcomes []spot, t *edition.Table) *plan {
-	p, order := &plan{}, []int(nil)
+	keys := colKeys(t)
+	p, order := &plan{at: make([]int32, 0, len(t.Rows)*len(keys))}, []int(nil)
 	fillUp(groups, outcomes, int32(len(t.Cols)))
 	for i, s := range groups {
 		if slices.ContainsFunc(groups[:i], func(o spot) bool { return s.from < o.to && o.from < s.to }) {
@@ -116,7 +119,6 @@ func wholePlan(groups, outcomes []spot, t *edition.Table) *plan {
 				under = append(under, o)
 			}
 		}
-		keys := colKeys(t)
 		part := planOf(under, keys)
 		if part == nil {
 			if part = planOf(under, keys[:len(keys)-1]); part == nil {

@@ -76,10 +76,7 @@ func (l *layer) settle() {
 
 // shape finds the shape of the table that a meaning belongs to.
 func (x *lexicon) shape(m meaning) (edition.Shape, bool) {
-	if f := x.forms[m.table]; f != nil && m.role <= bannerRole {
-		return f[0].table.Shape, true
-	}
-	return 0, false
+	return m.shape, m.role <= bannerRole
 }
 
 // count is how many labels of the row can play a role in a shape of table. One with a number

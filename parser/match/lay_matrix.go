@@ -90,7 +90,8 @@ func laterWords(r *row, i int) bool {
 // matrixKey is the row that a label names, by its numeral or by the group above it
 // where several rows share the words; sure is false for words of other tables.
 func (l *layer) matrixKey(lab *label, group string) (key string, sure bool) {
-	var found []meaning
+	var room [4]meaning // most words have fewer
+	found := room[:0]
 	foreign := false
 	for _, m := range lab.means {
 		switch {

@@ -27,7 +27,8 @@ type meaning struct {
 	role  role
 	table string // ID of the edition's table; of a chapter its key
 	key   string // key of row, group or column
-	num   uint8  // ordinal that the form prints before it, 0 if none
+	shape edition.Shape
+	num   uint8 // ordinal that the form prints before it, 0 if none
 	style fold.Style
 }
 
@@ -131,24 +132,25 @@ func numbered(number, words string) string {
 
 func (x *lexicon) addTable(e *edition.Edition, t *edition.Table) {
 	x.forms[t.ID] = append(x.forms[t.ID], form{e, t})
+	shape := x.forms[t.ID][0].table.Shape
 	if t.Shape == edition.List {
 		x.lists = append(x.lists, t)
 	}
 	if t.Banner.Zh != "" && t.Shape == edition.Block {
-		x.add(t.Banner, meaning{role: bannerRole, table: t.ID})
+		x.add(t.Banner, meaning{role: bannerRole, table: t.ID, shape: shape})
 	}
 	for _, g := range t.Groups {
-		x.add(g.Label, ordinal(meaning{role: groupRole, table: t.ID, key: g.Key}, g.Number))
+		x.add(g.Label, ordinal(meaning{role: groupRole, table: t.ID, key: g.Key, shape: shape}, g.Number))
 		if t.Shape == edition.Matrix {
 			x.groups = append(x.groups, fold.Core(g.Number+g.Zh))
 		}
 	}
 	for _, r := range t.Rows {
 		x.parent[rowOf{t.ID, r.Key}] = r.Group
-		x.add(r.Label, ordinal(meaning{role: rowRole, table: t.ID, key: r.Key}, r.Number))
+		x.add(r.Label, ordinal(meaning{role: rowRole, table: t.ID, key: r.Key, shape: shape}, r.Number))
 	}
 	for _, c := range t.Cols {
-		x.add(c.Label, meaning{role: colRole, table: t.ID, key: colKey(&c)})
+		x.add(c.Label, meaning{role: colRole, table: t.ID, key: colKey(&c), shape: shape})
 	}
 }
 

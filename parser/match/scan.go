@@ -81,7 +81,7 @@ func letters(s string) []letter {
 			}
 		}
 		switch {
-		case r <= ' ':
+		case r <= ' ', r == '，', r == '。', r == '、', r == '：', r == '；', r == '（', r == '）', r == '《', r == '》', r == '“', r == '”':
 		case fold.IsCore(r): // most characters
 			out = append(out, letter{r, int32(i), int32(i + n)})
 		default:
