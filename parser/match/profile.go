@@ -48,11 +48,13 @@ func (p *profile) see(r *row, values []cell, n int) {
 	}
 	m := len(values)
 	low, high, filled := reach(values)
-	if p.ever[m] == nil {
-		p.ever[m] = make([]bool, m)
+	ever := p.ever[m]
+	if ever == nil {
+		ever = make([]bool, m)
+		p.ever[m] = ever
 	}
 	for i := range values {
-		p.ever[m][i] = p.ever[m][i] || values[i].kind != blankCell
+		ever[i] = ever[i] || values[i].kind != blankCell
 	}
 	p.most[m] = max(p.most[m], filled)
 	if filled == 0 {
