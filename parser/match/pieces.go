@@ -197,8 +197,10 @@ func (f *flow) tokens(w *row, c cell, from, to int) {
 	for at < to {
 		n := strings.IndexFunc(c.text[at:to], func(r rune) bool { return !isSpace(r) })
 		if n < 0 {
+			f.blanks(w, c, at, to)
 			return
 		}
+		f.blanks(w, c, at, at+n)
 		at += n
 		end := indexSpace(c.text[at:to])
 		if end < 0 {
@@ -211,6 +213,21 @@ func (f *flow) tokens(w *row, c cell, from, to int) {
 			}
 			at += len(s)
 		}
+	}
+}
+
+// blanks adds the blank cells, which pages put a no-break space into, where it stands alone
+// between other spaces.
+func (f *flow) blanks(w *row, c cell, from, to int) {
+	const blank = " \u00a0 "
+	for at := from; at+len(blank) <= to; { // mostly it is one space
+		n := strings.Index(c.text[at:to], blank)
+		if n < 0 {
+			return
+		}
+		at += n + 1
+		w.values = append(w.values, f.rows.cell("", f.within(c, at, at+len("\u00a0")), ""))
+		at += len("\u00a0")
 	}
 }
 

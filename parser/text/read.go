@@ -24,6 +24,9 @@ type line struct {
 func Read(s string) *doc.Document {
 	d := &doc.Document{Media: "text/plain", Text: s}
 	r := reader{d: d, lines: splitLines(s)}
+	if strings.Contains(s, noBreak) {
+		blankLines(r.lines)
+	}
 	r.ended, r.lonely, r.goesOn = endedByTabs(r.lines), lonelyBars(r.lines), brokenRows(r.lines)
 	commaRuns(s, r.lines)
 	unbegun(r.lines)

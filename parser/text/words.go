@@ -12,6 +12,7 @@ type word struct {
 	x0, x1     int
 	figure     bool
 	dash       bool // a figure of dashes alone
+	blank      bool // what a blank cell prints
 }
 
 // wordsOf splits a line at runs of two or more spaces. A Han character is two columns
@@ -38,12 +39,12 @@ func wordsOf(s string, han int) []word {
 		if i < reading { // put in when the columns were set
 			width = 0
 		}
-		if isSpace(c) {
+		if blank := isBlank(s, i); isSpace(c) && !blank {
 			gap += space
 		} else {
 			if gap >= 2 {
 				flush()
-				w = word{start: i, x0: x}
+				w = word{start: i, x0: x, blank: blank}
 			}
 			gap = 0
 			w.end = i + len(string(c))
@@ -57,7 +58,7 @@ func wordsOf(s string, han int) []word {
 
 // tell sees whether the word is a figure.
 func (w *word) tell(line string) {
-	w.figure = isFigure(line[w.start:w.end])
+	w.figure = isFigure(line[w.start:w.end]) || w.blank
 	w.dash = w.figure && strings.Trim(line[w.start:w.end], "-—－/") == ""
 }
 
