@@ -18,6 +18,7 @@ type state struct {
 	opacity            float64 // of fills, text among them
 	shade              float64 // of the colour of fills: the least of red, green and blue
 	ink                float64 // so of strokes
+	colour             uint16  // of fills
 	font               *font.Font
 	size, scale        float64 // Tf, Tz
 	charSpace, wordGap float64 // Tc, Tw
@@ -129,7 +130,7 @@ func (o operands) shade() float64 {
 func (in *interpreter) refer(op string, o operands, depth int) {
 	switch op {
 	case "g", "rg", "k", "sc", "scn", "cs":
-		in.shade = o.shade()
+		in.shade, in.colour = o.shade(), o.colour()
 		in.pattern = op == "scn" && o.last().Kind == syntax.Name
 		if op != "g" && len(o) == 1 { // one number may be how much ink there is
 			in.shade = 0

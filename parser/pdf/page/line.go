@@ -88,6 +88,9 @@ func newLine(chars []Char, ps []placed, keep bool) Line {
 		if c.Doubt {
 			l.Doubt = "the font says two things of a digit"
 		}
+		if c.Under {
+			l.Doubt = "a stamp of its colour lies over it"
+		}
 		if c.Cut {
 			l.Doubt = "the edge of what is shown cuts a figure"
 		}

@@ -28,7 +28,9 @@ type Char struct {
 	sheer    bool    // one hardly sees it
 	Hidden   bool    // painted with rendering mode 3: the text layer over a scan
 	Doubt    bool    // the font is of two minds about it
+	Under    bool    // a stamp of its colour lies over it, or has it
 	Cut      bool    // the clip goes through its figure
+	colour   uint16  // that it is painted in
 	Spacing  float32 // the usual gap after characters of its size, in sizes: letter-spacing
 	Show     int     // number of the operator that showed it
 }
@@ -74,6 +76,7 @@ type Page struct {
 	Problems      []string // what could not be interpreted
 	Marks         []Box    // small things drawn that may be what people read
 	fills         []fill   // filled boxes, which may be cells
+	stamps        []stamp  // where slanted characters of a colour stand
 	rings         []ring   // small boxes drawn, which may stand round figures
 	atEdge        []int    // characters of figures that end at a clip
 	gaps          map[int]*gaps

@@ -9,6 +9,7 @@ import (
 func (p *Page) settle() {
 	p.cutFigures()
 	p.cover()
+	p.dropStamped()
 	p.dropFaint()
 	p.dropTiled()
 	p.dropRings()

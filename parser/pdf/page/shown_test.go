@@ -139,6 +139,33 @@ func TestBow(t *testing.T) {
 	}
 }
 
+// TestStamp: what stands in a stamp in its colour is of the stamp, or in doubt where other
+// text has that colour; what is of another colour is the page's.
+func TestStamp(t *testing.T) {
+	const bow = "q %s BT /F 10 Tf .9 .4 -.4 .9 60 50 Tm (9) Tj .9 .2 -.2 .9 85 70 Tm (9) Tj .9 -.4 .4 .9 110 50 Tm (9) Tj 1 0 0 1 70 60 Tm (123) Tj ET Q "
+	const text = "BT /F 10 Tf 95 60 Td (7) Tj ET "
+	for content, want := range map[string]string{
+		fmt.Sprintf(bow, "1 0 0 rg") + text:                                                  "7",
+		fmt.Sprintf(bow, "0 1 1 0 k") + text:                                                 "7",
+		fmt.Sprintf(bow, "1 0 0 rg") + "1 0 0 rg BT /F 10 Tf 75 47 Td (8) Tj ET 0 g " + text: "123 7? 8?",
+		fmt.Sprintf(bow, "0 g") + text:                                                       "123 7",
+		fmt.Sprintf(bow, ".3 .3 .35 rg") + text:                                              "123 7",
+		fmt.Sprintf(bow, "1 0 0 rg") + "0 0 1 rg " + text:                                    "7",
+		fmt.Sprintf(bow, "1 0 0 rg") + "1 0 0 rg BT /F 10 Tf 10 10 Td (8) Tj ET 0 g " + text: "123 7? 8",
+	} {
+		var got []string
+		for _, l := range Lines(read(t, content, "", "").Chars) {
+			if l.Doubt != "" {
+				l.Text += "?"
+			}
+			got = append(got, l.Text)
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s: %s, want %s", content, s, want)
+		}
+	}
+}
+
 // TestRaised: the number of a note behind a figure or a label is none of it; small type on
 // the line is, and what is more than a number. Behind spread figures it stands as far off
 // as their digits. Beside a border or at some distance stands a figure of the next cell.

@@ -1,6 +1,10 @@
 package page
 
-import "math"
+import (
+	"math"
+	"slices"
+	"strings"
+)
 
 // slant is how far text runs off the axes: 0 along one, 1 between them.
 func slant(m matrix) float64 {
@@ -48,4 +52,81 @@ func (in *interpreter) round(c *Char, slant float64) bool {
 	}
 	b.last = *c
 	return b.of && b.maybe == 0
+}
+
+// stamp is where characters of one colour stand on a bow: the rest of a stamp's text, its
+// number, stands upright among them, and may lie in the cell of a figure.
+type stamp struct {
+	Box
+	colour uint16
+}
+
+// stamped notes a slanted character of a colour.
+func (p *Page) stamped(c *Char) {
+	const near, most = 3, 50 // sizes; of a page
+	x, y := c.Center()
+	for i := range p.stamps {
+		if s := &p.stamps[i]; s.Holds(x, y, near*c.Size) {
+			s.Box = s.Around(c.Box)
+			return
+		}
+	}
+	if isColoured(c.colour) && len(p.stamps) < most {
+		p.stamps = append(p.stamps, stamp{c.Box, c.colour})
+	}
+}
+
+// dropStamped leaves out what stands in a stamp in its colour. Where other text of the page
+// is of that colour too, or there is more than the number of a stamp, it is told to be under it.
+func (p *Page) dropStamped() {
+	for _, s := range p.stamps {
+		of := func(c Char) bool {
+			x, y := c.Center()
+			return c.colour == s.colour && slices.ContainsFunc(p.stamps, func(o stamp) bool { return o.Holds(x, y, 0) })
+		}
+		var inside []Char
+		used, numbers := false, 0
+		for _, c := range p.Chars {
+			if of(c) {
+				inside = append(inside, c)
+			}
+			used = used || c.colour == s.colour && !of(c)
+		}
+		for _, l := range TextLines(inside) {
+			if strings.ContainsAny(l.Text, "0123456789") {
+				numbers++
+			}
+		}
+		if !used && numbers <= len(p.stamps) {
+			p.Chars = slices.DeleteFunc(p.Chars, of)
+			p.Watermark += len(inside)
+			continue
+		}
+		for i := range p.Chars {
+			p.Chars[i].Under = p.Chars[i].Under || of(p.Chars[i])
+		}
+	}
+	p.stamps = nil
+}
+
+// colour is red, green and blue of a colour of one, three or four numbers, five bits each.
+func (o operands) colour() uint16 {
+	const most = 31
+	part := func(v float64) uint16 { return uint16(most * max(0, min(v, 1))) }
+	mix := func(r, g, b float64) uint16 { return part(r)<<10 | part(g)<<5 | part(b) }
+	switch len(o) {
+	case 3:
+		return mix(o.num(0), o.num(1), o.num(2))
+	case 4:
+		k := 1 - o.num(3)
+		return mix((1-o.num(0))*k, (1-o.num(1))*k, (1-o.num(2))*k)
+	}
+	return 0
+}
+
+// isColoured reports whether a colour is none of the greys.
+func isColoured(c uint16) bool {
+	const apart = 10
+	r, g, b := int(c>>10), int(c>>5&31), int(c&31)
+	return max(r, g, b)-min(r, g, b) > apart
 }

@@ -170,9 +170,11 @@ func (in *interpreter) place(g font.Glyph) {
 		Hidden:   in.mode == 3 || in.mode == 7 || in.opacity == 0,
 		Doubt:    g.Doubt,
 		Show:     in.shows,
+		colour:   in.colour,
 	}
 	if in.round(&c, slant(m)) {
 		in.page.Watermark++
+		in.page.stamped(&c)
 		return
 	}
 	x, y := c.Center()
