@@ -40,19 +40,17 @@ func appendText(b []byte, s string) []byte {
 	if isPlain(s) {
 		return append(append(b, s...), '"')
 	}
-	valid := utf8.ValidString(s) // then no byte of a character needs a look
 	from := 0
 	for i := 0; i < len(s); {
 		c := s[i]
-		if !escaped[c] && (c < utf8.RuneSelf || valid) {
-			i++
-			continue
-		}
-		if c >= utf8.RuneSelf {
-			if r, n := utf8.DecodeRuneInString(s[i:]); r != utf8.RuneError || n > 1 {
-				i += n
+		if c < utf8.RuneSelf {
+			if !escaped[c] {
+				i++
 				continue
 			}
+		} else if n := validAt(s, i); n > 0 {
+			i += n
+			continue
 		}
 		b = append(b, s[from:i]...)
 		switch c {
@@ -75,6 +73,18 @@ func appendText(b []byte, s string) []byte {
 		from = i
 	}
 	return append(append(b, s[from:]...), '"')
+}
+
+// validAt is the length of the character beyond ASCII that stands at a place, 0 for a byte
+// that belongs to none. Nearly all are of three bytes, between U+1000 and U+CFFF.
+func validAt(s string, i int) int {
+	if i+2 < len(s) && s[i]-0xe1 < 0xed-0xe1 && (s[i+1]^0x80)|(s[i+2]^0x80) < 0x40 {
+		return 3
+	}
+	if r, n := utf8.DecodeRuneInString(s[i:]); r != utf8.RuneError || n > 1 {
+		return n
+	}
+	return 0
 }
 
 // append appends a key, or a part of one: letters, digits, _ and dots, as editions have.

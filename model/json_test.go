@@ -172,3 +172,19 @@ func TestNumberJSON(t *testing.T) {
 		t.Errorf("overflow gives %v, want no number", sum)
 	}
 }
+
+// TestJSONBroken writes bytes that are no characters, beside ones that are escaped.
+func TestJSONBroken(t *testing.T) {
+	bytes := []byte{'\n', '"', '0', 'A', '\\', 0x7f, 0x80, 0x9f, 0xa0, 0xbf, 0xc0, 0xe4, 0xff}
+	for lead := 0x80; lead < 0x100; lead++ {
+		for _, second := range bytes {
+			for _, third := range bytes {
+				s := string([]byte{byte(lead), second, third})
+				r, err := model.ReadJSON((&model.Report{Title: s}).AppendJSON(nil, model.JSONOptions{}))
+				if want := string([]rune(s)); err != nil || r.Title != want {
+					t.Fatalf("%q is written as %q (%v), want %q", s, r.Title, err, want)
+				}
+			}
+		}
+	}
+}

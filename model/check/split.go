@@ -72,7 +72,7 @@ func cutSentence(s string, folded bool, parts []part) (n, mark int, plain bool, 
 	i, size := 0, 0
 scan:
 	for ; i < len(s); i += size {
-		for i+2 < len(s) && s[i]-0xe4 < 6 && (s[i+1]^0x80|s[i+2]^0x80) < 0x40 { // Han, never special
+		for i+2 < len(s) && s[i]-0xe4 < 6 && (s[i+1]^0x80)|(s[i+2]^0x80) < 0x40 { // Han, never special
 			has |= all[uint16(s[i])<<12|uint16(s[i+1]&0x3f)<<6|uint16(s[i+2]&0x3f)]
 			i += 3
 		}

@@ -160,3 +160,13 @@ func BenchmarkProse(b *testing.B) {
 		index(r).compare(p)
 	}
 }
+
+// What is passed over by its bytes is a character.
+func TestCutBroken(t *testing.T) {
+	for i := range 6 << 16 {
+		s := string([]byte{0xe4 + byte(i>>16), byte(i >> 8), byte(i)})
+		if _, _, plain, _ := cutSentence(s, false, nil); plain != utf8.ValidString(s) {
+			t.Fatalf("%q is plain: %v", s, plain)
+		}
+	}
+}

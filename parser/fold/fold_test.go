@@ -207,7 +207,7 @@ func BenchmarkCutNumeral(b *testing.B) {
 // Core takes a shorter way through plain text, to the same end.
 func TestCorePlain(t *testing.T) {
 	parts := []string{"项", "項", "目", "(", ")", "（", "）", "xiàng", "e", "1", "A", " ", "\u00a0", "，", "。", "①", "－", "⼀", "資訊", "\"", "\\", "、", "：", "《", "”", "—",
-		"\xff", "\xe4\xb8", "〇", "é", "٣", "１", "府(fu)(fu)", "額(e)"}
+		"\xff", "\xe4", "9", "\xe4\xb8", "〇", "é", "٣", "１", "府(fu)(fu)", "額(e)"}
 	for seed := range uint64(20000) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		s := ""
@@ -216,6 +216,17 @@ func TestCorePlain(t *testing.T) {
 		}
 		if got, want := Core(s), string(keepWords(appendFold(nil, 0, s), 0)); got != want {
 			t.Fatalf("Core(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+// What is passed over by its bytes is a Han character.
+func TestSameHan(t *testing.T) {
+	for i := range 6 << 16 {
+		s := string([]byte{0xe4 + byte(i>>16), byte(i >> 8), byte(i)})
+		r, n := utf8.DecodeRuneInString(s)
+		if want := n == 3 && r >= hanFirst && !isTraditional(r); sameHan(s, 0) == 3 != want {
+			t.Fatalf("%q is passed over: %v", s, !want)
 		}
 	}
 }

@@ -249,7 +249,9 @@ func appendFolded(buf []byte, s string) []byte {
 	for i := 0; i < len(s); {
 		j := i
 		for j < len(s) && !isSpace(s[j]) {
-			j++
+			if j++; s[j-1] >= 0xe1 && j+2 <= len(s) { // a character of three bytes or more
+				j += 2
+			}
 		}
 		buf = append(buf, s[i:j]...)
 		for i = j; i < len(s) && isSpace(s[i]); i++ {

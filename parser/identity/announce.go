@@ -18,7 +18,10 @@ type announcement struct {
 // readSentences reads what the text says of itself: the sentences that present the report,
 // its authors, the year it begins with, and the subject of the first sentence on a year.
 func (p *page) readSentences() {
-	text := strings.ReplaceAll(withoutNames(front(p.said, 9000)), "联系:", "联系")
+	text := withoutNames(front(p.said, 9000))
+	if fold.Has(text, "联系:") {
+		text = strings.ReplaceAll(text, "联系:", "联系")
+	}
 	if year, w := yearAt(text); strings.HasPrefix(text[w:], "年") && !isDay(text[w+len("年"):]) {
 		p.opens = year
 	}
