@@ -118,10 +118,24 @@ var fields = [...]string{"安全生产", "残疾人", "城管", "城市管理", 
 	"水利", "水务", "税务", "司法", "体育", "统计", "投资促进", "退役军人", "外事", "卫计", "卫健", "卫生", "文广", "文化", "文旅", "文物", "物价", "乡村振兴", "消防", "信访", "烟草",
 	"医保", "医疗保障", "应急", "园林", "招商", "政务服务", "质量", "住房", "住建", "自然资源", "综合行政执法", "财政", "商务"}
 
+// fieldsBegin are the characters that they begin with.
+var fieldsBegin = func() string {
+	b := make([]byte, 0, len(fields)*len("公"))
+	for _, w := range fields {
+		b = append(b, w[:len("公")]...)
+	}
+	return string(b)
+}()
+
+func inField(name string) bool {
+	r, _ := utf8.DecodeRuneInString(name)
+	return strings.ContainsRune(fieldsBegin, r) && hasPrefix(name, fields[:])
+}
+
 // isRelative tells a name that only says something beside the name of a place: 市人民政府
 // 办公室, 我局, 管委会办公室, 公安局.
 func isRelative(name string) bool {
-	if hasPrefix(name, fields[:]) && len(divisions(name)) == 0 {
+	if inField(name) && len(divisions(name)) == 0 {
 		switch kindOf(name) {
 		case department, dispatched:
 			national, _ := system(name)

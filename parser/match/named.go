@@ -3,6 +3,8 @@ package match
 import (
 	"slices"
 	"strings"
+
+	"nianbao/parser/fold"
 )
 
 // Pages made for small screens print the name of the column before each figure: 自然人：36
@@ -16,6 +18,9 @@ func mayBeNamed(c *cell) bool {
 
 // hasName tells a text with a colon, or words that run into a figure at their end.
 func hasName(s string) bool {
+	if n := len(s); n >= 3 && fold.IsHanAt(s, n-3) { // as most words
+		return hasColon(s)
+	}
 	return hasColon(s) || digitBefore(s, len(s)) && !digitAt(s, 0)
 }
 
