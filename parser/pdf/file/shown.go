@@ -1,6 +1,7 @@
 package file
 
 import (
+	"cmp"
 	"slices"
 
 	"nianbao/parser/pdf/syntax"
@@ -15,16 +16,14 @@ func (r *reducer) annotations(dict []byte) {
 	const hidden, noView = 1 << 1, 1 << 5
 	opened := false
 	for a := range syntax.Array(r.lookup(dict, "Annots")) {
-		d, _ := r.get(a)
+		d, owner := r.get(a)
 		kind := syntax.NameOf(r.lookup(d, "Subtype"))
 		if !slices.Contains([]string{"Widget", "FreeText", "Stamp"}, kind) || syntax.Int(r.lookup(d, "F"), 0)&(hidden|noView) != 0 {
 			continue
 		}
 		look, o := r.appearance(d)
-		if o == nil {
-			if text := syntax.StringOf(r.lookup(d, map[string]string{"Widget": "V", "FreeText": "Contents"}[kind])); len(text) > 0 {
-				r.problem("an annotation has text, but no appearance")
-			}
+		text, in := r.field(d, owner, map[string]string{"Widget": "V", "FreeText": "Contents"}[kind])
+		if o == nil && len(syntax.StringOf(text)) == 0 {
 			continue
 		}
 		if !opened {
@@ -33,13 +32,38 @@ func (r *reducer) annotations(dict []byte) {
 		}
 		r.out.WriteString("<</Rect")
 		r.copy(r.lookup(d, "Rect"), nil)
-		r.out.WriteString("/AP")
-		r.copy(look, nil)
+		if o != nil {
+			r.out.WriteString("/AP")
+			r.copy(look, nil)
+		} else {
+			r.out.WriteString("/V")
+			r.copy(text, in)
+			for _, key := range []string{"DA", "Q"} {
+				if v, in := r.field(d, owner, key); v != nil {
+					r.out.WriteString("/" + key)
+					r.copy(v, in)
+				}
+			}
+		}
 		r.out.WriteString(">>")
 	}
 	if opened {
 		r.out.WriteByte(']')
 	}
+}
+
+// field is an entry of a field or of those above it, and the object that it is in.
+func (r *reducer) field(dict []byte, owner *object, key string) ([]byte, *object) {
+	const deepest = 8
+	for range deepest {
+		if raw := syntax.Get(dict, key); raw != nil {
+			v, o := r.get(raw)
+			return v, cmp.Or(o, owner)
+		}
+		up, o := r.get(syntax.Get(dict, "Parent"))
+		dict, owner = up, cmp.Or(o, owner)
+	}
+	return nil, nil
 }
 
 // appearance is the normal appearance of an annotation, of its state where it has several.

@@ -78,7 +78,7 @@ func TestLayers(t *testing.T) {
 }
 
 // TestAnnotations: fields, typed text and stamps are shown in their rectangles; what is
-// hidden is not, and what has text without an appearance is told.
+// hidden is not. Text without an appearance is set as viewers set it.
 func TestAnnotations(t *testing.T) {
 	form := stream("/Subtype/Form/BBox[0 0 10 5]/Resources<</Font<</F 5 0 R>>>>", "/Tx BMC BT /F 5 Tf 1 1 Td (7) Tj ET EMC")
 	for annotation, want := range map[string]string{
@@ -89,6 +89,14 @@ func TestAnnotations(t *testing.T) {
 		"/Subtype/Link/Rect[20 30 40 40]/AP<</N 8 0 R>>":                            "",
 		"/Subtype/Widget/F 2/Rect[20 30 40 40]/AP<</N 8 0 R>>":                      "",
 		"/Subtype/Widget/Rect[20 30 40 40]":                                         "",
+		"/Subtype/Widget/Rect[20 30 40 40]/V(12)/DA(/H 4 Tf 0 g)":                   "1@22,34 2@24,34",
+		"/Subtype/Widget/Rect[20 30 40 40]/V(12)/DA(/H 4 Tf 0 g)/Q 1":               "1@28,34 2@30,34",
+		"/Subtype/Widget/Rect[20 30 40 40]/V(12)/DA(/H 4 Tf 0 g)/Q 2":               "1@34,34 2@36,34",
+		"/Subtype/Widget/Rect[40 40 20 30]/V<feff0037>":                             "7@22,32",
+		"/Subtype/Widget/Rect[20 30 40 40]/Parent<</V(7)/Parent<</DA(/H 0 Tf)>>>>":  "7@22,32",
+		"/Subtype/Widget/Rect[20 30 40 40]/V/Yes":                                   "",
+		"/Subtype/FreeText/Rect[20 30 40 40]/Contents(7)":                           "7@22,32",
+		"/Subtype/Stamp/Rect[20 30 40 40]/Contents(7)":                              "",
 	} {
 		if got := where(read(t, "2 0 0 2 0 0 cm", "/Annots[<<"+annotation+">>]", "", form)); got != want {
 			t.Errorf("%s: %s, want %s", annotation, got, want)
