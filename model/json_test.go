@@ -188,3 +188,17 @@ func TestJSONBroken(t *testing.T) {
 		}
 	}
 }
+
+// TestJSONForms writes reports on forms with as many keys in turn.
+func TestJSONForms(t *testing.T) {
+	for range 3 {
+		for _, c := range []struct{ first, second, want string }{
+			{"a.b", "a.c", `"tables":{"a":{"b":1,"c":2}}`}, {"a.c", "a.b", `"tables":{"a":{"c":1,"b":2}}`}, {"a.b", "c", `"tables":{"a":{"b":1},"c":2}`},
+		} {
+			r := model.Report{Cells: []model.Cell{{Key: model.Key(c.first), Value: model.Int(1)}, {Key: model.Key(c.second), Value: model.Int(2)}}}
+			if got := string(r.AppendJSON(nil, model.JSONOptions{})); !strings.Contains(got, c.want) {
+				t.Errorf("%s and %s: no %s in %s", c.first, c.second, c.want, got)
+			}
+		}
+	}
+}

@@ -9,7 +9,7 @@
 //
 //	text -> lexer     tokens with their places (lex.go)
 //	     -> skeleton  a much smaller page: block and table tags only, each with the
-//	                  number of its mark, text runs with theirs (skeleton.go)
+//	                  number of its mark, and of each run of text its number (skeleton.go)
 //	     -> tree      goquery on golang.org/x/net/html builds it from the skeleton,
 //	                  without the rows of plain tables (plain.go)
 //	     -> blocks    one walk over the tree (flow.go, cell.go, table.go)
@@ -19,8 +19,8 @@
 // its time on what a report is full of and nobody reads: a style on each cell, three
 // inline tags round each run of digits, scripts. The skeleton leaves those out: the
 // tree is what a browser builds as far as blocks and tables go, and it is built in
-// less time than the tree of the page itself. No attribute of the page gets into the
-// skeleton, so the page cannot forge a number. Without formatting elements (a, b,
+// less time than the tree of the page itself. No text and no attribute of the page gets
+// into the skeleton, so the page cannot forge a number. Without formatting elements (a, b,
 // font, ...) the tree also has none of the moves that the HTML standard prescribes for
 // them, whose cost a hostile page can drive up.
 //

@@ -88,7 +88,7 @@ func BeginsNone(s string) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(s)
-	return !strings.ContainsRune("零一二三四五六七八九两兩十百千共计計增减減上下新负負无無没沒暂暫不空", first)
+	return !strings.ContainsRune("零一二三四五六七八九两兩十百千韆共计計增减減上下新负負无無没沒暂暫不空", first)
 }
 
 // longWords is more bytes than a figure written in words has: 九千九百九十九万元.

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+
+	"nianbao/parser/fold"
 )
 
 func TestParse(t *testing.T) {
@@ -135,6 +137,19 @@ func TestRun(t *testing.T) {
 	} {
 		if got := Run(in); !slices.Equal(got, want) {
 			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}
+
+// What begins with a character that no figure begins with is none, whatever follows.
+func TestBeginsNone(t *testing.T) {
+	for r := rune(0x4e00); r <= 0x9fff; r++ {
+		for _, rest := range []string{"", "5", "百", "五件", "万元", "萬元"} {
+			s := string(r) + rest
+			var f Figure
+			if folded := fold.Fold(s); BeginsNone(s) && (isDash(folded) || f.number(folded) || Run(s) != nil) {
+				t.Errorf("%q is a figure", s)
+			}
 		}
 	}
 }
