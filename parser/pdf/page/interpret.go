@@ -18,7 +18,7 @@ type state struct {
 	opacity            float64 // of fills, text among them
 	shade              float64 // of the colour of fills: the least of red, green and blue
 	ink                float64 // so of strokes
-	colour             uint16  // of fills
+	colour, inkColour  uint16  // of fills, of strokes
 	font               *font.Font
 	size, scale        float64 // Tf, Tz
 	charSpace, wordGap float64 // Tc, Tw
@@ -136,6 +136,7 @@ func (in *interpreter) refer(op string, o operands, depth int) {
 			in.shade = 0
 		}
 	case "G", "RG", "K", "SC", "SCN", "CS":
+		in.inkColour = o.colour()
 		if in.ink = o.shade(); op != "G" && len(o) == 1 {
 			in.ink = 0
 		}

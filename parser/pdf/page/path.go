@@ -6,6 +6,7 @@ import "math"
 type path struct {
 	points []point
 	subs   []int // where each subpath begins in points
+	curves int   // among what leads to the points
 	asked  int   // points that came, those beyond maxPath too
 	clips  bool  // W came: the next painting operator clips
 }
@@ -64,8 +65,10 @@ func (in *interpreter) draw(op string, o operands) bool {
 	case "l":
 		in.path.to(in.ctm.apply(o.num(0), o.num(1)))
 	case "c":
+		in.path.curves++
 		in.path.to(in.ctm.apply(o.num(4), o.num(5)))
 	case "v", "y":
+		in.path.curves++
 		in.path.to(in.ctm.apply(o.num(2), o.num(3)))
 	case "h":
 		in.path.close()
@@ -104,6 +107,9 @@ func (in *interpreter) paint(stroke, fill bool) {
 			in.rule(sub[i-1], sub[i])
 		}
 		in.ringed(sub, from)
+	}
+	if stroke {
+		in.circled(p)
 	}
 	if fill {
 		in.fill(p)

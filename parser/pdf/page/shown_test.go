@@ -152,10 +152,14 @@ func TestBow(t *testing.T) {
 func TestStamp(t *testing.T) {
 	const bow = "q %s BT /F 10 Tf .9 .4 -.4 .9 60 50 Tm (9) Tj .9 .2 -.2 .9 85 70 Tm (9) Tj .9 -.4 .4 .9 110 50 Tm (9) Tj 1 0 0 1 70 60 Tm (123) Tj ET Q "
 	const text = "BT /F 10 Tf 95 60 Td (7) Tj ET "
+	const ring = "1 0 0 RG 120 50 m 120 67 107 80 90 80 c 73 80 60 67 60 50 c 60 33 73 20 90 20 c 107 20 120 33 120 50 c s "
 	for content, want := range map[string]string{
 		fmt.Sprintf(bow, "1 0 0 rg") + text:                                                  "7",
 		fmt.Sprintf(bow, "0 1 1 0 k") + text:                                                 "7",
 		fmt.Sprintf(bow, "1 0 0 rg") + "1 0 0 rg BT /F 10 Tf 75 47 Td (8) Tj ET 0 g " + text: "123 7? 8?",
+		ring + "1 0 0 rg BT /F 10 Tf 65 40 Td (12) Tj 40 30 Td (x) Tj ET 0 g " + text:        "7",
+		"0 0 1 RG " + ring[9:] + "1 0 0 rg BT /F 10 Tf 65 40 Td (12) Tj ET 0 g " + text:      "7 12",
+		"1 0 0 RG 60 20 60 60 re S 1 0 0 rg BT /F 10 Tf 65 40 Td (12) Tj ET 0 g " + text:     "7 12",
 		fmt.Sprintf(bow, "0 g") + text:                                                       "123 7",
 		fmt.Sprintf(bow, ".3 .3 .35 rg") + text:                                              "123 7",
 		fmt.Sprintf(bow, "1 0 0 rg") + "0 0 1 rg " + text:                                    "7",

@@ -20,6 +20,8 @@ const (
 	oblique = 0.1  // of a watermark
 	tilted  = 0.01 // of no line of text; but a page may be scanned so
 	mostAt  = 4    // upright characters of a bow one after another
+
+	mostStamps = 50 // of a page
 )
 
 // bow is where the characters of a stamp may be.
@@ -54,7 +56,7 @@ func (in *interpreter) round(c *Char, slant float64) bool {
 	return b.of && b.maybe == 0
 }
 
-// stamp is where characters of one colour stand on a bow: the rest of a stamp's text, its
+// stamp is where characters of one colour stand on a bow, or a circle is drawn: the rest of a stamp's text, its
 // number, stands upright among them, and may lie in the cell of a figure.
 type stamp struct {
 	Box
@@ -63,7 +65,7 @@ type stamp struct {
 
 // stamped notes a slanted character of a colour.
 func (p *Page) stamped(c *Char) {
-	const near, most = 3, 50 // sizes; of a page
+	const near = 3 // sizes
 	x, y := c.Center()
 	for i := range p.stamps {
 		if s := &p.stamps[i]; s.Holds(x, y, near*c.Size) {
@@ -71,8 +73,20 @@ func (p *Page) stamped(c *Char) {
 			return
 		}
 	}
-	if isColoured(c.colour) && len(p.stamps) < most {
+	if isColoured(c.colour) && len(p.stamps) < mostStamps {
 		p.stamps = append(p.stamps, stamp{c.Box, c.colour})
+	}
+}
+
+// circled notes a circle of a colour, as large as a stamp.
+func (in *interpreter) circled(p *path) {
+	const least, most, sides = 50, 200, 4 // points; of a circle
+	if p.curves < sides || !isColoured(in.inkColour) {
+		return
+	}
+	b := boxOf(p.points)
+	if w, h := b.Width(), b.Height(); w > least && w < most && math.Abs(w-h) < 0.1*w && len(in.page.stamps) < mostStamps {
+		in.page.stamps = append(in.page.stamps, stamp{b, in.inkColour})
 	}
 }
 
