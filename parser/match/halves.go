@@ -141,7 +141,7 @@ func (f *flow) headLine(c cell) bool {
 // ending cuts a line whose first word ends the label that the lines before began, 审结 总计
 // below 尚未.
 func (f *flow) ending(c cell) bool {
-	i := strings.IndexFunc(c.text, isSpace)
+	i := indexSpace(c.text)
 	if i < 0 || f.cur == nil || !f.join(f.cur, f.rows.cell(c.text[:i], f.within(c, 0, i), "")) {
 		return false
 	}

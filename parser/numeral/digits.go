@@ -73,6 +73,18 @@ func letter(s string, i int) bool {
 	return i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z') && s[i]|0x20 != 'o'
 }
 
+func hanUnit(r rune) int {
+	switch r {
+	case '十':
+		return 10
+	case '百':
+		return 100
+	case '千':
+		return 1000
+	}
+	return 0
+}
+
 // cutHan reads numbers in Han digits, 零 to 九千九百九十九. A single 一 is left alone: it
 // is how a dash comes out of some converters. Digits one after the other (一五) and 一百五, which
 // is said for 150, are no numbers of this kind.
@@ -90,7 +102,7 @@ func cutHan(s string) (digits, rest string, ok bool) {
 			if cur = d; r == '两' {
 				cur = 2
 			}
-		} else if m := map[rune]int{'十': 10, '百': 100, '千': 1000}[r]; m > 0 {
+		} else if m := hanUnit(r); m > 0 {
 			if m >= unit {
 				return "", s, false
 			}
