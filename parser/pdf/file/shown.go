@@ -13,7 +13,7 @@ import (
 // annotations writes those of a page that hold text of the document: fields of a form,
 // typed text and stamps. The others point to it or speak of it.
 func (r *reducer) annotations(dict []byte) {
-	const hidden, noView = 1 << 1, 1 << 5
+	const hidden, noView, longest = 1 << 1, 1 << 5, 1000
 	opened := false
 	for a := range syntax.Array(r.lookup(dict, "Annots")) {
 		d, owner := r.get(a)
@@ -23,7 +23,10 @@ func (r *reducer) annotations(dict []byte) {
 		}
 		look, o := r.appearance(d)
 		text, in := r.field(d, owner, map[string]string{"Widget": "V", "FreeText": "Contents"}[kind])
-		if o == nil && len(syntax.StringOf(text)) == 0 {
+		if n := len(syntax.StringOf(text)); o == nil && (n == 0 || n > longest) {
+			if n > 0 {
+				r.problem("an annotation has a long text, but no appearance")
+			}
 			continue
 		}
 		if !opened {

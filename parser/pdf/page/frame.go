@@ -8,7 +8,7 @@ import (
 // DropFrames leaves out the border around all pages: a box that every one of them has. Tables
 // may reach to it, or over it.
 func DropFrames(pages []*Page) {
-	const most, sides = 0.6, 2 // of the page; of a box, each way
+	const most, sides, many = 0.6, 2, 100 // of the page; of a box, each way; more are rows
 	if len(pages) < 2 {
 		return
 	}
@@ -19,7 +19,7 @@ func DropFrames(pages []*Page) {
 		}
 	}
 	for _, p := range pages[1:] {
-		if len(frame) == 0 {
+		if len(frame) == 0 || len(frame) > many {
 			return
 		}
 		frame = slices.DeleteFunc(frame, func(r Ruling) bool { return !slices.ContainsFunc(p.Rulings, r.same) })

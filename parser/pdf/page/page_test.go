@@ -332,6 +332,7 @@ func TestDropFrames(t *testing.T) {
 		left     int
 	}{
 		{[]string{frame + table, frame}, 1}, {[]string{frame, "0 1 m 190 1 l S " + frame + table}, 0}, {[]string{frame}, 4},
+		{[]string{strings.Repeat(frame, 26), strings.Repeat(frame, 26)}, 104},
 		{[]string{frame, frame, table}, 4}, {[]string{frame, strings.Replace(frame, "180 80", "180 60", 1)}, 4}, {[]string{lines, lines}, 2},
 	} {
 		var pages []*Page

@@ -94,6 +94,7 @@ func TestAnnotations(t *testing.T) {
 		"/Subtype/Widget/Rect[20 30 40 40]/V(12)/DA(/H 4 Tf 0 g)/Q 2":               "1@34,34 2@36,34",
 		"/Subtype/Widget/Rect[40 40 20 30]/V<feff0037>":                             "7@22,32",
 		"/Subtype/Widget/Rect[20 30 40 40]/Parent<</V(7)/Parent<</DA(/H 0 Tf)>>>>":  "7@22,32",
+		"/Subtype/Widget/Rect[20 30 40 40]/V(" + strings.Repeat("7", 1001) + ")":    "",
 		"/Subtype/Widget/Rect[20 30 40 40]/V/Yes":                                   "",
 		"/Subtype/FreeText/Rect[20 30 40 40]/Contents(7)":                           "7@22,32",
 		"/Subtype/Stamp/Rect[20 30 40 40]/Contents(7)":                              "",

@@ -21,7 +21,7 @@ const (
 	tilted  = 0.01 // of no line of text; but a page may be scanned so
 	mostAt  = 4    // upright characters of a bow one after another
 
-	mostStamps = 50 // of a page
+	mostStamps = 8 // of a page
 )
 
 // bow is where the characters of a stamp may be.
