@@ -61,7 +61,7 @@ func isFigure(s string) bool {
 			s = s[:i]
 		}
 	}
-	if cut := strings.TrimLeft(s, "增加减少"); len(s)-len(cut) <= len("增加") && cut != "" && cut[0] >= '0' && cut[0] <= '9' {
+	if cut := strings.TrimLeft(s, "增加减少減"); len(s)-len(cut) <= len("增加") && cut != "" && cut[0] >= '0' && cut[0] <= '9' {
 		s = cut // 增5, 减少3
 	}
 	first, _ := utf8.DecodeRuneInString(s)
