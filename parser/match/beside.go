@@ -38,6 +38,8 @@ func (m *matrix) fitBeside(values []cell, n int, head string) fitted {
 		end = last + 1
 	case end == n && m.moved(values, n) && !m.beyond:
 		return fitted{reason: besideReason}
+	case m.figured && end == n+1 && last == n: // in line, or with its figures moved by one
+		return fitted{reason: besideReason}
 	case end == n:
 	case m.figured && !m.wide:
 		return fitted{reason: "the head names a column more than any row has figures"}
