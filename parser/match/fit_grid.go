@@ -146,6 +146,11 @@ func markMoved(parts map[int]*profile) {
 			for s := range p.stand {
 				begins[s.at] = true
 			}
+			for c := range p.first {
+				if p.spans {
+					begins[-1-int(c)] = true
+				}
+			}
 		}
 	}
 	for _, p := range parts {

@@ -1,6 +1,9 @@
 package match
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // profile learns from the rows of one table where the columns stand among its cells:
 // rows that have all figures show how many blank cells pad a row on either side.
@@ -18,6 +21,7 @@ type profile struct {
 	first map[int32]int       // columns of the grid in which full rows begin
 	stand map[stand]int       // longer rows that fit in one place only: where, and how many
 	heads map[int]int         // by number of cells: heads with blank cells at their end
+	spans bool                // a label covers several columns of the grid
 	level levels
 }
 
@@ -46,6 +50,7 @@ func (p *profile) see(r *row, values []cell, n int) {
 		p.same, p.left, p.right, p.edges = map[int]map[int]int{}, map[int]bool{}, map[int]bool{}, map[int]edges{}
 		p.ever, p.most, p.ends, p.first, p.stand = map[int][]bool{}, map[int]int{}, map[int]bool{}, map[int32]int{}, map[stand]int{}
 	}
+	p.spans = p.spans || slices.ContainsFunc(r.labels, func(c cell) bool { return c.cols > 1 })
 	m := len(values)
 	low, high, filled := reach(values)
 	ever := p.ever[m]
