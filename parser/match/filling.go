@@ -25,12 +25,15 @@ type filling struct {
 	all    bool   // nothing shows that blank cells were kept
 }
 
-const leftOut = "rows are filled up with bars at their end: blank cells may have been left out, and figures have moved to the left"
+const leftOut = "rows are filled up with bars at their end, or end before the others: blank cells may have been left out, and figures have moved to the left"
 
 // filling learns it from the rows of table 3.
 func (l *layer) filling(d *doc.Document) filling {
-	if d.Media != "text/plain" || !hasBar(d.Text) {
+	if d.Media != "text/plain" {
 		return filling{}
+	}
+	if !hasBar(d.Text) {
+		return filling{packed: l.droppedBlanks() && l.packed()}
 	}
 	f := filling{text: d.Text, spaced: -1, all: true}
 	columns := len(l.x.matrixTable().Cols)
@@ -84,6 +87,18 @@ func (l *layer) filling(d *doc.Document) filling {
 		f.see(l.across[i].row, first, !l.across[i].flow)
 	}
 	return f
+}
+
+// droppedBlanks tells a text in which several rows of table 3 have figures and no blank cell, and
+// fewer of them than columns.
+func (l *layer) droppedBlanks() bool {
+	n := 0
+	for i := range l.matrix {
+		if it := &l.matrix[i]; !it.split && len(it.values) > 1 && len(it.values) < len(l.x.matrixTable().Cols) && !anyBlank(it.values) {
+			n++
+		}
+	}
+	return n >= sureRows
 }
 
 // packed tells a text in which several rows of table 3 have figures at once, not all as many,
