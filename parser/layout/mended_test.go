@@ -170,6 +170,11 @@ func TestMended(t *testing.T) {
 		{15187, "text cut=characters flat=lone-bar spans=end"},
 		{24001, "html four=heads-apart columns=padding"},
 		{44113, "text group=padded split=page flat=commas spans=end"},
+		{4247, "text script=traditional number=signed-words flat=commas"},
+		{8800072, "html columns=remark-figure rows=shifted split=page"},
+		{1000011900, "html split=page-head rows=shifted"},
+		{960003426, "text between=paragraph split=page-number flat=cells-blank spans=left-out"},
+		{1000003790, "text label=typos split=page-number flat=cells-indent spans=left-out"},
 		{920006920, "text label=typos split=page-head columns=serial flat=columns"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
