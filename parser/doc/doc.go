@@ -74,7 +74,8 @@ type Cell struct {
 	Span             Span
 	Row, Col         int
 	RowSpan, ColSpan int
-	Doubt            string // why the text of this cell is not certain; "" when it is
+	Doubt            string // why this cell is not certain; "" when it is
+	Unclear          bool   // the doubt is of the characters themselves, not of their place
 }
 
 // Run ties a span of a PDF's text to its place on a page.

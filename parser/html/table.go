@@ -151,7 +151,7 @@ func (w *walker) placeCell(id, to, rows int, weight *weight) {
 	case m.picture && c.Text == "":
 		c.Doubt = "a picture or a list to choose from stands in the cell"
 	case m.noted && len(c.Text) > 1 && strings.Trim(c.Text, "0123456789.") == "":
-		c.Doubt = "the number of a note may be part of the figure"
+		c.Doubt, c.Unclear = "the number of a note may be part of the figure", true
 	}
 	w.table.place(c, int(m.rows), int(m.cols), rows)
 	w.table.end = end

@@ -23,14 +23,15 @@ const (
 
 // cell is a printed cell with what it can be.
 type cell struct {
-	text  string
-	span  doc.Span
-	doubt string
-	kind  cellKind
-	col   int32 // place in the grid of its table, and how many columns it covers;
-	cols  int32 // 0 for a cell that stood alone
-	fig   numeral.Figure
-	lab   label
+	text    string
+	span    doc.Span
+	doubt   string
+	kind    cellKind
+	unclear bool  // the characters themselves are in doubt
+	col     int32 // place in the grid of its table, and how many columns it covers;
+	cols    int32 // 0 for a cell that stood alone
+	fig     numeral.Figure
+	lab     label
 }
 
 func (r *rows) cell(text string, span doc.Span, doubt string) cell {

@@ -33,6 +33,7 @@ func (b *builder) fillMatrix(items []item, heads []*row) {
 		b.use(m.items[i].row)
 		m.fill(i)
 	}
+	m.broken()
 	m.totals(heads)
 }
 
@@ -190,6 +191,33 @@ func (m *matrix) figuresBeside(i int) int {
 		}
 	}
 	return -1
+}
+
+// broken makes figures ambiguous that have a figure of no row over or under them in a table
+// which is read by the places of its text alone: the lines of one figure may be taken for rows.
+func (m *matrix) broken() {
+	for i := range m.items {
+		it := &m.items[i]
+		if isKnown(*it) || it.flow || filled(it.values) >= len(m.t.Cols) {
+			continue
+		}
+		for v := range it.values {
+			for _, j := range [...]int{i - 1, i + 1} {
+				if it.values[v].doubt != "" && it.values[v].kind != blankCell && j >= 0 && j < len(m.items) && m.anchored(j) {
+					m.reopen(j, it.values[v].col, it.row)
+				}
+			}
+		}
+	}
+}
+
+// reopen makes the figure of a row in a column of the grid ambiguous.
+func (m *matrix) reopen(i int, col int32, by *row) {
+	for c := range m.fits[i].cells {
+		if m.fits[i].cells[c].col == col {
+			m.b.reopen(m.t.RowKeys(m.items[i].key)[c:c+1], "match.row.ambiguous", "a figure of no row stands over or under it: lines of one figure may be taken for rows", by)
+		}
+	}
 }
 
 // malformed keeps a row of more or fewer figures for the search of a suggestion.

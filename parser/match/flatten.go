@@ -143,7 +143,7 @@ func (r *rows) grid(t *doc.Table) [][]cell {
 		from := len(pool)
 		for i := range row {
 			p := &row[i]
-			pool = append(pool, cell{text: p.Text, span: p.Span, doubt: cmp.Or(p.Doubt, t.Doubt), col: int32(p.Col), cols: int32(p.ColSpan)})
+			pool = append(pool, cell{text: p.Text, span: p.Span, doubt: cmp.Or(p.Doubt, t.Doubt), unclear: p.Unclear, col: int32(p.Col), cols: int32(p.ColSpan)})
 			c := &pool[len(pool)-1]
 			r.read(c)
 			r.bareFigure(c)

@@ -95,6 +95,9 @@ func (b *builder) putAt(p edition.Place, c *cell, unit string) {
 	default:
 		got.Status, got.Candidates = model.Unreadable, c.fig.Candidates
 	}
+	if c.unclear && got.Status == model.Printed {
+		got.Status, got.Value, got.Candidates = model.Ambiguous, model.Number{}, []string{c.fig.Value.String()}
+	}
 	if got.Status == model.Unreadable {
 		b.doubt("match.cell.unreadable", p.Table, []model.Key{k}, notOne, got.At)
 	}

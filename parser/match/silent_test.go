@@ -46,3 +46,32 @@ func TestDamagesInPlace(t *testing.T) {
 		t.Errorf("a row of the year before alone is read: %s %s", show(r, "granted"), ids(r))
 	}
 }
+
+// A figure whose characters are in doubt is not printed but ambiguous.
+func TestUnclearFigures(t *testing.T) {
+	d := document(heading3 + "一、本年新收政府信息公开申请数量|1|0|0|0|0|0|1\n（一）予以公开|1|0|0|0|0|0|1\n（七）总计|1|0|0|0|0|0|1\n")
+	c := &d.Blocks[1].Table.Rows[0][7]
+	c.Doubt, c.Unclear = "a stamp lies over it", true
+	want := "natural_person=1 commercial_enterprise=0 research_institution=0 public_interest_organization=0 legal_service_institution=0 other_organization=0 total=ambiguous[1]"
+	if got := show(Read(d, Hint{}), "new_received"); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// Where rows are taken from the places of the text, a figure of no row beside another may be
+// the rest of it; not so a whole row, or one between borders.
+func TestBrokenFigures(t *testing.T) {
+	const rest = " commercial_enterprise=0 research_institution=0 public_interest_organization=0 legal_service_institution=0 other_organization=0 total=1042"
+	for _, tt := range []struct{ beside, doubt, want string }{
+		{"（一）予以公开|104|0|0|0|0|0|1042\n|2||||||\n", "no borders", "natural_person=ambiguous[104]" + rest},
+		{"|104||||||\n（一）予以公开|2|0|0|0|0|0|1042\n", "no borders", "natural_person=ambiguous[2]" + rest},
+		{"（一）予以公开|104|0|0|0|0|0|1042\n|2||||||\n", "", "natural_person=104" + rest},
+		{"（一）予以公开|104|0|0|0|0|0|1042\n别的|2|0|0|0|0|0|2\n", "no borders", "natural_person=104" + rest},
+	} {
+		d := document(heading3 + "一、本年新收政府信息公开申请数量|1|0|0|0|0|0|1\n" + tt.beside + "（二）部分公开|0|0|0|0|0|0|0\n（七）总计|1|0|0|0|0|0|1\n")
+		d.Blocks[1].Table.Doubt = tt.doubt
+		if got := show(Read(d, Hint{}), "results.granted"); got != tt.want {
+			t.Errorf("%s\ngot  %s\nwant %s", tt.beside, got, tt.want)
+		}
+	}
+}

@@ -128,7 +128,7 @@ func (w *writing) table(t *grid.Table) {
 			rows[c.Row] = make([]doc.Cell, 0, t.Cols)
 		}
 		rows[c.Row] = append(rows[c.Row], doc.Cell{
-			Text: w.text.String()[at:], Span: span, Doubt: c.Doubt(),
+			Text: w.text.String()[at:], Span: span, Doubt: c.Doubt(), Unclear: c.Doubt() != "",
 			Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan,
 		})
 	}
