@@ -144,14 +144,6 @@ func soFar(label, line string) (more string, goesOn bool) {
 	return "", false
 }
 
-// begins reports whether a table can begin with these words: one is a label.
-func begins(ws []word) bool {
-	return slices.ContainsFunc(ws, func(w word) bool {
-		s := w.line.Text
-		return len([]rune(s)) > 1 && (InLabel(s) || len(ws) > 1 && isLabel(s))
-	})
-}
-
 // across reports whether a line is large and lies over its neighbours: a watermark.
 func across(lines []Line, i int) bool {
 	l, above := &lines[i], &lines[i-1]
@@ -289,13 +281,6 @@ func (l *loose) label() {
 		l.labelBetween()
 	}
 	l.labelNear()
-}
-
-// isOver reports whether a row beside a label has another behind it: it is that of a group.
-func (l *loose) isOver(b *block) bool {
-	return slices.ContainsFunc(l.rows, func(r *looseRow) bool {
-		return r.label != nil && r.label != b && r.page == b.lines[0].Page && r.y < b.top && r.y > b.low && r.label.box.X0 > b.box.X1
-	})
 }
 
 // trim takes the lines after the last figure that belong to no label from the n

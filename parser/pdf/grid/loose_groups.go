@@ -13,7 +13,8 @@ type groupSpan struct {
 
 // groupRows finds the rows of the group labels by the numbers of the row labels: a
 // group of rows begins with 1., or goes on from the table before, and 三、 is all rows
-// with （一） or 1., and 行政诉讼 those that name 复议. A label that cannot be placed so stays out of the grid's columns of groups.
+// with （一） or 1., and 行政诉讼 those that name 复议. A label that cannot be placed so stays
+// out of the grid's columns of groups.
 func (l *loose) groupRows() (spans []groupSpan) {
 	l.joinBrackets()
 	for i, r := range l.rows {
@@ -100,5 +101,12 @@ func (l *loose) joinBrackets() {
 		}
 		l.blocks[i].lines = append(b.lines, l.blocks[i].lines...)
 		return true
+	})
+}
+
+// isOver reports whether a row beside a label has another behind it: it is that of a group.
+func (l *loose) isOver(b *block) bool {
+	return slices.ContainsFunc(l.rows, func(r *looseRow) bool {
+		return r.label != nil && r.label != b && r.page == b.lines[0].Page && r.y < b.top && r.y > b.low && r.label.box.X0 > b.box.X1
 	})
 }

@@ -198,3 +198,11 @@ func HasLabels(l Line) bool {
 		return inForms(s) || len([]rune(s)) >= long && InLabel(s)
 	})
 }
+
+// begins reports whether a table can begin with these words: one is a label.
+func begins(ws []word) bool {
+	return slices.ContainsFunc(ws, func(w word) bool {
+		s := w.line.Text
+		return len([]rune(s)) > 1 && (InLabel(s) || len(ws) > 1 && isLabel(s))
+	})
+}
