@@ -14,9 +14,8 @@ func isBlank(line string, i int) bool {
 	return (strings.HasSuffix(before, "  ") || strings.TrimLeft(before, " ") == "") && (strings.HasPrefix(after, "  ") || strings.TrimRight(after, " ") == "")
 }
 
-// blankLines makes the lines that it is alone on the blank cells that they are.
-// Pages part their paragraphs by it as well: where one stands behind a sentence, none is a
-// cell.
+// blankLines makes a line with such a space alone a blank cell. Pages part their paragraphs
+// by it as well: where one stands behind a sentence, none is a cell.
 func blankLines(lines []line) {
 	var all []int
 	prose := false // whether a sentence stands before
