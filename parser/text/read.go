@@ -34,7 +34,7 @@ func Read(s string) *doc.Document {
 	spread(r.lines)
 	r.meta()
 	for r.at < len(r.lines) {
-		if r.ruledAhead() && r.ruled() || r.lonely && r.lonelyRows() {
+		if r.wiki() || r.ruledAhead() && r.ruled() || r.lonely && r.lonelyRows() {
 			continue
 		}
 		switch l := r.lines[r.at]; l.kind {

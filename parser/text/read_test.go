@@ -72,6 +72,8 @@ func TestRead(t *testing.T) {
 		{"columns by spaces, blank cells of a no-break space", "规章           \u00a0          39         \u00a0\n规范性文件     \u00a0          6          \u00a0\n", "[规章||39|]\n[规范性文件||6|]\n"},
 		{"a cell a line, blank cells of a no-break space", "规章\n\n0\n\n\u00a0\n\n3\n\n文件\n\n\u00a0\n\n\u00a0\n\n4\n\n许可\n", "规章\n0\n\n3\n文件\n\n\n4\n许可\n"},
 		{"a no-break space between sentences", "规章\n\n0\n\n\u00a0\n\n3\n\n一句话。\n\n\u00a0\n\n又一句话。\n", "规章\n0\n3\n一句话。\n又一句话。\n"},
+		{"a table of MediaWiki", "前\n{| class=\"wikitable\"\n|+ 统计表\n! 内容 !! 甲\n! 乙\n|-\n| 规章\n|\n| 5\n|- style=\"x\"\n| colspan=\"2\" | 文件 || 6\n件\n|-\n|}\n后\n", "前\n统计表\n[内容|甲|乙]\n[规章||5]\n[文件|6/件]\n后\n"},
+		{"a table of MediaWiki without its end", "{|\n| 规章\n| 5\n", "[{]\n[]\n[规章]\n[5]\n"},
 		{"columns by spaces, codes before the labels", "代码   指标名称           单位   本期   累计   上年数\n01     主动公开信息数     条     0      51     60\n09     依申请公开目录数   条     0             98\n",
 			"[代码|指标名称|单位|本期|累计|上年数]\n[01|主动公开信息数|条|0|51|60]\n[09|依申请公开目录数|条|0||98]\n"},
 		{"columns by spaces, as narrow as their figures", "信息内容     制发件数 废止件数 有效件数\n规章       0      12     0\n文件 3     40     5\n", "[信息内容|制发件数|废止件数|有效件数]\n[规章|0|12|0]\n[文件|3|40|5]\n"},
