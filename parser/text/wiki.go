@@ -56,7 +56,7 @@ func (r *reader) wikiCells(row []doc.Cell, s doc.Span, n int) []doc.Cell {
 			}
 		}
 		from := 0
-		if k := strings.IndexByte(text[:i], '|'); k >= 0 && strings.Contains(text[:k], "=") {
+		if k := strings.IndexByte(text[:i], '|'); k >= 0 {
 			from = k + 1
 		}
 		row = append(row, r.cell(doc.Span{Start: s.End - len(text) + from, End: s.End - len(text) + i}, n, len(row)))
