@@ -126,10 +126,7 @@ func unchanged(s string, core bool) int {
 // sameHan is where the Han characters end that begin at i and that folding leaves as they
 // are: most of a text.
 func sameHan(s string, i int) int {
-	for i+2 < len(s) && s[i]-0xe4 < 6 && (s[i+1]^0x80)|(s[i+2]^0x80) < 0x40 {
-		if r := rune(s[i]&0xf)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f); r < hanFirst || isTraditional(r) {
-			break
-		}
+	for r := hanAt(s, i); r >= hanFirst && r <= hanLast && !isTraditional(r); r = hanAt(s, i) {
 		i += 3
 	}
 	return i
