@@ -112,30 +112,16 @@ func mayBeOrgan(s string) bool {
 }
 
 // fields are what departments of every place begin with: 公安局 is one of thousands.
-var fields = [...]string{"安全生产", "残疾人", "城管", "城市管理", "大数据", "档案", "地震", "发改", "发展", "扶贫", "妇联", "工商", "工信", "工业和信息化", "公安", "供销",
+var fields = fold.WordsOf("安全生产", "残疾人", "城管", "城市管理", "大数据", "档案", "地震", "发改", "发展", "扶贫", "妇联", "工商", "工信", "工业和信息化", "公安", "供销",
 	"规划", "国防动员", "国土", "国有资产", "国资", "行政审批", "环保", "环境保护", "机关事务", "价格", "教体", "教育", "交通", "教委", "金融", "经济和信息化", "经信", "科技", "科学技术",
 	"粮食", "林草", "林业", "旅游", "民政", "民宗", "民族", "农业", "气象", "人防", "人力资源", "人民防空", "人社", "审计", "生态环境", "市场监督", "市场监管", "市监", "数据",
 	"水利", "水务", "税务", "司法", "体育", "统计", "投资促进", "退役军人", "外事", "卫计", "卫健", "卫生", "文广", "文化", "文旅", "文物", "物价", "乡村振兴", "消防", "信访", "烟草",
-	"医保", "医疗保障", "应急", "园林", "招商", "政务服务", "质量", "住房", "住建", "自然资源", "综合行政执法", "财政", "商务"}
-
-// fieldsBegin are the characters that they begin with.
-var fieldsBegin = func() string {
-	b := make([]byte, 0, len(fields)*len("公"))
-	for _, w := range fields {
-		b = append(b, w[:len("公")]...)
-	}
-	return string(b)
-}()
-
-func inField(name string) bool {
-	r, _ := utf8.DecodeRuneInString(name)
-	return strings.ContainsRune(fieldsBegin, r) && hasPrefix(name, fields[:])
-}
+	"医保", "医疗保障", "应急", "园林", "招商", "政务服务", "质量", "住房", "住建", "自然资源", "综合行政执法", "财政", "商务")
 
 // isRelative tells a name that only says something beside the name of a place: 市人民政府
 // 办公室, 我局, 管委会办公室, 公安局.
 func isRelative(name string) bool {
-	if inField(name) && len(divisions(name)) == 0 {
+	if fields.Begins(name) != "" && len(divisions(name)) == 0 {
 		switch kindOf(name) {
 		case department, dispatched:
 			national, _ := system(name)
