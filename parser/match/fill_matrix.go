@@ -201,20 +201,20 @@ func (m *matrix) broken() {
 		if isKnown(*it) || it.flow || filled(it.values) >= len(m.t.Cols) {
 			continue
 		}
-		for v := range it.values {
-			for _, j := range [...]int{i - 1, i + 1} {
-				if it.values[v].doubt != "" && it.values[v].kind != blankCell && j >= 0 && j < len(m.items) && m.anchored(j) {
-					m.reopen(j, it.values[v].col, it.row)
-				}
+		for _, j := range [...]int{i - 1, i + 1} {
+			if j >= 0 && j < len(m.items) && m.anchored(j) {
+				m.reopen(j, it.row)
 			}
 		}
 	}
 }
 
-// reopen makes the figure of a row in a column of the grid ambiguous.
-func (m *matrix) reopen(i int, col int32, by *row) {
+// reopen makes the figures of a row ambiguous that stand in a column of the grid with a figure
+// in doubt.
+func (m *matrix) reopen(i int, by *row) {
 	for c := range m.fits[i].cells {
-		if m.fits[i].cells[c].col == col {
+		col := m.fits[i].cells[c].col
+		if slices.ContainsFunc(by.values, func(v cell) bool { return v.doubt != "" && v.kind != blankCell && v.col == col }) {
 			m.b.reopen(m.t.RowKeys(m.items[i].key)[c:c+1], "match.row.ambiguous", "a figure of no row stands over or under it: lines of one figure may be taken for rows", by)
 		}
 	}
