@@ -56,8 +56,8 @@ func (in *interpreter) round(c *Char, slant float64) bool {
 	return b.of && b.maybe == 0
 }
 
-// stamp is where characters of one colour stand on a bow, or a circle is drawn: the rest of a stamp's text, its
-// number, stands upright among them, and may lie in the cell of a figure.
+// stamp is where characters of one colour stand on a bow, or a circle is drawn: the rest of a
+// stamp's text, its number, stands upright among them, and may lie in the cell of a figure.
 type stamp struct {
 	Box
 	colour uint16
@@ -101,10 +101,12 @@ func (p *Page) dropStamped() {
 		var inside []Char
 		used, numbers := false, 0
 		for _, c := range p.Chars {
-			if of(c) {
+			switch {
+			case of(c):
 				inside = append(inside, c)
+			case c.colour == s.colour:
+				used = true
 			}
-			used = used || c.colour == s.colour && !of(c)
 		}
 		for _, l := range TextLines(inside) {
 			if strings.ContainsAny(l.Text, "0123456789") {
