@@ -20,6 +20,7 @@ var imports = map[string][]string{
 	"model/edition":   {"model"},
 	"model/check":     {"model", "model/edition"},
 	"model/codebook":  {"model", "model/edition"},
+	"model/message":   {"model", "model/edition"},
 	"parser/doc":      {"model"},
 	"parser/fold":     {},
 	"parser/numeral":  {"model", "parser/fold"},

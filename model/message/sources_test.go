@@ -1,0 +1,127 @@
+package message
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"nianbao/model/edition"
+)
+
+// unsaid are the files whose English is not part of a message: what is written, and why an
+// input is refused.
+var unsaid = []string{"parser/layout/", "parser/html/write.go", "parser/html/head.go", "parser/pdf/write.go", "parser/pdf/write_cells.go", "parser/pdf/write_layout.go",
+	"parser/pdf/draw.go", "parser/pdf/font/", "parser/formats.go", "parser/identity/reject.go"}
+
+var (
+	idForm    = regexp.MustCompile(`^(?:form|match|read|identity|text|pub|t2|t3|t4|s14|t2_2019)(?:\.[a-z0-9_]+)+$`)
+	proseForm = regexp.MustCompile(`[a-z]{2,}.*[ ][a-z]{2,}`)
+	verb      = regexp.MustCompile(`%[-+#0-9.]*[a-z]`)
+)
+
+// TestSources: every id that a finding can have is here, and all English words that the
+// stages put into messages stand in a shape. So a new message without Chinese fails.
+func TestSources(t *testing.T) {
+	ids, literals := map[string]bool{}, map[string]string{}
+	for _, e := range edition.All {
+		for _, r := range e.Rules() {
+			if len(r.Equations) > 0 {
+				ids[r.ID] = true
+			}
+		}
+	}
+	for _, root := range []string{"../../parser", "../check"} {
+		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			name := strings.TrimPrefix(filepath.ToSlash(path), "../../")
+			if err == nil && strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") &&
+				!slices.ContainsFunc(unsaid, func(u string) bool { return strings.HasPrefix(name, u) }) {
+				literalsOf(t, path, literals)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	var said strings.Builder // the English of all shapes, without slots
+	for _, list := range shapes {
+		for _, s := range list {
+			said.WriteString(regexp.MustCompile(`\{[a-z0-9]+\}`).ReplaceAllString(s.en, "\n") + "\n")
+		}
+	}
+	prose := 0
+	for s, at := range literals {
+		switch {
+		case idForm.MatchString(s) && !strings.HasSuffix(s, ".go"):
+			ids[s] = true
+		case proseForm.MatchString(s):
+			prose++
+			for _, words := range verb.Split(s, -1) {
+				words = strings.Trim(strings.ReplaceAll(words, "%%", "%"), " ;:,()")
+				if hasLatin(words) && !strings.Contains(said.String(), words) {
+					t.Errorf("%s: %q stands in no shape: a message without Chinese?", at, words)
+				}
+			}
+		}
+	}
+	if prose < 120 || len(ids) < 60 {
+		t.Errorf("only %d messages and %d ids found", prose, len(ids))
+	}
+	for id := range ids {
+		if len(shapes[id]) == 0 {
+			t.Errorf("finding id %s has no shape", id)
+		}
+	}
+	for kind, list := range shapes {
+		if strings.Contains(kind, ".") && !ids[kind] {
+			t.Errorf("%s is no finding id", kind)
+		}
+		for _, s := range list {
+			if whole := around[kind].en != "" && strings.Contains(s.en, " ") && len(slots(s.en)) == 0; whole && kind != "fault" && literals[s.en] == "" {
+				t.Errorf("%s: nothing says %q any more", kind, s.en)
+			}
+		}
+	}
+}
+
+// literalsOf collects the strings of a file with their places, but for those of errors.
+func literalsOf(t *testing.T, path string, all map[string]string) {
+	set := token.NewFileSet()
+	file, err := parser.ParseFile(set, path, nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ImportSpec:
+			return false
+		case *ast.Field:
+			return n.Tag == nil
+		case *ast.CallExpr:
+			return !isError(n.Fun)
+		case *ast.BasicLit:
+			if s, err := strconv.Unquote(n.Value); n.Kind == token.STRING && err == nil {
+				all[s] = set.Position(n.Pos()).String()
+			}
+		}
+		return true
+	})
+}
+
+// isError tells errors.New, fmt.Errorf and panic.
+func isError(fun ast.Expr) bool {
+	switch f := fun.(type) {
+	case *ast.SelectorExpr:
+		return f.Sel.Name == "Errorf" || f.Sel.Name == "New"
+	case *ast.Ident:
+		return f.Name == "panic"
+	}
+	return false
+}
