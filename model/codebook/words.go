@@ -14,7 +14,7 @@ type word struct {
 var severities = map[edition.Severity]Text{
 	edition.Hard:       {"硬性（不符为错误）", "hard (a failure is an error)"},
 	edition.Exceptions: {"硬性，机关或范围变动除外", "hard, for an unchanged organ and scope"},
-	edition.Soft:       {"合理性（不符为提示）", "soft (a failure is a warning)"},
+	edition.Soft:       {"合理性（不符为警告）", "soft (a failure is a warning)"},
 	edition.Definition: {"定义", "definition"},
 	edition.Note:       {"说明", "note"},
 }
@@ -39,7 +39,7 @@ var reportStatuses = []word{
 // findings are the ids that are not rules of the form. A new id in any package gets
 // its line here.
 var findings = []word{
-	{"form.columns.missing", Text{"表头缺少表式中的栏目", "the head does not have all columns of the form"}},
+	{"form.columns.missing", Text{"表头缺少表式中的列", "the head does not have all columns of the form"}},
 	{"form.columns.order", Text{"列序与表式不同，按表头读取", "the columns stand in another order than in the form; read by the head"}},
 	{"form.columns.years", Text{"表中并列多个年度，读取本报告年度", "columns of several years; those of the report's year were read"}},
 	{"form.label.variant", Text{"标签与表式用语不同，但可识别", "a label differs from the form but is known"}},
@@ -58,18 +58,18 @@ var findings = []word{
 	{"match.cell.conflict", Text{"同一单元格有两个不同数值", "two figures for one cell"}},
 	{"match.cell.doubt", Text{"单元格读法存疑", "the reading of a cell is in doubt"}},
 	{"match.cell.unreadable", Text{"单元格内容不是一个数值", "a cell that is not one figure"}},
-	{"match.edition.undecided", Text{"列标题不足以判定格式版本", "the column heads do not decide the edition"}},
+	{"match.edition.undecided", Text{"表头不足以判定格式版本", "the column heads do not decide the edition"}},
 	{"match.figure.stray", Text{"表格中有无法归位的数值", "a figure of a table without a place"}},
 	{"match.figures.lost", Text{"有数值未能读取", "figures that were not read"}},
 	{"match.grid.doubt", Text{"表格的行列结构存疑", "the rows and columns of a table are in doubt"}},
-	{"form.row.shifted", Text{"数值行错位", "rows out of line with the others"}},
-	{"form.row.suggestion", Text{"错列行的唯一另解", "the one other reading of a malformed row"}},
-	{"match.columns.few", Text{"表头栏目少于格式", "the head of a table names fewer columns than the form"}},
-	{"match.column.blank", Text{"首栏或末栏每行空白而其余各栏填满", "the first or last column is blank in every row, the others are full"}},
+	{"form.row.shifted", Text{"行与其他行没有对齐", "rows out of line with the others"}},
+	{"form.row.suggestion", Text{"错列的行唯一的另一种读法", "the one other reading of a malformed row"}},
+	{"match.columns.few", Text{"表头的列少于表式", "the head of a table names fewer columns than the form"}},
+	{"match.column.blank", Text{"首列或末列每行空白，其余各列填满", "the first or last column is blank in every row, the others are full"}},
 	{"match.row.total_blank", Text{"只有总计一格空白，数字可能左移", "the total alone is blank: figures may have moved"}},
-	{"match.columns.order", Text{"表头栏目次序与格式不同", "the head names the columns in another order than the form"}},
+	{"match.columns.order", Text{"表头的列序与表式不同", "the head names the columns in another order than the form"}},
 	{"match.row.ambiguous", Text{"一行有多种读法", "a row can be read in several ways"}},
-	{"match.row.by_order", Text{"行标题缺失，按次序认定", "a row without its label, told by its order"}},
+	{"match.row.by_order", Text{"没有标签的行，按次序认定", "a row without its label, told by its order"}},
 	{"match.row.unplaced", Text{"一行数值无法归位", "a row of figures without a place"}},
 	{"match.rows.missing", Text{"表格缺行", "rows of a table are missing"}},
 	{"match.table.missing", Text{"未能找到表格", "a table was not found"}},

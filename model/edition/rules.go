@@ -132,7 +132,7 @@ var rules2021 = []Rule{
 	{ID: "t2.stock", Severity: Soft, Formula: "in_force[y] == in_force[y-1] + issued[y] - repealed[y]",
 		Text: Label{Zh: "现行有效件数的跨年勾稽", En: "stock of documents over the years"}, Source: "stock identity"},
 	{ID: "t2.fee_unit", Severity: Soft, Formula: "amount < 1e5 (万元) for county level or below; not 1e4 times or 1e-4 of last year",
-		Text: Label{Zh: "收费金额疑似以元计", En: "the amount may be in yuan, not 10,000 yuan"}, Source: "column head 单位：万元"},
+		Text: Label{Zh: "收费金额以万元计", En: "the amount may be in yuan, not 10,000 yuan"}, Source: "column head 单位：万元"},
 	{ID: "t2.decisions", Severity: Definition, Formula: "every decision of the year counts, published or not",
 		Text: Label{Zh: "处理决定含依法不公开的决定", En: "decisions count whether published or not"}, Source: "武政办发〔2025〕54号"},
 	{ID: "text.t2", Severity: Soft, Formula: "numbers of documents issued, repealed and in force in the prose equal table 2",
