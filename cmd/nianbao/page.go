@@ -4,11 +4,9 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"nianbao/model"
-	"nianbao/model/codebook"
 	"nianbao/model/edition"
 )
 
@@ -63,7 +61,7 @@ func (p *page) header() {
 		organ = p.w.noOrgan
 	}
 	if p.r.Year != 0 {
-		year = strconv.Itoa(p.r.Year)
+		year = fmt.Sprintf(p.w.year, p.r.Year)
 	}
 	p.line(p.paint(bold, oneLine(organ)+"  "+year), "  ", p.formName())
 	p.line(p.paint(dim, oneLine(p.name)))
@@ -122,7 +120,7 @@ func (p *page) cellCounts() string {
 	join := p.colon()
 	for _, status := range []model.CellStatus{model.Printed, model.Blank, model.Dash, model.Absent, model.Ambiguous, model.Unreadable} {
 		if n[status] > 0 {
-			s += join + strconv.Itoa(n[status]) + " " + p.w.cell[status]
+			s += join + fmt.Sprintf(p.w.ofCells, n[status], p.w.cell[status])
 			join = p.w.listed
 		}
 	}
@@ -142,45 +140,10 @@ func (p *page) group(s model.Severity) {
 	}
 	style := map[model.Severity]string{model.Error: red, model.Warning: yellow, model.Info: blue}[s]
 	p.line()
-	p.line(p.paint(style, fmt.Sprintf("%s (%d)", p.w.severity[s], len(list))))
+	p.line(p.paint(style, fmt.Sprintf(p.w.heading, p.w.severity[s], len(list))))
 	for i, f := range list {
 		again := i > 0 && list[i-1].ID == f.ID && len(list[i-1].Cells)+len(f.Cells) == 0
 		p.finding(f, again)
-	}
-}
-
-// finding prints one; again leaves the head out, for a list of the same kind.
-func (p *page) finding(f model.Finding, again bool) {
-	at := ""
-	if f.At != nil {
-		at = "  " + p.paint(dim, p.places.show(f.At, p.w))
-	}
-	if !again {
-		p.line()
-		p.line("  ", p.paint(bold, f.ID), "  ", string(f.Class), p.colon(), p.w.why(f), at)
-		p.meaning(f.ID)
-	}
-	for _, l := range wrap(oneLine(f.Message), 96) {
-		p.line("  ", l)
-	}
-	p.cells(f)
-	p.suggestion(f)
-}
-
-// meaning says in Chinese what the id says, since messages are in English.
-func (p *page) meaning(id string) {
-	if p.w.lang != "zh" {
-		return
-	}
-	text, rule := codebook.Meaning(id, codebook.Zh)
-	if text == "" {
-		return
-	}
-	if rule {
-		text = p.w.rule + p.colon() + text
-	}
-	for _, l := range wrap(text, 96) {
-		p.line("  ", l)
 	}
 }
 
@@ -252,7 +215,7 @@ func (p *page) table(cells []*model.Cell) {
 func (p *page) raw(c *model.Cell) string {
 	s := strings.Join(strings.Fields(c.Raw), " ")
 	if s == "" || c.Status == model.Absent {
-		return "(" + p.w.cell[c.Status] + ")"
+		return fmt.Sprintf(p.w.nothing, p.w.cell[c.Status])
 	}
 	return clip(oneLine(s), 24)
 }
@@ -263,30 +226,4 @@ func (p *page) candidates(c *model.Cell) string {
 		return ""
 	}
 	return clip(oneLine(strings.Join(c.Candidates, "? "))+"?", 28)
-}
-
-// suggestion shows what the only other reading would change.
-func (p *page) suggestion(f model.Finding) {
-	if len(f.Suggestion) == 0 {
-		return
-	}
-	p.line("  ", p.paint(green, p.w.suggestion+p.colon()))
-	cells := make([]*model.Cell, len(f.Suggestion))
-	for i, s := range f.Suggestion {
-		cells[i] = p.r.Cell(s.Key)
-	}
-	if slices.Contains(cells, nil) {
-		return
-	}
-	width := 0
-	for _, c := range cells {
-		width = max(width, displayWidth(p.labels.name(c.Key)))
-	}
-	for i, c := range cells {
-		now := p.w.empty
-		if v := f.Suggestion[i].Value; v.Valid() {
-			now = v.String()
-		}
-		p.line("    ", padLeft(p.raw(c), 4), " → ", pad(now, 4), "  ", pad(p.labels.name(c.Key), width), "  ", p.paint(dim, string(c.Key)))
-	}
 }

@@ -98,7 +98,7 @@ func TestColour(t *testing.T) {
 	coloured.colour = true
 	plain.run(t.Context(), args)
 	coloured.run(t.Context(), args)
-	if !strings.Contains(coloured.out.String(), "\x1b[1;31m错误 (1)\x1b[0m") {
+	if !strings.Contains(coloured.out.String(), "\x1b[1;31m错误（1）\x1b[0m") {
 		t.Errorf("no red heading in %q", coloured.out.String())
 	}
 	stripped := coloured.out.String()

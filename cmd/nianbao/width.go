@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 )
@@ -48,13 +49,12 @@ func clip(s string, n int) string {
 	return s
 }
 
-// wrap breaks a text into lines of at most n columns, at spaces or between Chinese
-// characters.
-func wrap(s string, n int) []string {
+// wrap breaks a text into lines of at most n columns, where breaks allows it.
+func wrap(s string, n int, breaks func(s string, i int) bool) []string {
 	var lines []string
 	start, at, cut := 0, 0, -1
 	for i, r := range s {
-		if r == ' ' || runeWidth(r) == 2 && !strings.ContainsRune("，。；：、！？）”》", r) {
+		if breaks(s, i) {
 			cut = i
 		}
 		at += runeWidth(r)
@@ -66,3 +66,28 @@ func wrap(s string, n int) []string {
 	}
 	return append(lines, strings.TrimSpace(s[start:]))
 }
+
+// atWords allows a break at a space or before a Chinese character.
+func atWords(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return r == ' ' || runeWidth(r) == 2 && !strings.ContainsRune("，。；：、！？）”》", r)
+}
+
+// inChinese allows a break at a space or beside a Chinese character, but neither between a
+// figure and its word nor so that a line ends or begins with the wrong half of a pair of marks.
+func inChinese(s string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, n := utf8.DecodeRuneInString(s[i:])
+	spaced := after == ' '
+	if spaced {
+		after, _ = utf8.DecodeRuneInString(s[i+n:])
+	}
+	switch {
+	case before == ' ', strings.ContainsRune("（《“·=+", before), strings.ContainsRune("，。；：、！？）》”·", after),
+		isDigit(before) && unicode.Is(unicode.Han, after), unicode.Is(unicode.Han, before) && isDigit(after):
+		return false
+	}
+	return spaced || runeWidth(before) == 2 || runeWidth(after) == 2
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }

@@ -31,9 +31,24 @@ func TestPadAndClip(t *testing.T) {
 // TestWrap: no line is wider than asked, nothing is lost, and no line begins with a
 // mark that must not.
 func TestWrap(t *testing.T) {
-	got := wrap("table 3, 自然人: 收到申请一百二十件，其中结转三件。", 20)
+	got := wrap("table 3, 自然人: 收到申请一百二十件，其中结转三件。", 20, atWords)
 	want := []string{"table 3, 自然人: 收", "到申请一百二十件，其", "中结转三件。"}
 	if !slices.Equal(got, want) {
 		t.Errorf("wrap = %q, want %q", got, want)
+	}
+}
+
+// TestWrapChinese: a figure stays with its word, and marks with what they enclose.
+func TestWrapChinese(t *testing.T) {
+	for in, want := range map[string][]string{
+		"正文说是 258 件（总计空白，没有填报）": {"正文说是 258 件", "（总计空白，没有", "填报）"},
+		"一二三四五六七 25 + 3 = 28，但": {"一二三四五六", "七 25 + 3 = 28，", "但"},
+		"一二三四五六七“八九十”":          {"一二三四五六七", "“八九十”"},
+		"一二三四五六 · 七八九":          {"一二三四五", "六 · 七八九"},
+		"一二三四五六七八、九十":           {"一二三四五六七", "八、九十"},
+	} {
+		if got := wrap(in, 16, inChinese); !slices.Equal(got, want) {
+			t.Errorf("wrap(%s) = %q, want %q", in, got, want)
+		}
 	}
 }

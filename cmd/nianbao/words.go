@@ -9,18 +9,21 @@ import (
 	"nianbao/model"
 )
 
-// words are what check says in one language. Messages of findings are data and come
-// as they are.
+// words are what check says in one language. Messages of findings are data in English;
+// package message says them in Chinese.
 type words struct {
 	lang                      string
 	noOrgan, noYear           string
 	cells, findings, noIssues string // formats with a number
+	ofCells                   string // with a number and the status of the cells
 	extra, more, others       string
 	suggestion, empty         string
 	page, listed, rule        string
+	year, heading, nothing    string                     // formats: of a year, of a severity with a number, of a cell without text
+	breaks                    func(s string, i int) bool // where a line may end
 	severity                  map[model.Severity]string
-	class                     map[model.Class]string
-	noted                     string // in place of the class of a note on the reading: no figure is in doubt
+	class                     map[model.Class]string // with its key
+	noted                     string                 // in place of the class of a note on the reading: no figure is in doubt
 	status                    map[model.Status]string
 	noTable                   string // instead of clean where no cell was found
 	cell                      map[model.CellStatus]string
@@ -28,18 +31,18 @@ type words struct {
 
 var english = words{
 	lang: "en", noOrgan: "organ not found", noYear: "year not found",
-	cells: "%d cells", findings: "%d findings", noIssues: "no findings",
+	cells: "%d cells", ofCells: "%d %s", findings: "%d findings", noIssues: "no findings",
 	extra: "%d figures that the form has no cell for", more: "not shown", others: "and %d more cells",
 	suggestion: "the only reading of this row that adds up", empty: "empty",
-	page: "page %d", listed: ", ",
+	page: "page %d", listed: ", ", year: "%d", heading: "%s (%d)", nothing: "(%s)", breaks: atWords,
 	severity: map[model.Severity]string{model.Error: "errors", model.Warning: "warnings", model.Info: "notes"},
 	class: map[model.Class]string{
-		model.SourceClass:  "the published figures contradict each other",
-		model.ReadingClass: "the reading is not certain",
-		model.FormClass:    "departs from the official form",
-		model.TextClass:    "the text lacks something or disagrees with the tables",
+		model.SourceClass:  "source: the published figures contradict each other",
+		model.ReadingClass: "reading: the reading is not certain",
+		model.FormClass:    "form: departs from the official form",
+		model.TextClass:    "text: the text lacks something or disagrees with the tables",
 	},
-	noted: "how it was read",
+	noted: "reading: how it was read",
 	status: map[model.Status]string{
 		model.Clean:            "clean: every figure was read, nothing contradicts",
 		model.Inconsistent:     "inconsistent: the figures were read, the report does not agree with itself or the form",
@@ -53,26 +56,26 @@ var english = words{
 
 var chinese = words{
 	lang: "zh", noOrgan: "未找到机关名称", noYear: "未找到年度",
-	cells: "%d 格", findings: "%d 条发现", noIssues: "没有发现问题",
-	extra: "%d 个数字在表式中没有位置", more: "未列出", others: "另有 %d 格",
-	suggestion: "唯一能使勾稽关系成立的读法", empty: "空",
-	page: "第 %d 页", listed: "、", rule: "规则",
+	cells: "%d 格", ofCells: "%d 格%s", findings: "%d 条发现", noIssues: "没有发现问题",
+	extra: "%d 个表式以外的数字", more: "未列出", others: "另有 %d 格",
+	suggestion: "唯一能使勾稽关系成立的读法", empty: "空白",
+	page: "第 %d 页", listed: "、", rule: "规则", year: "%d年度", heading: "%s（%d）", nothing: "（%s）", breaks: inChinese,
 	severity: map[model.Severity]string{model.Error: "错误", model.Warning: "警告", model.Info: "提示"},
 	class: map[model.Class]string{
-		model.SourceClass:  "公布的数字自相矛盾",
-		model.ReadingClass: "读数没有把握",
-		model.FormClass:    "与规定格式不符",
-		model.TextClass:    "文字有缺漏，或与表格不一致",
+		model.SourceClass:  "公布的数字自相矛盾（source）",
+		model.ReadingClass: "读取没有把握（reading）",
+		model.FormClass:    "与规定的表式不符（form）",
+		model.TextClass:    "文字有缺漏，或与表格不一致（text）",
 	},
-	noted: "读取说明",
+	noted: "读取说明（reading）",
 	status: map[model.Status]string{
-		model.Clean:            "clean：数字全部读出，未见矛盾",
-		model.Inconsistent:     "inconsistent：数字已读出，但报告自相矛盾或与规定格式不符",
-		model.Doubtful:         "doubtful：有些读数没有把握，请对照原文",
-		model.StatusUnreadable: "unreadable：表格未能读出",
+		model.Clean:            "无异常（clean）：数字全部读出，未见矛盾",
+		model.Inconsistent:     "有出入（inconsistent）：数字已读出，但报告自相矛盾、与表式不符，或图文不一",
+		model.Doubtful:         "存疑（doubtful）：有些数字读取没有把握，请对照原文",
+		model.StatusUnreadable: "无法读取（unreadable）：表格未能读出",
 	},
-	noTable: "clean：没有规定的表格，未见矛盾",
-	cell: map[model.CellStatus]string{model.Printed: "有数字", model.Blank: "空白", model.Dash: "划线", model.Absent: "缺项",
+	noTable: "无异常（clean）：没有法定表格，未见矛盾",
+	cell: map[model.CellStatus]string{model.Printed: "有数字", model.Blank: "空白", model.Dash: "横线", model.Absent: "缺项",
 		model.Unreadable: "无法辨认", model.Ambiguous: "有歧义", model.Suggested: "按建议"},
 }
 
