@@ -5,9 +5,7 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"strings"
 
-	"nianbao/parser/pdf/font"
 	"nianbao/parser/pdf/page"
 )
 
@@ -24,9 +22,15 @@ func (t *Table) fill(chars []page.Char, used []bool) {
 		if !used[i] && t.Box.Holds(x, min(max(y, t.Box.Y0), t.Box.Y1), 1) && y < t.Box.Y1+room && y > t.Box.Y0-room {
 			row, col := t.placeOf(x, y)
 			if c := own[row*t.Cols+col]; c != nil {
+				if len(c.chars) > 0 && math.Abs(c.chars[0].Size-chars[i].Size) > 0.1*c.chars[0].Size && inFigure(c.chars[0].Text) && inFigure(chars[i].Text) {
+					c.mixed = true // with the number of the page, in a table that reaches it
+				}
 				c.chars = page.Extend(c.chars, chars, i, j)
 				for k := i; k < j; k++ {
 					used[k] = true
+				}
+				if d := t.astride(own, row, col, x, chars[i:j]); d != nil && d != c {
+					c.rival, d.rival = d, c
 				}
 			}
 		}
@@ -40,6 +44,23 @@ func (t *Table) placeOf(x, y float64) (row, col int) {
 		row++
 	}
 	return row, max(0, min(sort.SearchFloat64s(t.xs, x)-1, t.Cols-1))
+}
+
+// astride is the cell on the other side of a border that goes through the middle of a figure,
+// nil if none does: nothing tells whose figure it is.
+func (t *Table) astride(own []*Cell, row, col int, x float64, run []page.Char) *Cell {
+	near := 0.1 * (run[len(run)-1].Box.X1 - run[0].Box.X0)
+	if x-t.xs[col] > near {
+		if col++; col == t.Cols || t.xs[col]-x > near {
+			return nil
+		}
+	} else if col--; col < 0 {
+		return nil
+	}
+	if !inFigure(run[0].Text) {
+		return nil
+	}
+	return own[row*t.Cols+col]
 }
 
 // runAt is the end of the run at i, and the point that says which cell has it: its
@@ -242,51 +263,4 @@ func runEnd(chars []page.Char, i int) int {
 func middle(run []page.Char) (x, y float64) {
 	b := run[0].Box.Around(run[len(run)-1].Box)
 	return (b.X0 + b.X1) / 2, (b.Y0 + b.Y1) / 2
-}
-
-// setLines makes the lines of the characters of a cell; keep is for lines that keep them.
-func (c *Cell) setLines(number int, keep bool) {
-	if len(c.chars) == 0 {
-		return
-	}
-	lines := page.TextLines
-	if keep {
-		lines = page.Lines
-	}
-	for _, l := range lines(c.chars) {
-		c.Lines = append(c.Lines, Line{l, number})
-	}
-	c.chars = nil
-}
-
-// Text is the text of the cell, a line a line.
-func (c *Cell) Text() string {
-	var b strings.Builder
-	for i, l := range c.Lines {
-		if i > 0 && !c.Wrapped {
-			b.WriteByte('\n')
-		}
-		b.WriteString(l.Text)
-	}
-	return b.String()
-}
-
-// Doubt says why the text of the cell is not certain.
-func (c *Cell) Doubt() string {
-	figures := 0
-	for _, l := range c.Lines {
-		if strings.Contains(l.Text, font.Unknown) {
-			return "characters without Unicode"
-		}
-		if l.Doubt != "" {
-			return l.Doubt
-		}
-		if isFigure(l.Text) {
-			figures++
-		}
-	}
-	if figures > 1 && figures == len(c.Lines) && !c.Wrapped {
-		return "a figure over several lines"
-	}
-	return ""
 }

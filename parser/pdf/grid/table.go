@@ -32,6 +32,8 @@ type Cell struct {
 	Wrapped          bool  // the lines are one figure that its cell was too narrow for
 	Boxes            []Box // its area, a box for each page it is on
 	odd              bool  // part of an area that is no rectangle
+	mixed            bool  // figures of two sizes stand in it
+	rival            *Cell // beyond a border that goes through the middle of a figure
 	chars            []page.Char
 }
 
