@@ -140,11 +140,15 @@ func underHead(table []*row, col int32) bool {
 // countable is how many numbers in order are no figures.
 const countable = 5
 
-// counts tells 1 2 3 4 5 …, and 0 1 2 3 4 … as a program numbers columns.
+// counts tells 1 2 3 4 5 …; more of them may begin elsewhere: 0 1 2 3 4 5 … as a program numbers
+// columns, 6 7 8 9 10 11 … as the rows of the next page are numbered.
 func counts(values []cell, least int) bool {
 	from := 1
-	if len(values) > countable && isInt(&values[0], 0) {
-		from = 0
+	if len(values) > countable {
+		from = int(values[0].fig.Value.Float())
+	}
+	if from > 1000 {
+		return false // years
 	}
 	for i := range values {
 		if !isInt(&values[i], from+i) {

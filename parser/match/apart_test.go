@@ -37,6 +37,7 @@ func TestTablesOfPages(t *testing.T) {
 			"三、本年度办理结果|（一）予以公开|3" + strings.TrimSuffix(rows, "\n") + "|\n|（二）部分公开|4" + strings.TrimSuffix(rows, "\n") + "|\n四、结转下年度继续办理||5" + strings.TrimSuffix(rows, "\n") + "|\n", "new_received", seven, ""},
 		{"codes after the labels, numbers before them", "统计指标\n序号|统计指标|代码|单位|统计数\n7|1.当面申请数|07|件|3\n8|2.传真申请数|08|件|0\n9|3.网络申请数|09|件|5\n10|4.信函申请数|10|件|1\n", "applications.received_", "received_in_person=3 received_by_fax=0 received_online=5 received_by_letter=1", ""},
 		{"letters and numbers of the columns", "指标名称|计量单位|代码|统计数\n甲|乙|丙|1\n1.当面申请数|件|07|3\n2.传真申请数|件|08|0\n3.网络申请数|件|09|5\n4.信函申请数|件|10|1\n", "applications.received_", "received_in_person=3 received_by_fax=0 received_online=5 received_by_letter=1", ""},
+		{"ordinals on lines of their own, where a row is lost", heading3 + "|申请人情况\n" + fresh + rows + "二、上年结转政府信息公开申请数量" + rows + "·\n3\n4\n5\n6\n7\n8\n9\n·\n（二）部分公开" + rows + "四、结转下年度继续办理" + rows, "results.granted", "", ""},
 		{"a row of ordinals", heading4 + sums + "1|2|3|4|5|6|7|8|9|10|11|12|13|14|15\n3|0|0|0|3|0|0|0|0|0|0|0|0|0|0\n", "administrative_reconsideration", "upheld=3 corrected=0 other_result=0 pending=0 total=3", ""},
 		{"the report's year in labels", heading2 + "第二十条第（五）项\n信息内容|2022年处理决定数量\n行政许可|7\n", "permits", "decisions=7", ""},
 		{"another year in labels", heading2 + "第二十条第（五）项\n信息内容|2019年处理决定数量\n行政许可|7\n", "permits", "decisions=7", "match.edition.undecided"},

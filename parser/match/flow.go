@@ -64,6 +64,9 @@ func (f *flow) begin(block int) {
 func (f *flow) end() {
 	if w := f.cur; w != nil {
 		f.cur = nil
+		if first, last, n := reach(w.values); len(w.labels) == 0 && n > 0 && counts(w.values[first:last+1], countable) {
+			w.apart = "ordinal" // 序号, apart from their rows
+		}
 		w.labels, w.values = f.labels.shut(w.labels, roomyLabels), f.values.shut(w.values, roomyValues)
 		f.rows.all = append(f.rows.all, w)
 	}
