@@ -29,6 +29,7 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 			a.nameless++
 		}
 	}
+	rows = a.blankHeads(rows)
 	for i := range rows {
 		a.row(&rows[i])
 	}
@@ -43,11 +44,15 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	b.ambiguous(a.keys("", ""), &row{labels: st.rows[0].labels}, nil, "match.figures.lost", "the head of table 4 is there, its figures are not")
 }
 
-// reopen makes the groups ambiguous that were taken in order, where lines of figures are left
-// over and the table is not whole.
+// reopen makes the groups ambiguous that were taken in order, where the table is not whole and
+// lines of figures are left over or the columns are uncertain, or a line of another group is.
 func (a *across) reopen() {
-	if a.apart != nil && slices.ContainsFunc(a.keys("", ""), func(k model.Key) bool { return a.b.have(k) == nil }) {
+	whole := !slices.ContainsFunc(a.keys("", ""), func(k model.Key) bool { return a.b.have(k) == nil })
+	if a.apart != nil && (!whole || len(a.apart.values) == len(a.t.Cols)) {
 		a.b.reopen(a.inOrder, "match.row.ambiguous", "figures of the table stand apart from the names of their rows", a.apart)
+	}
+	if a.unsure != nil && !whole {
+		a.b.reopen(a.inOrder, "match.row.ambiguous", "figures of one group of the table, and nothing tells of which", a.unsure)
 	}
 }
 
@@ -100,6 +105,23 @@ func afterHeads(r *acrossRow, width int, heads []*row) {
 	}
 }
 
+// blankHeads leaves out the rows of blank cells where the lines of all groups have figures and
+// none has a name: the words of their heads are not shown.
+func (a *across) blankHeads(rows []acrossRow) []acrossRow {
+	lines := 0
+	for i := range rows {
+		if r := &rows[i]; r.group != "" || r.outcome != "" || r.heads > 0 {
+			return rows
+		} else if filled(r.values) > 0 {
+			lines++
+		}
+	}
+	if lines != len(a.t.Rows) || lines == len(rows) {
+		return rows
+	}
+	return slices.DeleteFunc(rows, func(r acrossRow) bool { return filled(r.values) == 0 })
+}
+
 // byOrder names the groups of a table that is set with a row for each outcome and has
 // lost names, where the outcomes of all groups stand there in the order of the form.
 func (a *across) byOrder(rows []acrossRow) {
@@ -134,6 +156,7 @@ type across struct {
 	rows     map[string]bool // groups that have a row under their name
 	twice    *row            // one that stands twice under a group, nil for none
 	apart    *row            // a line of figures that no group has, nil for none
+	unsure   *row            // a line taken in order in a table of uncertain columns, nil for none
 	inOrder  []model.Key     // of groups whose name stands neither beside their figures nor over a head of theirs
 	next     int             // groups of five taken in order
 	nameless int             // lines of figures without the name of a group
@@ -195,6 +218,9 @@ func (a *across) row(r *acrossRow) {
 			a.rows[group] = r.own
 			if !r.own && (r.group == "" || r.heads != outcomes) {
 				a.inOrder = append(a.inOrder, a.keys(group, "")...)
+				if slices.ContainsFunc(values, func(c cell) bool { return c.doubt != "" }) {
+					a.unsure = r.row
+				}
 			}
 			a.put(r.row, values, a.keys(group, ""), nil)
 			return
@@ -256,7 +282,7 @@ func (a *across) stray(r *acrossRow) {
 	if !a.done && !a.told && inProse(r.row) {
 		return
 	}
-	if (r.flow || r.split) && hasFigure(r.values) {
+	if (r.flow || r.split || len(r.values) == len(a.t.Cols)) && hasFigure(r.values) {
 		a.apart = r.row
 	}
 	a.b.use(r.row)

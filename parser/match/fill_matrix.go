@@ -194,29 +194,47 @@ func (m *matrix) figuresBeside(i int) int {
 }
 
 // broken makes figures ambiguous that have a figure of no row over or under them in a table
-// which is read by the places of its text alone: the lines of one figure may be taken for rows.
+// which is read by the places of its text alone: the lines of one figure may be taken for rows,
+// unless both fill all columns. A row that has its name by the order of the form is such a line too.
 func (m *matrix) broken() {
+	n := len(m.t.Cols)
 	for i := range m.items {
 		it := &m.items[i]
-		if isKnown(*it) || it.flow || filled(it.values) >= len(m.t.Cols) {
+		if isKnown(*it) && len(it.labels) > 0 || it.flow {
 			continue
 		}
 		for _, j := range [...]int{i - 1, i + 1} {
-			if j >= 0 && j < len(m.items) && m.anchored(j) {
-				m.reopen(j, it.row)
+			if j < 0 || j >= len(m.items) || !m.anchored(j) || filled(it.values) >= n && filled(m.items[j].values) >= n {
+				continue
+			}
+			m.reopen(j, it.row)
+			if m.anchored(i) {
+				m.reopen(i, m.items[j].row)
 			}
 		}
 	}
 }
 
 // reopen makes the figures of a row ambiguous that stand in a column of the grid with a figure
-// in doubt.
+// in doubt; where none does, both may be lines of one row.
 func (m *matrix) reopen(i int, by *row) {
+	keys := m.t.RowKeys(m.items[i].key)
+	var both, open []model.Key
+	any := false
 	for c := range m.fits[i].cells {
-		col := m.fits[i].cells[c].col
-		if slices.ContainsFunc(by.values, func(v cell) bool { return v.doubt != "" && v.kind != blankCell && v.col == col }) {
-			m.b.reopen(m.t.RowKeys(m.items[i].key)[c:c+1], "match.row.ambiguous", "a figure of no row stands over or under it: lines of one figure may be taken for rows", by)
+		f := &m.fits[i].cells[c]
+		at := slices.IndexFunc(by.values, func(v cell) bool { return v.doubt != "" && v.kind != blankCell && v.col == f.col })
+		any = any || at >= 0
+		open = append(open, keys[c])
+		if at >= 0 && f.kind != blankCell {
+			both = append(both, keys[c])
 		}
+	}
+	if len(both) > 0 {
+		open = both
+	}
+	if any {
+		m.b.reopen(open, "match.row.ambiguous", "a figure of no row stands over or under it: lines of one figure may be taken for rows", by)
 	}
 }
 

@@ -62,16 +62,42 @@ func TestUnclearFigures(t *testing.T) {
 // the rest of it; not so a whole row, or one between borders.
 func TestBrokenFigures(t *testing.T) {
 	const rest = " commercial_enterprise=0 research_institution=0 public_interest_organization=0 legal_service_institution=0 other_organization=0 total=1042"
+	const blanks = " commercial_enterprise=blank research_institution=blank public_interest_organization=blank legal_service_institution=blank other_organization=blank "
 	for _, tt := range []struct{ beside, doubt, want string }{
 		{"（一）予以公开|104|0|0|0|0|0|1042\n|2||||||\n", "no borders", "natural_person=ambiguous[104]" + rest},
 		{"|104||||||\n（一）予以公开|2|0|0|0|0|0|1042\n", "no borders", "natural_person=ambiguous[2]" + rest},
 		{"（一）予以公开|104|0|0|0|0|0|1042\n|2||||||\n", "", "natural_person=104" + rest},
 		{"（一）予以公开|104|0|0|0|0|0|1042\n别的|2|0|0|0|0|0|2\n", "no borders", "natural_person=104" + rest},
+		{"（一）予以公开|104||||||104\n|2|0|0|0|0|0|2\n", "no borders", "natural_person=ambiguous[104]" + blanks + "total=ambiguous[104]"},
+		{"（一）予以公开|1042||||||1042\n||3|5||||\n", "no borders", "natural_person=ambiguous[1042]" + blanks + "total=ambiguous[1042]"},
+		{"|104||||||104\n（一）予以公开|2|0|0|0|0|0|2\n", "no borders", "natural_person=ambiguous[2]" + strings.Replace(rest, "1042", "ambiguous[2]", 1)},
+		{"|104||||||104\n（一）予以公开|2|0|0|0|0|0|2\n", "", "natural_person=2" + strings.Replace(rest, "1042", "2", 1)},
 	} {
 		d := document(heading3 + "一、本年新收政府信息公开申请数量|1|0|0|0|0|0|1\n" + tt.beside + "（二）部分公开|0|0|0|0|0|0|0\n（七）总计|1|0|0|0|0|0|1\n")
 		d.Blocks[1].Table.Doubt = tt.doubt
 		if got := show(Read(d, Hint{}), "results.granted"); got != tt.want {
 			t.Errorf("%s\ngot  %s\nwant %s", tt.beside, got, tt.want)
+		}
+	}
+}
+
+// The lines of table 4 without the name of a group.
+func TestNamelessGroups(t *testing.T) {
+	const first, second, third = "33|0|30|27|90\n", "0|19|3|9|31\n", "0|0|0|6|6\n"
+	for _, tt := range []struct{ name, in, doubt, want string }{
+		{"heads of blank cells", "||||\n" + first + "·\n||||\n" + second + "·\n" + third, "", "upheld=0 corrected=19 other_result=3 pending=9 total=31"},
+		{"one line too many", first + second + third + second, "", "upheld=ambiguous[0] corrected=ambiguous[19] other_result=ambiguous[3] pending=ambiguous[9] total=ambiguous[31]"},
+		{"one too few", first + second, "", "upheld=0 corrected=19 other_result=3 pending=9 total=31"},
+		{"one too few, and no borders", first + second, "no borders", "upheld=ambiguous[0] corrected=ambiguous[19] other_result=ambiguous[3] pending=ambiguous[9] total=ambiguous[31]"},
+	} {
+		d := document(heading4 + tt.in)
+		for i := range d.Blocks {
+			if d.Blocks[i].Table != nil {
+				d.Blocks[i].Table.Doubt = tt.doubt
+			}
+		}
+		if got := show(Read(d, Hint{}), "direct"); got != tt.want {
+			t.Errorf("%s\ngot  %s\nwant %s", tt.name, got, tt.want)
 		}
 	}
 }
