@@ -20,8 +20,7 @@ var checks = grammar{
 	"s14.channels":                 sums,
 
 	"t3.nonneg_int": {
-		{"{place}: {figure} is negative, and this is a count", "{place}：{figure} 是负数，而这一格应为件数"},
-		{"{place}: {figure} is not a whole number, and this is a count", "{place}：{figure} 不是整数，而这一格应为件数"},
+		{"{place}: {figure} {odd}, and this is a count", "{place}：{figure} {odd}，而这一格应为件数"},
 	},
 	"t2.rules_power": {
 		{"table 2: {terms}, but {text} ({organ}) has no power to make rules (规章)", "表二：{terms}，但{text}（{organ}）无权制定规章"},
@@ -68,10 +67,14 @@ var equations = grammar{
 		{"{assumption}; {assumed}", "{assumption}；{assumed}"},
 	},
 	"assumption": {
-		{"{n} blank cells counted as 0 (空白按 0 计)", "{n} 格空白按 0 计"},
-		{"1 blank cell counted as 0 (空白按 0 计)", "1 格空白按 0 计"},
+		{"{blanks} counted as 0 (空白按 0 计)", "{blanks}按 0 计"},
 		{"{cells} of the form not in this report", "表式中有 {cells}本报告没有"},
 		{"the difference {figure} stands under a label that the form does not know: {text}", "差额 {figure} 正是表式以外的标签下的数字：“{text}”"},
+	},
+
+	"odd": {
+		{"is negative", "是负数"},
+		{"is not a whole number", "不是整数"},
 	},
 
 	"claim": {

@@ -20,9 +20,15 @@ import (
 var unsaid = []string{"parser/layout/", "parser/html/write.go", "parser/html/head.go", "parser/pdf/write.go", "parser/pdf/write_cells.go", "parser/pdf/write_layout.go",
 	"parser/pdf/draw.go", "parser/pdf/font/", "parser/formats.go", "parser/identity/reject.go"}
 
+const marks = " ;:,()"
+
+// behind are words that stand behind a verb of their own literal.
+var behind = map[string]bool{"not found": true, "listed under extra": true}
+
 var (
 	idForm    = regexp.MustCompile(`^(?:form|match|read|identity|text|pub|t2|t3|t4|s14|t2_2019)(?:\.[a-z0-9_]+)+$`)
 	proseForm = regexp.MustCompile(`[a-z]{2,}.*[ ][a-z]{2,}`)
+	slot      = regexp.MustCompile(`\{[a-z0-9]+\}`)
 	verb      = regexp.MustCompile(`%[-+#0-9.]*[a-z]`)
 )
 
@@ -50,10 +56,12 @@ func TestSources(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	var said strings.Builder // the English of all shapes, without slots
+	said := map[string]bool{} // the English of all shapes, between their slots
 	for _, list := range shapes {
 		for _, s := range list {
-			said.WriteString(regexp.MustCompile(`\{[a-z0-9]+\}`).ReplaceAllString(s.en, "\n") + "\n")
+			for _, words := range slot.Split(s.en, -1) {
+				said[strings.Trim(words, marks)] = true
+			}
 		}
 	}
 	prose := 0
@@ -64,9 +72,9 @@ func TestSources(t *testing.T) {
 		case proseForm.MatchString(s):
 			prose++
 			for _, words := range verb.Split(s, -1) {
-				words = strings.Trim(strings.ReplaceAll(words, "%%", "%"), " ;:,()")
-				if hasLatin(words) && !strings.Contains(said.String(), words) {
-					t.Errorf("%s: %q stands in no shape: a message without Chinese?", at, words)
+				words = strings.Trim(strings.ReplaceAll(words, "%%", "%"), marks)
+				if hasLatin(words) && !said[words] && !behind[words] {
+					t.Errorf("%s: %q stands in no shape of model/message: a message without Chinese?", at, words)
 				}
 			}
 		}

@@ -129,8 +129,9 @@ var phrases = grammar{
 		{"{same}", "{same}"},
 	},
 
-	"cells":   {{"1 cell", "1 格"}, {"{n} cells", "{n} 格"}},
-	"columns": {{"1 column", "1 列"}, {"{n} columns", "{n} 列"}},
-	"figures": {{"1 figure", "1 个数字"}, {"{n} figures", "{n} 个数字"}},
-	"rows":    {{"1 row", "1 行"}, {"{n} rows", "{n} 行"}},
+	"blanks":  {{"{n} blank cell", "{n} 格空白"}, {"{n} blank cells", "{n} 格空白"}},
+	"cells":   {{"{n} cell", "{n} 格"}, {"{n} cells", "{n} 格"}},
+	"columns": {{"{n} column", "{n} 列"}, {"{n} columns", "{n} 列"}},
+	"figures": {{"{n} figure", "{n} 个数字"}, {"{n} figures", "{n} 个数字"}},
+	"rows":    {{"{n} row", "{n} 行"}, {"{n} rows", "{n} 行"}},
 }
