@@ -10,6 +10,7 @@ import (
 
 	"nianbao/corpus/bulk"
 	"nianbao/model"
+	"nianbao/model/message"
 	"nianbao/parser"
 )
 
@@ -19,6 +20,7 @@ type batch struct {
 	app    *app
 	limits limits
 	strict bool
+	w      *words // what is told on stderr
 
 	inputs, failed, refused, notReports int
 	broken                              bool // some report has a finding of severity error
@@ -74,7 +76,7 @@ func (b *batch) each(ctx context.Context, files []string, use func(*parser.Parse
 }
 
 func (b *batch) one(ctx context.Context, p *parser.Parser, file string) (src parser.Source, r *model.Report, err error) {
-	src = parser.Source{Name: inputName(file)}
+	src = parser.Source{Name: b.w.inputName(file)}
 	if ctx.Err() != nil {
 		return src, nil, ctx.Err()
 	}
@@ -104,7 +106,7 @@ type bug struct {
 func (e *bug) Error() string { return fmt.Sprintf("internal error: %v", e.value) }
 
 func (b *batch) fail(file string, err error) {
-	name := inputName(file)
+	name := b.w.inputName(file)
 	var e *parser.Error
 	var fault *bug
 	switch {
@@ -113,17 +115,28 @@ func (b *batch) fail(file string, err error) {
 		if e.Code == parser.NotReport {
 			b.notReports++
 		}
-		b.app.complain(name+": "+e.Err.Error(), hintFor(e))
+		b.complain(name, e.Err.Error(), hintFor(e))
 	case errors.As(err, &fault):
 		b.refused++
-		b.app.complain(name+": "+fault.Error(), "this is a bug of nianbao: please report it with the input")
+		b.complain(name, fault.Error(), "this is a bug of nianbao: please report it with the input")
 		_, _ = b.app.stderr.Write(fault.stack)
 	case errors.Is(err, errDirectory):
 		b.failed++
-		b.app.complain(name+": is a directory, want files", "let the shell list them: "+name+"/*.html")
+		b.complain(name, "is a directory, want files", "let the shell list them: "+name+"/*.html")
 	default:
 		b.failed++
-		b.app.complain(name+": "+reason(err), "")
+		b.complain(name, reason(err), "")
+	}
+}
+
+// complain is what went wrong with one input, and a hint.
+func (b *batch) complain(name, text, hint string) {
+	if b.w.lang == "zh" {
+		text, hint = message.Complaint(text), message.Complaint(hint)
+	}
+	fmt.Fprintf(b.app.stderr, b.w.failed, oneLine(name), oneLine(text))
+	if hint != "" {
+		fmt.Fprintf(b.app.stderr, b.w.hint, oneLine(hint))
 	}
 }
 
@@ -147,8 +160,7 @@ func hintFor(e *parser.Error) string {
 // verdict is the exit code of the whole run, and a last line when some of many failed.
 func (b *batch) verdict() error {
 	if lost := b.failed + b.refused; b.inputs > 1 && lost > 0 {
-		fmt.Fprintf(b.app.stderr, "nianbao: %d inputs: %d reports, %d no report, %d unreadable, %d not opened\n",
-			b.inputs, b.inputs-lost, b.notReports, b.refused-b.notReports, b.failed)
+		fmt.Fprintf(b.app.stderr, b.w.inputs, b.inputs, b.inputs-lost, b.notReports, b.refused-b.notReports, b.failed)
 	}
 	switch {
 	case b.failed > 0:
@@ -163,10 +175,10 @@ func (b *batch) verdict() error {
 	return nil
 }
 
-func inputName(file string) string {
+func (w *words) inputName(file string) string {
 	switch file {
 	case "-":
-		return "standard input"
+		return w.stdin
 	case "":
 		return `""`
 	}

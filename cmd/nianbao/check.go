@@ -8,7 +8,7 @@ import (
 )
 
 func (a *app) checkCommand() *cobra.Command {
-	b := &batch{app: a}
+	b := &batch{app: a, w: &english}
 	var lang string
 	c := &cobra.Command{
 		Use:   "check FILE...",
@@ -26,6 +26,7 @@ form. text: the text lacks something or disagrees with the tables. Exit codes ar
 			if err != nil {
 				return err
 			}
+			b.w = w
 			first := true
 			return b.each(c.Context(), files, func(p *parser.Parser, src parser.Source, r *model.Report) error {
 				text, err := p.Decode(src)

@@ -8,7 +8,7 @@ import (
 )
 
 func (a *app) parseCommand() *cobra.Command {
-	b := &batch{app: a}
+	b := &batch{app: a, w: &english}
 	var opt model.JSONOptions
 	var many, apply bool
 	c := &cobra.Command{

@@ -113,7 +113,7 @@ func TestColour(t *testing.T) {
 // TestBug: a panic of the parser costs one input and is told as our bug.
 func TestBug(t *testing.T) {
 	r := newRunner("")
-	b := &batch{app: &r.app, inputs: 1}
+	b := &batch{app: &r.app, w: &english, inputs: 1}
 	b.fail("x.html", &bug{"index out of range", []byte("stack\n")})
 	if got, want := r.err.String(), "nianbao: error: x.html: internal error: index out of range\nnianbao: hint: this is a bug of nianbao: please report it with the input\nstack\n"; got != want {
 		t.Errorf("stderr %q, want %q", got, want)

@@ -19,7 +19,9 @@ type words struct {
 	extra, more, others       string
 	suggestion, empty         string
 	page, listed, rule        string
-	year, heading, nothing    string                     // formats: of a year, of a severity with a number, of a cell without text
+	year, heading, nothing    string // formats: of a year, of a severity with a number, of a cell without text
+	stdin                     string
+	failed, hint, inputs      string                     // lines on stderr: of an input, of a hint, of all inputs
 	breaks                    func(s string, i int) bool // where a line may end
 	severity                  map[model.Severity]string
 	class                     map[model.Class]string // with its key
@@ -30,7 +32,9 @@ type words struct {
 }
 
 var english = words{
-	lang: "en", noOrgan: "organ not found", noYear: "year not found",
+	lang: "en", stdin: "standard input", failed: "nianbao: error: %s: %s\n", hint: "nianbao: hint: %s\n",
+	inputs:  "nianbao: %d inputs: %d reports, %d no report, %d unreadable, %d not opened\n",
+	noOrgan: "organ not found", noYear: "year not found",
 	cells: "%d cells", ofCells: "%d %s", findings: "%d findings", noIssues: "no findings",
 	extra: "%d figures that the form has no cell for", more: "not shown", others: "and %d more cells",
 	suggestion: "the only reading of this row that adds up", empty: "empty",
@@ -55,7 +59,9 @@ var english = words{
 }
 
 var chinese = words{
-	lang: "zh", noOrgan: "未找到机关名称", noYear: "未找到年度",
+	lang: "zh", stdin: "标准输入", failed: "nianbao: 错误：%s：%s\n", hint: "nianbao: 提示：%s\n",
+	inputs:  "nianbao: 共 %d 个文件：%d 份报告，%d 个不是报告，%d 个无法读取，%d 个未能打开\n",
+	noOrgan: "未找到机关名称", noYear: "未找到年度",
 	cells: "%d 格", ofCells: "%d 格%s", findings: "%d 条发现", noIssues: "没有发现问题",
 	extra: "%d 个表式以外的数字", more: "未列出", others: "另有 %d 格",
 	suggestion: "唯一能使勾稽关系成立的读法", empty: "空白",

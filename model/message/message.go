@@ -1,4 +1,5 @@
-// Package message says in Chinese what the findings of a report say in English.
+// Package message says in Chinese what the findings of a report say in English, and why an
+// input is refused.
 //
 // The message of a finding is data: it stands in the JSON, in English, and is put together
 // where the finding is made. Here the id of each finding has the shapes of its messages, an
@@ -9,7 +10,7 @@
 //
 // A catalog of formats, as in golang.org/x/text/message, would have to stand where the
 // messages are made, and these are put together from parts. A message that no shape has
-// is left in English; the tests find it.
+// is left in English; TestSources finds it before anybody reads it.
 package message
 
 import (
@@ -26,7 +27,7 @@ type shape struct{ en, zh string }
 // grammar has the shapes of ids and of kinds.
 type grammar map[string][]shape
 
-var shapes = join(checks, equations, tables, phrases, reasons, guesses, identities, organs, captures, damages)
+var shapes = join(checks, equations, tables, phrases, reasons, guesses, identities, organs, captures, damages, complaints)
 
 func join(parts ...grammar) grammar {
 	all := grammar{}
@@ -41,6 +42,16 @@ func join(parts ...grammar) grammar {
 func Chinese(f model.Finding, name func(model.Key) string) (text string, ok bool) {
 	r := reading{name: name, known: map[part]result{}}
 	return r.say(f.ID, f.Message)
+}
+
+// Complaint is in Chinese why an input is refused, or a hint; in English where it has no
+// shape.
+func Complaint(text string) string {
+	r := reading{known: map[part]result{}}
+	if zh, ok := r.say("complaint", text); ok {
+		return zh
+	}
+	return text
 }
 
 // reading keeps what parts of a message say, since a pattern may be tried at many places.

@@ -37,13 +37,22 @@ func TestChinese(t *testing.T) {
 
 // around are messages that have room for a shape without slots of a kind, at a star.
 var around = map[string]sample{
-	"reason": {id: "match.cell.doubt", en: "* (2 cells)"},
-	"guess":  {id: "read.pdf.table", en: "page 1: a table of uncertain rows and columns: no borders: rows and columns are taken from the places of the text (*)"},
-	"damage": {id: "read.pdf.damaged", en: "*"},
-	"fault":  {id: "read.pdf.damaged", en: "damaged stream: *"},
-	"source": {id: "identity.organ.disagree", en: `the report is taken to be of "甲局"; its * names "乙局"`},
-	"type":   {id: "t2.rules_power", en: "table 2: 规章 2, but 甲局 (county *) has no power to make rules (规章)"},
-	"level":  {id: "t2.rules_power", en: "table 2: 规章 2, but 甲局 (* department) has no power to make rules (规章)"},
+	"reason":    {id: "match.cell.doubt", en: "* (2 cells)"},
+	"guess":     {id: "read.pdf.table", en: "page 1: a table of uncertain rows and columns: no borders: rows and columns are taken from the places of the text (*)"},
+	"damage":    {id: "read.pdf.damaged", en: "*"},
+	"fault":     {id: "read.pdf.damaged", en: "damaged stream: *"},
+	"source":    {id: "identity.organ.disagree", en: `the report is taken to be of "甲局"; its * names "乙局"`},
+	"type":      {id: "t2.rules_power", en: "table 2: 规章 2, but 甲局 (county *) has no power to make rules (规章)"},
+	"complaint": {id: "complaint", en: "*"},
+	"format":    {id: "complaint", en: "this is *, which is not read yet"},
+	"flaw":      {id: "complaint", en: "saved page: *"},
+	"page":      {id: "complaint", en: "more than 40 nested elements: *"},
+	"ruin":      {id: "complaint", en: "broken file: *"},
+	"tall":      {id: "complaint", en: "*"},
+	"limit":     {id: "complaint", en: "limit exceeded: *"},
+	"kind":      {id: "complaint", en: "*"},
+	"hint":      {id: "complaint", en: "*"},
+	"level":     {id: "t2.rules_power", en: "table 2: 规章 2, but 甲局 (* department) has no power to make rules (规章)"},
 }
 
 // ofItself is a message made of a shape: those without slots need no sample.

@@ -91,6 +91,27 @@ var samples = []sample{
 	{"match.rows.missing", "政府信息公开情况统计表: 9 of 58 cells were not found: the 9 rows 收到申请数, 申请办结数 and 7 more", "政府信息公开情况统计表：58 格中有 9 格未找到，其中整行缺少 9 行：收到申请数、申请办结数等，另有 7 行未列"},
 	{"match.table.missing", "table 4, 行政复议、行政诉讼 was not found", "未找到表四（行政复议、行政诉讼）"},
 
+	// what was refused
+	{"complaint", "internal error: index out of range", "内部错误：“index out of range”"},
+	{"complaint", "this is a zip file (docx, xlsx, ofd), which is not read yet", "这是 zip 文件（docx、xlsx、ofd），目前不能读取"},
+	{"complaint", `media type "text/csv" is not read`, "不能读取媒体类型“text/csv”"},
+	{"complaint", "saved page: malformed MIME header line", "保存的网页有误：“malformed MIME header line”"},
+	{"complaint", "7 control characters in 64 bytes: binary content", "不是文字：64 字节中有 7 个控制字符"},
+	{"complaint", "7 control characters in utf-8: binary content", "不是文字：按 UTF-8 解码有 7 个控制字符"},
+	{"complaint", "9 of 40 bytes cannot be read as gb18030: unreadable encoding", "编码无法辨认：40 字节中有 9 字节不能按 GB18030 解码"},
+	{"complaint", "90 bytes of text, at most 40: page too large", "网页过大：文字 90 字节，限度为 40"},
+	{"complaint", "more than 40 tags and text runs: page too large", "网页过大：标记与文字多于 40 段"},
+	{"complaint", "more than 40 nested elements: page nested too deep", "网页嵌套过深：多于 40 层"},
+	{"complaint", "unsupported encryption: V9 R9", "不支持的加密方式：“V9 R9”"},
+	{"complaint", "broken file: object layer: no trailer", "文件损坏：对象有误：“no trailer”"},
+	{"complaint", "3 of 4 pages are pictures without text", "4 页中有 3 页是没有文字的图片"},
+	{"complaint", "30 of 40 characters have no Unicode", "40 个字符中有 30 个没有 Unicode 编码"},
+	{"complaint", "2 of 90 characters cannot be in a Chinese text: the fonts name characters wrongly", "90 个字符中有 2 个不可能出现在中文里：字体对字符的编码有误"},
+	{"complaint", "page 2: limit exceeded: more than 9 operators on a page", "第 2 页超出限度：一页多于 9 个操作"},
+	{"complaint", "page nested too deep: html: open stack of elements exceeds 512 nodes", "网页嵌套过深：“html: open stack of elements exceeds 512 nodes”"},
+	{"complaint", "a notice or an explanation about annual reports: 关于做好2023年报告编制工作的通知", "是关于年度报告的通知或说明：“关于做好2023年报告编制工作的通知”"},
+	{"complaint", "let the shell list them: reports/*.html", "可由命令行列出：reports/*.html"},
+
 	// what was read
 	{"read.encoding.contradiction", `the capture declares "gb2312", its bytes are utf-8`, "文件声明的编码是“gb2312”，实际是 UTF-8"},
 	{"read.encoding.replaced", "3 bytes cannot be read as gb18030", "3 个字节不能按 GB18030 解码"},
