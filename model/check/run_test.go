@@ -8,11 +8,22 @@ import (
 
 	"nianbao/model"
 	"nianbao/model/edition"
+	"nianbao/model/message"
 )
 
 // brief is a finding in one line, without its class: all here are source findings.
 func brief(f model.Finding) string {
 	return fmt.Sprintf("%s %s %v/%v", f.ID, f.Severity, f.Expected, f.Observed)
+}
+
+// said tells that all of the messages have a Chinese form.
+func said(t *testing.T, found []model.Finding) []model.Finding {
+	for _, f := range found {
+		if _, ok := message.Chinese(f, nil); !ok {
+			t.Errorf("%s: %q is not in Chinese", f.ID, f.Message)
+		}
+	}
+	return found
 }
 
 func TestRules(t *testing.T) {
@@ -69,7 +80,7 @@ func TestRules(t *testing.T) {
 			[]string{"t2.fee_unit warning null/200000"}},
 	} {
 		var got []string
-		for _, f := range Run(validReport(c.edits...), nil) {
+		for _, f := range said(t, Run(validReport(c.edits...), nil)) {
 			got = append(got, brief(f))
 		}
 		slices.Sort(got)
@@ -131,7 +142,7 @@ func TestStatistics(t *testing.T) {
 		was := r.Cell(c.key).Value
 		r.Cell(c.key).Value = was.Add(model.Int(1e6))
 		ids := map[string]bool{}
-		for _, f := range Run(r, nil) {
+		for _, f := range said(t, Run(r, nil)) {
 			ids[f.ID] = true
 		}
 		if !ids[c.want] {

@@ -132,7 +132,7 @@ func TestText(t *testing.T) {
 		{"收取信息处理费400元。", nil, nil},
 	} {
 		var got []string
-		for _, f := range Run(validReport(c.edits...), prose(c.text)) {
+		for _, f := range said(t, Run(validReport(c.edits...), prose(c.text))) {
 			if f.Class == model.TextClass {
 				got = append(got, brief(f))
 			}
@@ -152,7 +152,7 @@ func TestSeedText(t *testing.T) {
 	}
 	set(t3+"new_received.natural_person", 3)(r)
 	var ids []string
-	for _, f := range Run(r, prose(text)) {
+	for _, f := range said(t, Run(r, prose(text))) {
 		ids = append(ids, f.ID)
 		if f.ID != "text.t4" {
 			continue

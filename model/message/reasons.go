@@ -59,7 +59,7 @@ var reasons = grammar{"reason": {
 	{"figures run together", "数字连写，没有分开"},
 	{"it is blank, and the figures of a row without a name of the form stand beside it", "本行空白，旁边却有一行数字，标签不在表式之中"},
 	{"more figures than columns", "数字多于列数"},
-	{"repeated lines were dropped from the page", "网页略去了重复的行"},
+	{"repeated lines were dropped from the page", "页面略去了重复的行"},
 	{"rows are filled up with bars at their end, or end before the others: blank cells may have been left out, and figures have moved to the left",
 		"有的行以竖线补齐，或比其他行早结束：空白格可能被略去，数字左移"},
 	{"rows without label are not as many as rows of the form", "没有标签的行与表式的行数不等"},
