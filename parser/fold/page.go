@@ -61,8 +61,14 @@ type pageForm struct {
 const maxPageDigits = 3
 
 func (f *pageForm) read(line string) bool {
-	digits := 0
-	for _, r := range line {
+	digits, from := 0, 0
+	for i, r := range line {
+		if r == '(' {
+			from = max(from, readingsEnd(line, i))
+		}
+		if i < from {
+			continue
+		}
 		if d := digitOf(r); d >= 0 {
 			if digits++; digits == 1 {
 				if f.counted++; f.counted > len(f.numbers) || !f.add("#") {

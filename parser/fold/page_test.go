@@ -33,6 +33,7 @@ func TestPageNumber(t *testing.T) {
 		{"第 3 页", Page{3, 0, true}},
 		{"第3頁", Page{3, 0, true}},
 		{"第 3 ⻚", Page{3, 0, true}},
+		{"第 3 頁(ye)(ye) 共 12 頁(yè)", Page{3, 12, true}},
 		{"第3页共12页", Page{3, 12, true}},
 		{"第 3 页，共 12 页", Page{3, 12, true}},
 		{"第3页/共12页", Page{3, 12, true}},
@@ -48,7 +49,7 @@ func TestPageNumber(t *testing.T) {
 		}
 	}
 	for _, line := range []string{"", " ", "-", "—  —", "第页", "第十页", "第 5 项", "3.", "(3)", "1.5", "3 9", "30 90", "1,234", "2024", "2024-01", "2025-01-20",
-		"12/3", "3件", "3共", "3 of 12", "页", "1-2-3", "- - 7 - -", "— — — — 39 — 39", "7 — — 7", "第[1][2]页", "- 3 - 规章", strings.Repeat("-", 20) + "3", "3\xff"} {
+		"12/3", "3件", "3共", "3 of 12", "页", "1-2-3", "- - 7 - -", "— — — — 39 — 39", "7 — — 7", "第[1][2]页", "第3頁(3)", "第3頁(ye", "- 3 - 规章", strings.Repeat("-", 20) + "3", "3\xff"} {
 		if got, ok := PageNumber(line); ok {
 			t.Errorf("PageNumber(%q) = %v, want none", line, got)
 		}

@@ -1,6 +1,9 @@
 package fold
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // longest is the length in bytes beyond which letters in brackets are no pinyin
 // syllable: zhuāng has seven.
@@ -35,6 +38,19 @@ func pinyinBefore(s string) int {
 		}
 	}
 	return -1
+}
+
+// readingsEnd is where the pinyin in brackets that begins at i ends, once or twice; 0 where
+// none does.
+func readingsEnd(s string, i int) (end int) {
+	for at := i; at < len(s) && s[at] == '('; at = end {
+		n := strings.IndexByte(s[at:], ')')
+		if n < 0 || pinyinBefore(s[:i]+s[at:at+n]) != i {
+			break
+		}
+		end = at + n + 1
+	}
+	return end
 }
 
 // isToned tells the letters with a tone mark, ü and the ɡ and ɑ of some converters.
