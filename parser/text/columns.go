@@ -56,16 +56,22 @@ func isFigure(s string) bool {
 	if s == "无" {
 		return true
 	}
-	if len(s) < 80 && (strings.HasSuffix(s, ")") || strings.HasSuffix(s, "）")) {
-		if i := strings.IndexAny(s, "(（"); i > 0 {
-			s = s[:i]
-		}
-	}
+	s = unremarked(s)
 	if cut := strings.TrimLeft(s, "增加减少減"); len(s)-len(cut) <= len("增加") && cut != "" && cut[0] >= '0' && cut[0] <= '9' {
 		s = cut // 增5, 减少3
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	return len(s) <= 40 && !ofUnit(first) && !strings.ContainsFunc(s, func(r rune) bool { return !ofFigure(r) && !ofUnit(r) })
+}
+
+// unremarked is a figure or a unit without the remark or the reading in brackets behind it.
+func unremarked(s string) string {
+	if len(s) < 80 && (strings.HasSuffix(s, ")") || strings.HasSuffix(s, "）")) {
+		if i := strings.IndexAny(s, "(（"); i > 0 {
+			return s[:i]
+		}
+	}
+	return s
 }
 
 func ofFigure(r rune) bool {
@@ -78,7 +84,7 @@ func ofFigure(r rune) bool {
 
 func ofUnit(r rune) bool {
 	switch r {
-	case '件', '元', '万', '条', '次':
+	case '件', '元', '万', '萬', '条', '條', '次':
 		return true
 	}
 	return false

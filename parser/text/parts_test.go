@@ -20,6 +20,7 @@ func same[K comparable](t *testing.T, f func(string) K, want map[string]K) {
 
 func TestFigure(t *testing.T) {
 	same(t, isFigure, map[string]bool{"增5": true, "减少3": true, "增加减少5": false, "增加": false, "无": true, "**7**": true, "12件": true, "件": false, "22（其中修订 16 件）": true})
+	same(t, fewFigures, map[string]bool{"条 | 0 |": true, "條(tiáo) | |": true, "條(tiáo)数 | 0 |": false})
 	same(t, isNumber, map[string]bool{"12": true, "1.5": true, ".5": false, "": false, "1a": false})
 }
 

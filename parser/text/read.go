@@ -78,6 +78,8 @@ type reader struct {
 
 	lonely bool // the bars between cells stand on lines of their own
 	goesOn bool // rows go on over lines
+
+	unframed int // the line behind the last table of bars without one at the end of each row, 0 for none
 }
 
 func splitLines(s string) []line {

@@ -20,7 +20,7 @@ func (r *reader) tabs() {
 			}
 			break
 		}
-		if l.kind != tabbed {
+		if l.kind != tabbed && (len(rows) == 0 || !r.inColumn(tabbed)) {
 			break
 		}
 		for opensQuote(l.text) && r.at+1 < len(r.lines) && r.lines[r.at+1].kind != empty && len(l.text) < longRecord {
@@ -112,6 +112,7 @@ func (r *reader) bars() {
 			narrow++
 			alone++
 		case wide > 0 && r.brokenCell():
+		case wide > 0 && r.inColumn(barred):
 		default:
 			goto done
 		}
@@ -154,7 +155,7 @@ func fewFigures(s string) bool {
 	cells, figures := 0, 0
 	for c := range strings.FieldsFuncSeq(s, isBar) {
 		c = strings.TrimFunc(c, isSpace)
-		if cells++; cells == fewCells || c != "" && !isFigure(c) && (cells > 1 || strings.TrimFunc(c, ofUnit) != "") {
+		if cells++; cells == fewCells || c != "" && !isFigure(c) && (cells > 1 || strings.TrimFunc(unremarked(c), ofUnit) != "") {
 			return false
 		}
 		if c != "" {
@@ -170,6 +171,16 @@ func isCharacter(l line) bool {
 	s := strings.TrimFunc(l.text, func(c rune) bool { return isSpace(c) || isBar(c) })
 	_, n := utf8.DecodeRuneInString(s)
 	return n > 0 && n == len(s) && !isFigure(s)
+}
+
+// inColumn tells a line of a label set with a character a line, of a row above, before the
+// next row.
+func (r *reader) inColumn(row kind) bool {
+	i := r.at
+	for i < len(r.lines) && i < r.at+mostPieces && r.lines[i].kind == words && isCharacter(r.lines[i]) {
+		i++
+	}
+	return i > r.at && i < len(r.lines) && r.lines[i].kind == row
 }
 
 // oneBar is 1 for a line with one bar, which is one cell, else 0.
@@ -234,10 +245,14 @@ const (
 	mostPieces = 12
 )
 
+// fewBetween is the most lines between the parts of a table, or two tables, of one kind.
+const fewBetween = 3
+
 // barRows reads a row a line. A bar at one end of every row is the frame of the
-// table; at some rows only, it is the border of an empty cell.
+// table; at some rows only, it is the border of an empty cell, as in the rest of a table
+// that a page cut.
 func (r *reader) barRows(lines []line) {
-	left, right := true, true
+	left, right := true, r.unframed == 0 || r.at-len(lines) > r.unframed+fewBetween
 	for _, l := range lines {
 		if l.kind == barred {
 			t := strings.TrimPrefix(strings.TrimFunc(l.text, isSpace), `\`)
@@ -246,6 +261,9 @@ func (r *reader) barRows(lines []line) {
 			left = left && strings.ContainsRune(bars, first)
 			right = right && strings.ContainsRune(bars, last)
 		}
+	}
+	if !right {
+		r.unframed = r.at
 	}
 	var rows [][]doc.Cell
 	flush := func() { r.table(rows, ""); rows = nil }
