@@ -26,7 +26,7 @@ func (m *matrix) besides(it *item) bool {
 // fitBeside lays out a row of a table with a column of its own at the right end. The
 // columns of the form end before it. A row is in line when its total or the cell of
 // that column is printed; one pushed out of line is certain only with every figure.
-func (m *matrix) fitBeside(values []cell, n int, head string) fitted {
+func (m *matrix) fitBeside(values []cell, n int, head string, p *profile) fitted {
 	first, last, filled := reach(values)
 	end := len(values) - 1
 	switch {
@@ -34,6 +34,8 @@ func (m *matrix) fitBeside(values []cell, n int, head string) fitted {
 		return fitted{reason: "more figures than columns, and none of them under the head that the form does not have"}
 	case filled == n+1 && last-first == n:
 		end = last
+	case filled == n+1 && last == end && p.padded(values[:end], n):
+		return fitted{cells: onlyFilled(values, 0, end), extra: values[end:]}
 	case filled == n && last-first == n-1 && !m.figured && values[last].kind < labelCell:
 		end = last + 1
 	case end == n && m.moved(values, n) && !m.beyond:
@@ -62,18 +64,20 @@ func (m *matrix) moved(values []cell, n int) bool {
 type beside struct {
 	block int
 	head  string
+	col   int32 // where it stands in the grid
 }
 
 // headBeside is the head of the column beside those of the form: of the row's own
 // table, or of the last before it that has a head, when a page cut the table.
-func (m *matrix) headBeside(it *item) string {
-	head := ""
+func (m *matrix) headBeside(it *item) string { return m.besideOf(it).head }
+
+func (m *matrix) besideOf(it *item) (last beside) {
 	for _, b := range m.beside {
 		if b.block <= it.block {
-			head = b.head
+			last = b
 		}
 	}
-	return head
+	return last
 }
 
 // extraHeads finds in each table the head beyond those of the form: words after its
@@ -96,7 +100,7 @@ func extraHeads(heads []*row) []beside {
 		_, known := words[n-2].lab.has(colRole, "applications")
 		_, head := words[n-2].lab.has(headRole, "")
 		if strings.Trim(t, headLetters()) != "" && (known || head) {
-			all[len(all)-1].head = t
+			all[len(all)-1].head, all[len(all)-1].col = t, words[n-1].col
 		}
 	}
 	return all

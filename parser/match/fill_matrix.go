@@ -59,7 +59,7 @@ type matrix struct {
 	beyond  bool           // a figure stands in that cell which cannot be one of the form's
 	ends    map[int]int32  // by source: where most rows end in the grid
 	few     bool           // the head does not divide 法人或其他组织
-	wide    bool           // a row has a figure in every column of the form and in one beside them
+	wide    bool           // a row has a figure in every column of the form and in one beside them, or one under that head
 	reach   int            // rows with figures from the first column of the form to the one beside them
 }
 
@@ -77,17 +77,14 @@ func (m *matrix) fit(heads []*row) {
 		values[i] = it.values
 		if m.besides(it) {
 			values[i] = it.values[:len(it.values)-1]
-			first, last, filled := reach(it.values)
-			m.beyond = m.beyond || it.values[len(it.values)-1].kind == valueCell && !m.moved(it.values, n)
-			m.figured = m.figured || it.values[len(it.values)-1].kind == valueCell
-			if last-first == n && it.values[last].kind == valueCell {
-				m.wide = m.wide || filled > n
-				m.reach++
-			}
+			m.seeBeside(it, n)
 		}
 		values[i] = trimText(values[i], n)
 		it.row.level = m.levelOf(it.key)
 		profiles[it.source].see(it.row, values[i], n)
+		own := m.b.lost.blanks.own(it.row, values[i], n)
+		first, last, _ := reach(own)
+		level.see(it.row, first, last, len(own), n)
 	}
 	m.wide = m.wide || m.reach >= sureRows
 	markMoved(profiles)
@@ -97,7 +94,7 @@ func (m *matrix) fit(heads []*row) {
 			continue
 		}
 		if m.besides(it) {
-			m.fits[i] = m.fitBeside(it.values, n, m.headBeside(it))
+			m.fits[i] = m.fitBeside(it.values, n, m.headBeside(it), profiles[it.source])
 			continue
 		}
 		if m.fits[i] = m.b.fitGlued(it.row, values[i], n, profiles[it.source]); m.fits[i].cells == nil {
@@ -107,6 +104,19 @@ func (m *matrix) fit(heads []*row) {
 			m.fits[i].cells, m.fits[i].reason = nil, besideReason
 		}
 		m.fits[i].extra = it.values[len(values[i]):]
+	}
+}
+
+// seeBeside learns from a row with a cell under the head that the form does not have.
+func (m *matrix) seeBeside(it *item, n int) {
+	if end := &it.values[len(it.values)-1]; end.kind == valueCell {
+		m.beyond = m.beyond || !m.moved(it.values, n)
+		m.figured = true
+		m.wide = m.wide || end.col == m.besideOf(it).col
+	}
+	if first, last, filled := reach(it.values); last-first == n && it.values[last].kind == valueCell {
+		m.wide = m.wide || filled > n
+		m.reach++
 	}
 }
 

@@ -38,7 +38,7 @@ func (m *matrix) levelOf(key string) int {
 // see takes a row of m cells, with figures from low to high, where they fit in one place only.
 func (l levels) see(r *row, low, high, m, n int) {
 	at := max(0, high-n+1)
-	if r.level == 0 || at != min(low, m-n) {
+	if r.level == 0 || high < low || at != min(low, m-n) {
 		return
 	}
 	k := kindOf(r)
@@ -55,6 +55,9 @@ func (l levels) see(r *row, low, high, m, n int) {
 func (l levels) at(r *row, values []cell, n int) (int, bool) {
 	k := kindOf(r)
 	at, ok := l.of(k)
+	if !ok && r.level > 0 {
+		at, ok = l.byForm(k)
+	}
 	low, high, _ := reach(values)
 	if !ok || at > low || high >= at+n || at > 0 && high < n {
 		return 0, false
@@ -70,11 +73,35 @@ func (l levels) at(r *row, values []cell, n int) (int, bool) {
 	return at, true
 }
 
+// byForm is where the figures of a kind of row begin when those of all levels begin at once,
+// or behind a place for each column but the first that a label of their level covers.
+func (l levels) byForm(k kindOfRow) (int, bool) {
+	for places := range 2 {
+		rows := 0
+		for level := 1; level <= lowest; level++ {
+			begins, at := l[kindOfRow{level, k.width}], places*(lowest-level)
+			if len(begins) > 1 || len(begins) == 1 && begins[at] == 0 {
+				rows = 0
+				break
+			}
+			if level < lowest { // the label of that covers one column
+				rows += begins[at]
+			}
+		}
+		if rows >= fewLevel {
+			return places * (lowest - k.level), true
+		}
+	}
+	return 0, false
+}
+
+// fewLevel is how many rows show where the figures of others begin: one alone may be shifted.
+const fewLevel = 2
+
 // of is where the figures of a kind of row begin.
 func (l levels) of(k kindOfRow) (int, bool) {
-	const fewRows = 2
 	for at, rows := range l[k] {
-		return at, rows >= fewRows && len(l[k]) == 1
+		return at, rows >= fewLevel && len(l[k]) == 1
 	}
 	return 0, false
 }

@@ -24,6 +24,14 @@ func TestLevels(t *testing.T) {
 		varied.see(&row{level: 1}, 2, 8, 9, n)
 		varied.see(&row{level: 1}, 0, 6, 9, n)
 	}
+	atOnce, behind, shifted := levels{}, levels{}, levels{}
+	for level := 1; level <= lowest; level++ {
+		atOnce.see(&row{level: level, flow: true}, 0, 6, 9, n)
+		behind.see(&row{level: level, flow: true}, lowest-level, lowest-level+6, lowest-level+n, n)
+		shifted.see(&row{level: level, flow: true}, 0, 6, 9, n)
+	}
+	behind.see(&row{level: lowest, flow: true}, 0, 6, 7, n)
+	shifted.see(&row{level: 1, flow: true}, 2, 8, 9, n)
 	for _, c := range []struct {
 		name   string
 		l      levels
@@ -40,6 +48,9 @@ func TestLevels(t *testing.T) {
 		{"no other row tells", one, row{level: 1}, []int{4, 8}, -1},
 		{"others differ", varied, row{level: 1}, []int{4, 8}, -1},
 		{"in a table", onlyOne, row{level: 1}, []int{4, 8}, 2},
+		{"all levels at once", atOnce, row{level: 2, flow: true}, []int{2, 6}, 0},
+		{"behind a place for each column", behind, row{level: 2, flow: true}, []int{2, 7}, 1},
+		{"one level at once and behind places", shifted, row{level: 2, flow: true}, []int{2, 6}, -1},
 		{"no lower level begins before it", onlyOne, row{level: 1, flow: true}, []int{4, 8}, -1},
 	} {
 		values := make([]cell, 9)

@@ -66,7 +66,6 @@ func (p *profile) see(r *row, values []cell, n int) {
 		return
 	}
 	p.edge(m, low, high)
-	p.level.see(r, low, high, m, n)
 	if at := max(0, high-n+1); m > n && at == min(low, m-n) {
 		p.stand[stand{len(r.labels), r.width(), m, at, m - n - at}]++
 	}
