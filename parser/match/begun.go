@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -40,7 +41,7 @@ func (r *rows) rowMarks(cells [][]cell) []bool {
 		case next.kind >= labelCell:
 			marks[i] = !isAlone(cells[i+1:]) || r.marksLines(cells, r.lineClass(next))
 		default:
-			marks[i] = i > 1 && namesOutcome(&cells[i-1][0]) && namesOutcome(&cells[i-2][0]) || strings.HasSuffix(fold.Core(words), acrossHeadEnd)
+			marks[i] = r.endsHead(words)
 		}
 		words = ""
 	}
@@ -107,11 +108,17 @@ func (r *rows) marksLines(cells [][]cell, class lineClass) bool {
 	return marked
 }
 
-// acrossHeadEnd ends the head of table 4, after which a row without a label follows.
-const acrossHeadEnd = "尚未审结总计"
-
-// namesOutcome tells a column of table 4: two side by side are its head.
-func namesOutcome(c *cell) bool {
-	_, ok := c.lab.has(colRole, acrossTable)
-	return ok
+// endsHead tells the words of a row that end with the names of two columns of table 4: its
+// head, after which a row without a label follows. One with a number names a row: （六）其他 3.其他.
+func (r *rows) endsHead(words string) bool {
+	hits := r.x.scan(words)
+	n := len(hits)
+	if n < 2 || hits[n-1].End < len(words) {
+		return false
+	}
+	return !slices.ContainsFunc(hits[n-2:], func(h hit) bool {
+		lab, _ := r.x.resolve(h.words)
+		_, outcome := lab.has(colRole, acrossTable)
+		return !outcome || lab.num > 0
+	})
 }

@@ -12,7 +12,7 @@ import (
 // fillAcross fills table 4 from whatever form its rows take.
 func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	f := b.x.forms[acrossTable][0]
-	a := &across{b: b, t: f.table, heads: st.rows, told: st.heads > 0, plans: map[int]*plan{}, seen: map[string]bool{}, rows: map[string]bool{}}
+	a := &across{b: b, t: f.table, heads: st.rows, pieces: st.pieces, told: st.heads > 0, plans: map[int]*plan{}, seen: map[string]bool{}, rows: map[string]bool{}}
 	width := len(a.t.Places())
 	if slices.ContainsFunc(rows, func(r acrossRow) bool { return len(r.values) >= width }) { // 行政复议0件 beside the table
 		rows = slices.DeleteFunc(rows, func(r acrossRow) bool { return r.split && inProse(r.row) })
@@ -23,6 +23,7 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 			rows[i].values = cells
 		}
 		b.afterNumber(rows[i].row, width, st.rows)
+		b.onOwnLine(rows[i].row, width)
 		afterHeads(&rows[i], width, st.rows)
 		a.figured = a.figured || hasFigure(rows[i].values)
 		if rows[i].split && rows[i].group == "" && hasFigure(rows[i].values) {
@@ -69,6 +70,38 @@ func (b *builder) afterNumber(r *row, width int, heads []*row) {
 	}
 	if isInt(&r.values[0], 0) || isInt(&r.values[0], 1) || isInt(&r.values[0], next) {
 		r.numbered(0)
+	}
+}
+
+// onOwnLine takes the blank cells off a row of cells one by one that stand on the line of a word
+// before it, where the others are as many as columns, and the bar alone before its first blank
+// cell where the words of other rows have one before them on their lines: a row begins on a
+// line of its own.
+func (b *builder) onOwnLine(r *row, width int) {
+	first, _, n := reach(r.values)
+	if !r.flow || n == 0 || !hasBar(b.d.Text) {
+		return
+	}
+	before := func(c *cell) (words, bar bool) { // on its line
+		s := b.d.Text[:c.span.Start]
+		s = strings.Trim(s[strings.LastIndexByte(s, '\n')+1:], " \u00a0\u3000")
+		words = strings.Trim(s, bars) != ""
+		return words, s != "" && !words
+	}
+	at := 0
+	for ; at < first; at++ {
+		if words, _ := before(&r.values[at]); !words {
+			break
+		}
+	}
+	if len(r.values)-at == width {
+		r.values = r.values[at:]
+	}
+	if len(r.values) == width+1 && first > 0 && len(r.labels) > 0 {
+		_, marked := before(&r.labels[0])
+		if _, bar := before(&r.values[first]); marked && !bar {
+			r.values = r.values[1:]
+		}
 	}
 }
 
@@ -161,6 +194,7 @@ type across struct {
 	next     int             // groups of five taken in order
 	nameless int             // lines of figures without the name of a group
 	heads    []*row
+	pieces   []*row        // of heads
 	plans    map[int]*plan // by block
 }
 

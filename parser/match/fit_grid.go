@@ -1,6 +1,9 @@
 package match
 
-import "maps"
+import (
+	"maps"
+	"slices"
+)
 
 // What the places in the grid of a table tell about a row, beside the count of its cells.
 
@@ -37,7 +40,10 @@ func (p *profile) inLine(values []cell, n int) (int, bool) {
 // line is where n columns begin with the padding on the right that all longer rows have which
 // fit in one place only, and how many these are: 0 where they differ.
 func (p *profile) line(values []cell, n int) (at, rows int) {
-	right, rows, _ := alike(p.stand, func(s stand) int { return s.right })
+	right, rows, ok := alike(p.stand, func(s stand) int { return s.right })
+	if !ok && p.moved {
+		right, rows = p.rightmost()
+	}
 	return len(values) - n - right, rows
 }
 
@@ -81,12 +87,14 @@ func (p *profile) seeHeads(heads []*row) {
 	}
 }
 
-// tailOf is how many blank cells end each row of a head: the table is padded there. It is 0
-// where they differ.
-func tailOf(heads []*row) int {
+// tailOf is how many blank cells end each row of a head that is as wide as a row below it, or
+// each of them where none is: the table is padded there. It is 0 where they differ.
+func tailOf(heads []*row, r *row) int {
+	isWide := func(h *row) bool { return len(h.labels) > 1 && h.width() == r.width() }
+	some := slices.ContainsFunc(heads, isWide)
 	tail := -1
 	for _, h := range heads {
-		if len(h.labels) == 1 && h.labels[0].cols > 1 && len(h.values) == 0 { // a caption over all columns
+		if len(h.labels) == 1 && h.labels[0].cols > 1 && len(h.values) == 0 || some && !isWide(h) { // a caption over all columns
 			continue
 		}
 		if tail >= 0 && len(h.values) != tail || hasValue(h.values) {

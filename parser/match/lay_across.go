@@ -30,6 +30,7 @@ type acrossState struct {
 	heads  int
 	before int    // heads over the rows above
 	rows   []*row // the head rows themselves
+	pieces []*row // rows of words cut over lines, or of others
 }
 
 // labelsOf reads the groups and outcomes that a row's labels name, in order.
@@ -81,6 +82,7 @@ func (l *layer) acrossRow(r *row) bool {
 	head := !hasValue(r.values) && (len(r.values) < 5 || padded) || !r.flow && !hasFigure(r.values) && len(groups) > 0 && len(r.labels) > 1
 	if head && !vertical {
 		if len(groups)+len(outcomes) == 0 {
+			st.pieces = append(st.pieces, r)
 			return !l.elsewhere(r)
 		}
 		st.head(groups, outcomes)
