@@ -80,11 +80,12 @@ func (f *flow) between(c cell, from, to int) {
 	row(to)
 }
 
-// misprinted takes a row of table 3 between the label of its group and the next label of the
-// line, where its own is misprinted, so that it was not found.
-func (f *flow) misprinted(c, group cell, from, to int) bool {
-	row := strings.TrimSpace(c.text[from:to])
-	if _, ok := group.lab.has(groupRole, "applications"); !ok || len(row) > longest {
+// misprinted takes a row of table 3 between the label of its group, or the last name of a
+// column, and the next label of the line, where its own is misprinted, so that it was not found.
+func (f *flow) misprinted(c, before cell, from, to int) bool {
+	row := strings.TrimSpace(strings.TrimRight(c.text[from:to], openings))
+	_, group := before.lab.has(groupRole, "applications")
+	if !group && !isHead(before) || len(row) > longest {
 		return false
 	}
 	label := row // up to the first figure after words
@@ -99,7 +100,9 @@ func (f *flow) misprinted(c, group cell, from, to int) bool {
 		return false
 	}
 	f.end()
-	f.words(group)
+	if group {
+		f.words(before)
+	}
 	from += strings.Index(c.text[from:to], row)
 	return f.tail(cell{text: row, kind: textCell, span: f.within(c, from, from+len(row)), doubt: c.doubt})
 }

@@ -155,6 +155,9 @@ func afterPinyin(s string, at int) int {
 // afterRemark is the end of a bracket without figures that explains the label before it.
 func afterRemark(s string, at int) int {
 	rest := strings.TrimLeft(s[at:], ")）")
+	if _, _, _, ok := fold.CutNumeral(rest); ok { // （六） of the next label
+		return at
+	}
 	depth := 0
 	for i, r := range rest {
 		switch {

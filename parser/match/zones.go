@@ -17,10 +17,14 @@ func nextStart(s string, hits []hit, i int) int {
 	return len(s)
 }
 
+// openings stand before a label and belong to it: its bracket, and 、 of a heading whose
+// numeral is lost.
+const openings = " \u00a0\u3000、，,（("
+
 // zone is what belongs to the label before s[from:to]: without a following 其中：, and
 // without words that begin a chapter or a sentence, or end the page.
 func (f *flow) zone(s string, from, to int, lab *label, last bool) string {
-	t := strings.TrimRight(s[from:to], " \u00a0\u3000、，,") // 、 of the next heading, whose numeral is lost
+	t := strings.TrimRight(s[from:to], openings)
 	for _, w := range []string{"其中：", "其中:"} {
 		t = strings.TrimSuffix(t, w)
 	}
