@@ -128,7 +128,7 @@ func (b *builder) blockCells(it *item, f form, order []int, keys []model.Key, p 
 		fit = fitted{cells: cells}
 	}
 	if fit.cells == nil && fit.reason != leftOut {
-		fit.cells = it.alongHead(values, n)
+		fit.cells = b.alongHead(it, values, n)
 	}
 	if b.lost.glued[it.block] && it.attached && b.holdsMore(it, n) {
 		fit = fitted{reason: "figures run together"}

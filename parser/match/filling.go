@@ -59,17 +59,22 @@ func (l *layer) filling(d *doc.Document) filling {
 			}
 		}
 	}
-	for _, h := range l.heads {
+	for i, h := range l.heads {
 		if n := len(h.labels); n > 0 && h.gaps > int(h.labels[0].col) && !h.flow {
 			return filling{} // the places of its spans stand between its words
 		}
 		up = up || f.endsTight(h.values)
-		if !hasValue(h.values) {
+		if !hasValue(h.values) && (!h.flow || i == len(l.heads)-1) { // else places of the next
 			f.learn(h.values)
 		}
 	}
 	for i := range l.lists {
 		up = up || f.endsTight(l.lists[i].values)
+	}
+	for i := range l.blocks {
+		if h := l.blocks[i].header; h != nil && !hasValue(h.values) {
+			f.learn(h.values)
+		}
 	}
 	if !up || least > 0 && least < widest { // a row that ends with its figures is shorter than others
 		return filling{packed: l.packed()}

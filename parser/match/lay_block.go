@@ -13,6 +13,11 @@ func (l *layer) blockHead(r *row) bool {
 		return false
 	}
 	l.enter(edition.Block)
+	if h := l.header; h != nil && h.flow && r.flow && len(h.values) == 0 && (len(l.blocks) == 0 || l.blocks[len(l.blocks)-1].header != h) {
+		whole := *r // a word cut over lines parted it
+		whole.labels = slices.Concat(h.labels, r.labels)
+		r = &whole
+	}
 	l.header = r
 	return true
 }

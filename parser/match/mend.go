@@ -20,7 +20,10 @@ func mend(x *lexicon, all []*row) []*row {
 			r.labels = append(r.labels, unit...)
 			out = append(out, r)
 		}
-		if len(r.values) == 0 && i+1 < len(all) && isPiece(all[i+1]) && x.headJoins(r, all[i+1]) {
+		if !hasValue(r.values) && i+1 < len(all) && isPiece(all[i+1]) && x.headJoins(r, all[i+1]) {
+			if i+2 < len(all) && !r.flow && all[i+1].flow && !all[i+2].flow { // which parted it from its table
+				r.block, r.source = all[i+2].block, all[i+2].source
+			}
 			done()
 			i++
 			continue
@@ -203,6 +206,9 @@ func isGroup(c cell) bool {
 //
 // All of it must be used, and only names that are none by themselves take any.
 func (x *lexicon) headJoins(head, after *row) bool {
+	if after.split { // one cell
+		after = after.joined()
+	}
 	for i := range after.labels {
 		if l := &after.labels[i]; l.kind == labelCell && !l.lab.cut { // a head of its own
 			return false
@@ -228,6 +234,15 @@ func (x *lexicon) headJoins(head, after *row) bool {
 	}
 	head.labels = whole
 	return true
+}
+
+// joined is a row of one label, of the words of all.
+func (r *row) joined() *row {
+	one := cell{kind: textCell, span: r.spanOf()}
+	for i := range r.labels {
+		one.text += r.labels[i].text
+	}
+	return &row{labels: []cell{one}}
 }
 
 // longestHead is how many bytes the name of a column can have, spaces among them.

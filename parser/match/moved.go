@@ -136,8 +136,8 @@ func (b *builder) underHeads(it *item, values []cell, order []int, n int) []cell
 
 // alongHead are the cells of a row of cells one by one as long as its head, which has blank
 // ones only at its end: so have the rows below.
-func (it *item) alongHead(values []cell, n int) []cell {
-	if h := it.header; it.flow && h != nil && h.flow && h.gaps == 0 && len(h.labels) == n+1 && !hasValue(h.values) &&
+func (b *builder) alongHead(it *item, values []cell, n int) []cell {
+	if h := it.header; it.flow && h != nil && h.flow && h.gaps == 0 && len(headCells(h, b.x)) == n && !hasValue(h.values) &&
 		len(h.values) == len(values)-n && !hasValue(values[n:]) {
 		return values[:n]
 	}
