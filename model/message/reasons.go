@@ -7,6 +7,7 @@ var reasons = grammar{"reason": {
 	{"a comma between the cells or within a figure", "逗号可能是格与格的分隔，也可能是数字里的分节"},
 	{"a figure over several lines", "一个数字分作几行"},
 	{"a figure stands astride its border", "数字压在边框线上"},
+	{"figures of its row stand beyond the last border", "该行有数字在最右边框之外"},
 	{"figures of two sizes", "格内数字大小不一"},
 	{"a picture or a list to choose from stands in the cell", "格内有图片或下拉选项"},
 	{"a stamp of its colour lies over it", "上面盖有同色的印章"},

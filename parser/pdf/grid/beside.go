@@ -41,6 +41,31 @@ func (t *Table) beside(chars []page.Char, used []bool) {
 	}
 }
 
+// beyond marks the figures of rows that go on beyond the right border: characters wider than
+// their cells push the others on. One of several rows may have the number of a page there.
+func (t *Table) beyond(chars []page.Char, used []bool) {
+	on := make([]bool, t.Rows)
+	rows := 0
+	for i := 0; i < len(chars); {
+		j := i + 1
+		if b := &chars[i].Box; !used[i] && b.X0 > t.Box.X1 && b.Y0 < t.Box.Y1 && b.Y0 > t.Box.Y0 {
+			if j = runEnd(chars, i); isFigure(textOf(chars[i:j])) {
+				if row, _ := t.placeOf(b.X0, (b.Y0+b.Y1)/2); !on[row] {
+					on[row] = true
+					rows++
+				}
+			}
+		}
+		i = j
+	}
+	if rows == 0 || rows == 1 && slices.ContainsFunc(t.Cells, func(c *Cell) bool { return !on[c.Row] && isFigure(textOf(c.chars)) }) {
+		return
+	}
+	for _, c := range t.Cells {
+		c.pushed = on[c.Row]
+	}
+}
+
 // drawn puts a character that nobody can read where a drawing stands in an empty cell
 // among figures: it may be the picture of one.
 func (t *Table) drawn(marks []page.Box) {

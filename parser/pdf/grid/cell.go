@@ -48,6 +48,8 @@ func (c *Cell) Doubt() string {
 	switch r := c.rival; {
 	case n > 1 && n == len(c.Lines) && !c.Wrapped:
 		return "a figure over several lines"
+	case c.pushed && n > 0:
+		return "figures of its row stand beyond the last border"
 	case c.mixed:
 		return "figures of two sizes"
 	case r != nil && (len(r.Lines) == 0 || r.figures() > 0) && (n != 1 || r.figures() != 1):

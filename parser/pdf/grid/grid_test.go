@@ -248,6 +248,23 @@ func TestDigitsDown(t *testing.T) {
 	}
 }
 
+// TestBeyond: figures beyond the right border doubt those of their rows, unless one row has one.
+func TestBeyond(t *testing.T) {
+	const doubt = "figures of its row stand beyond the last border"
+	for text, want := range map[string][2]string{
+		"t 62 85 12|t 130 85 8|t 62 65 3|t 130 65 9": {doubt, doubt},
+		"t 62 85 12|t 130 85 8|t 62 65 3":            {"", ""},
+		"t 62 85 12|t 130 85 8":                      {doubt, ""},
+		"t 62 85 12|t 130 85 项|t 62 65 3|t 130 65 项": {"", ""},
+	} {
+		page := append([]string{"t 12 85 a", "t 12 65 b"}, square...)
+		tables, _ := Find(sketch(append(page, strings.Split(text, "|")...)...), 1)
+		if c := tables[0].Cells; c[1].Doubt() != want[0] || c[3].Doubt() != want[1] || c[0].Doubt() != "" {
+			t.Errorf("%s: doubts %q, %q, %q, want %q", text, c[1].Doubt(), c[3].Doubt(), c[0].Doubt(), want)
+		}
+	}
+}
+
 // TestBeside: a figure beyond the right border is of its row where another runs over it.
 func TestBeside(t *testing.T) {
 	for text, want := range map[string]string{

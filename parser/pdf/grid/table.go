@@ -33,6 +33,7 @@ type Cell struct {
 	Boxes            []Box // its area, a box for each page it is on
 	odd              bool  // part of an area that is no rectangle
 	mixed            bool  // figures of two sizes stand in it
+	pushed           bool  // its row has figures beyond the last border
 	rival            *Cell // beyond a border that goes through the middle of a figure
 	chars            []page.Char
 }
@@ -96,6 +97,7 @@ func Find(p *page.Page, number int) (tables []*Table, used []bool) {
 	for _, t := range tables {
 		t.overflow(p.Chars, used)
 		t.beside(p.Chars, used)
+		t.beyond(p.Chars, used)
 		t.drawn(p.Marks)
 		undivided := t.Cols == 1
 		t.splitColumns()
