@@ -57,18 +57,27 @@ func hanOf(lines []line) int {
 	return 2
 }
 
-// flush tells figures that all begin in as many places as there are columns.
+// flush tells figures that all begin in as many places as the fullest row has.
 func (m *measured) flush() bool {
-	begins, n := map[int]bool{}, 0
+	n, most := 0, 0
+	for _, p := range m.parts {
+		most = max(most, figures(p))
+		n += figures(p)
+	}
+	return len(m.begins()) <= most && n > most
+}
+
+// begins are the places in which figures begin.
+func (m *measured) begins() map[int]bool {
+	all := map[int]bool{}
 	for _, p := range m.parts {
 		for _, w := range p {
 			if w.figure {
-				begins[w.x0] = true
-				n++
+				all[w.x0] = true
 			}
 		}
 	}
-	return len(begins) <= m.most && n > m.most
+	return all
 }
 
 // evenlySet tells lines whose cells all stand as many spaces apart: those part them, and
@@ -93,22 +102,32 @@ func evenlySet(lines []line) bool {
 	return gaps >= enough
 }
 
-// goesOn tells rows without a head of their own whose figures all stand under the columns.
+// goesOn tells rows without a head of their own whose labels end before the columns and whose
+// figures all stand under them, in two at least: one may by chance. Where all begin in line,
+// so do these.
 func (m *measured) goesOn(parts [][]word) bool {
 	if len(m.cols) < wideRow || len(m.cols) != m.most {
 		return false
 	}
+	used := map[int]bool{}
+	begins := m.begins()
 	for _, p := range parts {
 		at := slices.IndexFunc(p, func(w word) bool { return w.figure || w.x0 >= m.cols[0].x0 })
 		if at < 0 {
 			continue
 		}
 		values := p[at:]
-		if figures(p) == 0 && len(values) > 1 || place(withoutRemark(values, m.cols), m.cols) == nil {
+		places := place(withoutRemark(values, m.cols), m.cols)
+		if at > 0 && p[at-1].x1 > m.cols[0].x0 || figures(p) == 0 && len(values) > 1 || places == nil {
 			return false
 		}
+		for i, c := range places {
+			if used[c] = true; len(begins) <= len(m.cols) && values[i].figure && !begins[values[i].x0] {
+				return false
+			}
+		}
 	}
-	return true
+	return len(used) > 1
 }
 
 // measure finds the words of all lines and the columns of their figures.
@@ -148,7 +167,10 @@ func labelBands(parts [][]word) []band {
 		}
 	}
 	var all []band
-	for _, p := range parts {
+	for i, p := range parts {
+		if isBesideFigures(parts, i) && p[len(p)-1].x1 <= first { // a piece of the label of a row
+			all = append(all, bands(p)...)
+		}
 		if figures(p) == 0 {
 			continue
 		}

@@ -6,7 +6,7 @@ import "slices"
 // fullest row has. Where the head names more columns than any row has figures, its
 // words are the columns, but for those above the labels.
 func clusters(parts [][]word, labels []band, most int) ([]band, int) {
-	heads := headBands(parts, labels)
+	heads := headBands(parts, labels, most)
 	if len(heads) > most {
 		return heads, len(heads)
 	}
@@ -84,20 +84,39 @@ func firstFigure(p []word) int {
 }
 
 // headBands are the words of a head that name a column each: those with no other below
-// them, and not above the labels.
-func headBands(parts [][]word, labels []band) []band {
-	var heads []band
+// them, and not above the labels. Long labels have pushed their figures on: a word above the
+// ends of few is none of theirs, nor one behind their begin that makes as many as columns.
+func headBands(parts [][]word, labels []band, most int) []band {
+	var ends []int // of the labels of rows
+	begin := 0
 	for _, p := range parts {
-		if figures(p) > 0 {
-			continue
-		}
-		for _, b := range bands(p) {
-			if !slices.ContainsFunc(labels, b.meets) {
-				heads = append(slices.DeleteFunc(heads, b.meets), b)
-			}
+		if at := firstFigure(p); at > 0 {
+			ends, begin = append(ends, p[at-1].x1), max(begin, p[at-1].x0)
 		}
 	}
-	return merge(heads)
+	slices.Sort(ends)
+	usual := -1
+	if n := len(ends); n > 0 {
+		usual = ends[n*3/4]
+	}
+	over := func(from int) (heads []band) {
+		for _, p := range parts {
+			if figures(p) > 0 {
+				continue
+			}
+			for _, b := range bands(p) {
+				if from >= 0 && b.x0 >= from || !slices.ContainsFunc(labels, b.meets) {
+					heads = append(slices.DeleteFunc(heads, b.meets), b)
+				}
+			}
+		}
+		return merge(heads)
+	}
+	heads := over(usual)
+	if all := over(begin + 1); len(heads) < most && len(all) == most && most >= wideRow {
+		return all
+	}
+	return heads
 }
 
 // mostFull tells rows that nearly all have the same number of figures, none has more:

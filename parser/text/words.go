@@ -56,9 +56,10 @@ func wordsOf(s string, han int) []word {
 	return all
 }
 
-// tell sees whether the word is a figure.
+// tell sees whether the word is a figure; 1． is the number of a label that a space cut.
 func (w *word) tell(line string) {
-	w.figure = isFigure(line[w.start:w.end]) || w.blank
+	s := line[w.start:w.end]
+	w.figure = isFigure(s) && !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "．") || w.blank
 	w.dash = w.figure && strings.Trim(line[w.start:w.end], "-—－/") == ""
 }
 
