@@ -136,6 +136,11 @@ func (r *reader) columns() {
 	for i, l := range lines {
 		parts[i] = cutHead(l.text, cutLabels(l.text, parts[i], starts, han), cols, most, han)
 	}
+	full := 0
+	for _, p := range parts {
+		full = max(full, figures(p))
+	}
+	close := full >= wideRow && allClose(parts, full)
 	in, moved := edgesOf(parts), slices.ContainsFunc(lines, hasReadings)
 	var rows [][]doc.Cell
 	for i, l := range lines {
@@ -144,15 +149,15 @@ func (r *reader) columns() {
 			continue
 		}
 		row := r.columnRow(l, len(rows), parts[i], cols, most)
-		if n := figures(parts[i]); n > 0 && n < most && isPushed(parts, i, cols, in) {
+		if n := figures(parts[i]); n > 0 && n < most && (close && n+dashes(parts[i]) < full || isPushed(parts, i, cols, in)) {
 			for c := range row {
-				row[c].Doubt = notUnder
+				row[c].Doubt, row[c].Unclear = notUnder, n < full || full < wideRow
 			}
 		}
 		rows = append(rows, row)
 	}
 	if most >= wideRow {
-		endEarly(rows, parts)
+		endEarly(rows, parts, full)
 	}
 	if moved {
 		for i := range rows {
@@ -196,11 +201,8 @@ const wideRow = 5
 
 // endEarly doubts the rows that are blank in the last column where most rows are not:
 // nothing but their place on the screen says that they have not moved to the left.
-func endEarly(rows [][]doc.Cell, parts [][]word) {
-	whole, early, full := 0, [][]doc.Cell(nil), 0
-	for _, p := range parts {
-		full = max(full, figures(p))
-	}
+func endEarly(rows [][]doc.Cell, parts [][]word, full int) {
+	whole, early := 0, [][]doc.Cell(nil)
 	for i, p := range parts {
 		if figures(p) == 0 {
 			continue
@@ -227,6 +229,17 @@ func figures(p []word) int {
 	n := 0
 	for _, w := range p {
 		if w.figure {
+			n++
+		}
+	}
+	return n
+}
+
+// dashes counts those that were taken for words: they may be figures as well.
+func dashes(p []word) int {
+	n := 0
+	for _, w := range p {
+		if w.dash && !w.figure {
 			n++
 		}
 	}

@@ -1,5 +1,7 @@
 package text
 
+import "slices"
+
 // isPushed tells a row whose label goes on below and as a whole reaches over the first column,
 // while its first figure is in line with no other: the label has pushed it on, and was broken
 // later. It may begin on the line above.
@@ -25,6 +27,15 @@ func isPushed(parts [][]word, row int, cols []band, in edges) bool {
 		return true // by chance to the next column
 	}
 	return in.at(p[at]) < inLine
+}
+
+// allClose tells rows without a head of which all full ones begin close behind their label: it
+// may have pushed them on, and none shows where the columns are.
+func allClose(parts [][]word, full int) bool {
+	return figures(parts[0]) > 0 && !slices.ContainsFunc(parts, func(p []word) bool {
+		at := firstFigure(p)
+		return figures(p) == full && (at <= 0 || p[at].x0-p[at-1].x1 > mostGap)
+	})
 }
 
 // edges are where the figures of a table begin, or end, whichever they do more in line.
