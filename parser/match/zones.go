@@ -190,7 +190,7 @@ func stripUnits(s string) string {
 	}
 	end := len(t)
 	for i, r := range t {
-		if isSpace(r) || isDigit(r) || r == '-' || r == '—' || r == '/' {
+		if isSpace(r) || isDigit(r) || r == '-' || r == '—' || r == '/' || r == '无' || r == '無' {
 			end = i
 			break
 		}
