@@ -91,7 +91,9 @@ func (r *rows) table(block int, t *doc.Table) {
 		}
 		marks := r.rowMarks(grid)
 		for i, row := range grid {
-			if p, _ := fold.PageNumber(row[0].text); !p.Sure && !(marks != nil && marks[i]) {
+			if p, _ := fold.PageNumber(row[0].text); p.Sure {
+				r.flow.pageEnd()
+			} else if marks == nil || !marks[i] {
 				r.flow.feedText(row[0])
 			}
 		}
@@ -254,6 +256,7 @@ func (r *rows) paragraph(block int, b *doc.Block) {
 		return
 	}
 	if p, _ := fold.PageNumber(b.Text); p.Sure {
+		r.flow.pageEnd()
 		return
 	}
 	if hasBar(b.Text) {

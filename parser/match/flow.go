@@ -16,6 +16,7 @@ type flow struct {
 	cur    *row
 	block  int
 	first  int  // block with which this run of cells began
+	paged  int  // values of the open row at the end of a page
 	labels room // of the open row and the next ones
 	values room
 }
@@ -63,12 +64,22 @@ func (f *flow) begin(block int) {
 // end closes the open row.
 func (f *flow) end() {
 	if w := f.cur; w != nil {
-		f.cur = nil
 		if first, last, n := reach(w.values); len(w.labels) == 0 && n > 0 && counts(w.values[first:last+1], countable) {
 			w.apart = "ordinal" // 序号, apart from their rows
 		}
+		if n := f.paged; n > 0 && n < len(w.values) && !hasValue(w.values[n:]) && len(w.labels) > 0 && n >= f.rows.x.wholeRow(&w.labels[len(w.labels)-1].lab) {
+			w.values = w.values[:n] // the row was whole: the blank cells are those of the next page
+		}
+		f.cur, f.paged = nil, 0
 		w.labels, w.values = f.labels.shut(w.labels, roomyLabels), f.values.shut(w.values, roomyValues)
 		f.rows.all = append(f.rows.all, w)
+	}
+}
+
+// pageEnd notes what the open row has at the end of a page.
+func (f *flow) pageEnd() {
+	if f.cur != nil {
+		f.paged = len(f.cur.values)
 	}
 }
 
