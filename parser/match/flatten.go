@@ -121,7 +121,7 @@ func (r *rows) table(block int, t *doc.Table) {
 		switch y := yearsOf(cells, w); {
 		case y != nil:
 			years = y
-		case len(r.all) == first && hasFigure(w.values) && len(cells) == r.above.cells: // a page cut the table
+		case len(r.all) == first && hasFigure(w.values) && (len(cells) == r.above.cells || len(w.values) < countYears(r.above.years)): // a page cut the table
 			years = r.above.years
 		case years != nil && opens(w) && slices.ContainsFunc(r.all[first:], func(o *row) bool { return hasFigure(o.values) }):
 			years = nil // those of a table above

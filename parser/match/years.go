@@ -127,10 +127,10 @@ func (r *rows) ofYear(w *row, years []yearCol) {
 	if len(years) == 0 || r.hint.Year == 0 || len(w.values) == 0 {
 		return
 	}
-	if countYears(years) != len(w.values) {
+	if n := countYears(years); n != len(w.values) {
 		w.values = slices.Clone(w.values)
 		for i := range w.values {
-			w.values[i].doubt = "the row is not as wide as the years over it"
+			w.values[i].doubt, w.values[i].unclear = "the row is not as wide as the years over it", len(w.values) < n
 		}
 		return
 	}
