@@ -87,8 +87,13 @@ func (l *layer) filling(d *doc.Document) filling {
 			f.see(items[i].row, 0, !items[i].flow || n == 0 && i < even && even >= sureRows && !f.mixed)
 		}
 	}
+	four := l.x.forms[acrossTable][0].table
 	for i := range l.across { // the places of its heads stand before the figures of a page of cells
-		first, _, _ := reach(l.across[i].values)
+		values := l.across[i].values
+		first, _, _ := reach(values)
+		if n := len(values); f.endsTight(values) && (n == len(four.Cols) || n == len(four.Places())) {
+			continue // no more cells than columns: bars without spaces are those of cells left out
+		}
 		f.see(l.across[i].row, first, !l.across[i].flow)
 	}
 	return f
