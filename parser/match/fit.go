@@ -18,6 +18,8 @@ func fit(r *row, values []cell, n int, p *profile) fitted {
 	switch m := len(values); {
 	case m == n && filled > 0 && filled < n && p.gaps >= sureRows:
 		return fitted{reason: "a row shorter than the others, which have a blank column among those of the form"}
+	case m == n && slices.ContainsFunc(values, func(c cell) bool { return c.kind >= labelCell && c.doubt != "" }):
+		return fitted{reason: "as many cells as columns with a word among them, that may be a remark"}
 	case m == n:
 		return fitted{cells: values}
 	case m < n && r.split:

@@ -33,8 +33,11 @@ func (m *matrix) totals(heads []*row) {
 	}
 	if t.figures >= 3 && len(t.without)*2 <= t.figures {
 		for _, i := range t.without {
-			if !slices.Contains(t.open, i) || t.closed < 3 {
-				m.doubt(i, "match.row.total_blank", "the total is blank beside figures, where other rows print theirs: figures may have moved to the left")
+			const why = "the total is blank beside figures, where other rows print theirs: figures may have moved to the left"
+			if slices.ContainsFunc(m.fits[i].cells, func(c cell) bool { return c.doubt != "" }) { // also by their places
+				m.b.reopen(m.t.RowKeys(m.items[i].key), "match.row.total_blank", why, m.items[i].row)
+			} else if !slices.Contains(t.open, i) || t.closed < 3 {
+				m.doubt(i, "match.row.total_blank", why)
 			}
 		}
 	}
