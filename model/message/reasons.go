@@ -57,6 +57,7 @@ var reasons = grammar{"reason": {
 	{"a row shorter than the others, which have a blank column among those of the form", "本行比其他行短，而其他行在表式各列之间有一列空白"},
 	{"blank cells beyond the columns", "各列之外还有空白格"},
 	{"fewer cells than columns", "格数少于列数"},
+	{"as many cells as columns with a word among them, that may be a remark", "格数与列数相同，但其中有文字，可能是备注"},
 	{"figures run together", "数字连写，没有分开"},
 	{"it is blank, and the figures of a row without a name of the form stand beside it", "本行空白，旁边却有一行数字，标签不在表式之中"},
 	{"more figures than columns", "数字多于列数"},
