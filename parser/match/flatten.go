@@ -103,7 +103,7 @@ func (r *rows) table(block int, t *doc.Table) {
 	r.flow.end()
 	grid = r.unsheeted(grid, block)
 	var years []yearCol
-	first := len(r.all)
+	rest, first := false, len(r.all)
 	for _, cells := range r.reshaped(besideEachOther(grid)) {
 		if len(cells) == 1 && cells[0].kind >= oddCell && strings.ContainsAny(cells[0].text, "0123456789") {
 			r.flow.begin(block)
@@ -122,11 +122,11 @@ func (r *rows) table(block int, t *doc.Table) {
 		case y != nil:
 			years = y
 		case len(r.all) == first && hasFigure(w.values) && (len(cells) == r.above.cells || len(w.values) < countYears(r.above.years)): // a page cut the table
-			years = r.above.years
+			years, rest = r.above.years, true
 		case years != nil && opens(w) && slices.ContainsFunc(r.all[first:], func(o *row) bool { return hasFigure(o.values) }):
 			years = nil // those of a table above
 		}
-		r.ofYear(w, years)
+		r.ofYear(w, years, rest)
 		r.all = append(r.all, w)
 		r.above.years, r.above.cells = years, len(cells)
 	}

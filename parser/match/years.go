@@ -122,15 +122,16 @@ func opens(w *row) bool {
 	return groups > 1 && !hasValue(w.values)
 }
 
-// ofYear keeps the values under the report's year, where every value stands under one.
-func (r *rows) ofYear(w *row, years []yearCol) {
+// ofYear keeps the values under the report's year, where every value stands under one. In
+// the rest of a table that a page cut, fewer may be those of any.
+func (r *rows) ofYear(w *row, years []yearCol, rest bool) {
 	if len(years) == 0 || r.hint.Year == 0 || len(w.values) == 0 {
 		return
 	}
 	if n := countYears(years); n != len(w.values) {
 		w.values = slices.Clone(w.values)
 		for i := range w.values {
-			w.values[i].doubt, w.values[i].unclear = "the row is not as wide as the years over it", len(w.values) < n
+			w.values[i].doubt, w.values[i].unclear = "the row is not as wide as the years over it", rest && len(w.values) < n
 		}
 		return
 	}
