@@ -111,22 +111,33 @@ func underOrdinal(table []*row) bool {
 	return any
 }
 
-// underHead takes the numbers of one column.
+// underHead takes the numbers of one column, which go on from row to row: those before a label
+// were taken from it already.
 func underHead(table []*row, col int32) bool {
 	var rows []*row
 	var places []int
-	from := 0
+	from, n := 0, 0
+	goesOn := func(c *cell) bool {
+		if n == 0 {
+			if from, _ = strconv.Atoi(strings.TrimSpace(c.text)); from == 0 { // １
+				from = int(c.fig.Value.Float())
+			}
+		}
+		n++
+		return isInt(c, from+n-1)
+	}
+	under := func(c cell) bool { return c.cols == 1 && c.col == col && c.kind != blankCell }
 	for _, w := range table {
-		i := slices.IndexFunc(w.values, func(c cell) bool { return c.cols == 1 && c.col == col && c.kind != blankCell })
+		if i := slices.IndexFunc(w.ordinals, under); i >= 0 {
+			if !goesOn(&w.ordinals[i]) {
+				return false
+			}
+		}
+		i := slices.IndexFunc(w.values, under)
 		if i < 0 {
 			continue
 		}
-		if len(rows) == 0 {
-			if from, _ = strconv.Atoi(strings.TrimSpace(w.values[i].text)); from == 0 { // １
-				from = int(w.values[i].fig.Value.Float())
-			}
-		}
-		if first, _, _ := reach(w.values); first != i || !isInt(&w.values[i], from+len(rows)) {
+		if first, _, _ := reach(w.values); first != i || !goesOn(&w.values[i]) {
 			return false
 		}
 		rows, places = append(rows, w), append(places, i)

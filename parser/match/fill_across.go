@@ -12,7 +12,7 @@ import (
 // fillAcross fills table 4 from whatever form its rows take.
 func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	f := b.x.forms[acrossTable][0]
-	a := &across{b: b, t: f.table, heads: st.rows, pieces: st.pieces, told: st.heads > 0, plans: map[int]*plan{}, seen: map[string]bool{}, rows: map[string]bool{}}
+	a := &across{b: b, t: f.table, heads: st.rows, told: st.heads > 0, plans: map[int]*plan{}, seen: map[string]bool{}, rows: map[string]bool{}}
 	width := len(a.t.Places())
 	if slices.ContainsFunc(rows, func(r acrossRow) bool { return len(r.values) >= width }) { // 行政复议0件 beside the table
 		rows = slices.DeleteFunc(rows, func(r acrossRow) bool { return r.split && inProse(r.row) })
@@ -194,7 +194,7 @@ type across struct {
 	next     int             // groups of five taken in order
 	nameless int             // lines of figures without the name of a group
 	heads    []*row
-	pieces   []*row        // of heads
+	above    []*row        // over the row that is put
 	plans    map[int]*plan // by block
 }
 
@@ -212,6 +212,7 @@ func (a *across) keys(group, outcome string) []model.Key {
 
 func (a *across) row(r *acrossRow) {
 	values := trimText(r.values, 1)
+	a.above = r.above
 	filled := filled(values)
 	groups, outcomes := len(a.t.Rows), len(a.t.Cols)
 	whole := groups * outcomes

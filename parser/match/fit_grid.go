@@ -1,9 +1,6 @@
 package match
 
-import (
-	"maps"
-	"slices"
-)
+import "maps"
 
 // What the places in the grid of a table tell about a row, beside the count of its cells.
 
@@ -87,20 +84,20 @@ func (p *profile) seeHeads(heads []*row) {
 	}
 }
 
-// tailOf is how many blank cells end each row of a head that is as wide as a row below it, or
-// each of them where none is: the table is padded there. It is 0 where they differ.
-func tailOf(heads []*row, r *row) int {
-	isWide := func(h *row) bool { return len(h.labels) > 1 && h.width() == r.width() }
-	some := slices.ContainsFunc(heads, isWide)
+// tailOf is how many blank cells at least end the rows of a head: the table is padded there,
+// and a name over several columns has places of its own before.
+func tailOf(heads []*row) int {
 	tail := -1
 	for _, h := range heads {
-		if len(h.labels) == 1 && h.labels[0].cols > 1 && len(h.values) == 0 || some && !isWide(h) { // a caption over all columns
+		if len(h.labels) == 1 && !hasValue(h.values) { // a caption over all columns
 			continue
 		}
-		if tail >= 0 && len(h.values) != tail || hasValue(h.values) {
+		if hasValue(h.values) {
 			return 0
 		}
-		tail = len(h.values)
+		if tail < 0 || len(h.values) < tail {
+			tail = len(h.values)
+		}
 	}
 	return max(0, tail)
 }

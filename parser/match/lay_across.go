@@ -19,6 +19,7 @@ type acrossRow struct {
 	outcome string   // column of the form that the label names
 	groups  []string // of the head above, in order: figures of one outcome for each group
 	heads   int      // outcomes named by the head above
+	above   []*row   // the rows of that
 
 	miscounted bool // its cells are not as many as its heads and columns have
 }
@@ -30,7 +31,8 @@ type acrossState struct {
 	heads  int
 	before int    // heads over the rows above
 	rows   []*row // the head rows themselves
-	pieces []*row // rows of words cut over lines, or of others
+	above  []*row // those over the rows below, pieces of words among them
+	filled bool   // and there are such rows
 }
 
 // labelsOf reads the groups and outcomes that a row's labels name, in order.
@@ -82,17 +84,21 @@ func (l *layer) acrossRow(r *row) bool {
 	head := !hasValue(r.values) && (len(r.values) < 5 || padded) || !r.flow && !hasFigure(r.values) && len(groups) > 0 && len(r.labels) > 1
 	if head && !vertical {
 		if len(groups)+len(outcomes) == 0 {
-			st.pieces = append(st.pieces, r)
+			if len(r.values) > 0 { // the second line of a head cut over lines has its words alone
+				st.over(r)
+			}
 			return !l.elsewhere(r)
 		}
 		st.head(groups, outcomes)
 		st.rows = append(st.rows, r)
+		st.over(r)
 		return true
 	}
 	if len(groups)+len(outcomes) == 0 && l.elsewhere(r) {
 		return false
 	}
-	a := acrossRow{row: r, group: st.group, groups: st.groups, heads: st.heads - st.before}
+	a := acrossRow{row: r, group: st.group, groups: st.groups, heads: st.heads - st.before, above: st.above}
+	st.filled = true
 	if len(outcomes) > 1 { // head and figures in one row of cells
 		st.head(groups, outcomes)
 		st.rows = append(st.rows, r)
@@ -110,6 +116,14 @@ func (l *layer) acrossRow(r *row) bool {
 	l.across = append(l.across, a)
 	st.before = st.heads
 	return true
+}
+
+// over takes a row of the head over the rows below.
+func (st *acrossState) over(r *row) {
+	if st.filled {
+		st.above, st.filled = nil, false
+	}
+	st.above = append(st.above, r)
 }
 
 // isOne tells one cell, with blank ones after it where the table is padded.

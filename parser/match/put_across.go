@@ -20,7 +20,7 @@ func (a *across) put(r *row, values []cell, keys []model.Key, p *plan) {
 	n := len(keys)
 	f, headed := a.laid(r, p)
 	places := values // of the columns, without the tail that the heads have too
-	if !r.flow && len(values) > n && !hasValue(values[n:]) && tailOf(slices.Concat(headsIn(a.heads, r.block), headsIn(a.pieces, r.block)), r) == len(values)-n {
+	if !r.flow && len(values) > n && !hasValue(values[n:]) && tailOf(a.above) == len(values)-n {
 		places = values[:n]
 	}
 	if !headed {
