@@ -127,7 +127,7 @@ func (b *builder) blockCells(it *item, f form, order []int, keys []model.Key, p 
 	if cells := b.underHeads(it, values, order, n); cells != nil && fit.reason != leftOut {
 		fit = fitted{cells: cells}
 	}
-	if fit.cells == nil && fit.reason != leftOut {
+	if fit.cells == nil && fit.reason != leftOut && !b.lost.unique {
 		fit.cells = b.alongHead(it, values, n)
 	}
 	if b.lost.glued[it.block] && it.attached && b.holdsMore(it, n) {
