@@ -55,10 +55,11 @@ func (l levels) see(r *row, low, high, m, n int) {
 func (l levels) at(r *row, values []cell, n int) (int, bool) {
 	k := kindOf(r)
 	at, ok := l.of(k)
-	if !ok && r.level > 0 {
-		at, ok = l.byForm(k)
-	}
 	low, high, _ := reach(values)
+	if !ok && r.level > 0 {
+		alone := high-low == n-1 && l.beginAtOnce()
+		at, ok = l.byForm(k, alone)
+	}
 	if !ok || at > low || high >= at+n || at > 0 && high < n {
 		return 0, false
 	}
@@ -74,8 +75,9 @@ func (l levels) at(r *row, values []cell, n int) (int, bool) {
 }
 
 // byForm is where the figures of a kind of row begin when those of all levels begin at once,
-// or behind a place for each column but the first that a label of their level covers.
-func (l levels) byForm(k kindOfRow) (int, bool) {
+// or behind a place for each column but the first that a label of their level covers. One row
+// tells it that fits nowhere else by itself, where those below begin at once.
+func (l levels) byForm(k kindOfRow, alone bool) (int, bool) {
 	for places := range 2 {
 		rows := 0
 		for level := 1; level <= lowest; level++ {
@@ -88,11 +90,26 @@ func (l levels) byForm(k kindOfRow) (int, bool) {
 				rows += begins[at]
 			}
 		}
-		if rows >= fewLevel {
+		if rows >= fewLevel || rows > 0 && alone {
 			return places * (lowest - k.level), true
 		}
 	}
 	return 0, false
+}
+
+// beginAtOnce tells that the figures of all rows of the lowest level begin at once, however
+// wide their tables are.
+func (l levels) beginAtOnce() bool {
+	rows := 0
+	for k, begins := range l {
+		if k.level == lowest {
+			if len(begins) > 1 || begins[0] == 0 {
+				return false
+			}
+			rows += begins[0]
+		}
+	}
+	return rows >= fewLevel
 }
 
 // fewLevel is how many rows show where the figures of others begin: one alone may be shifted.

@@ -18,7 +18,7 @@ func clusters(parts [][]word, labels []band, most int) ([]band, int) {
 	all := figureBands(parts, most)
 	merged := merge(all)
 	if len(merged) == most {
-		if blank := uncovered(parts, labels, merged); len(blank) > 0 {
+		if blank := uncovered(parts, labels, merged); len(blank) > 0 && len(heads) != most { // else a long one has pushed the next on
 			all := merge(append(merged, blank...))
 			return all, len(all)
 		}

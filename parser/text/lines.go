@@ -51,6 +51,9 @@ func (r *reader) words() {
 	}
 	if all || before {
 		last := lines[len(lines)-1]
+		if r.at == len(r.lines) && before && set.cells >= 0 { // the text ends, and no distance follows
+			gap += set.rows
+		}
 		r.blanks(last.start+len(last.text), set.blanks(gap, false))
 	}
 }
