@@ -1,6 +1,9 @@
 package match
 
-import "maps"
+import (
+	"maps"
+	"slices"
+)
 
 // What the places in the grid of a table tell about a row, beside the count of its cells.
 
@@ -26,10 +29,13 @@ func (p *profile) inGrid(values []cell, n int) (int, bool) {
 const lineDoubt = "the last column is blank: figures may have moved to the left"
 
 // inLine is where n columns begin in a row with padding when all longer rows that fit in
-// one place only have the same padding on the right. A row that has lost the places before
+// one place only have the same padding on the right, or where the name over all of them stands. A row that has lost the places before
 // its figures begins at once: where that is another place and fits too, nothing is certain.
 func (p *profile) inLine(values []cell, n int) (int, bool) {
 	at, rows := p.line(values, n)
+	if i := slices.IndexFunc(values, func(c cell) bool { return p.over[c.col] == n }); i >= 0 {
+		at, rows = i, sureRows
+	}
 	low, high, _ := reach(values)
 	return at, rows >= sureRows && at >= 0 && at <= low && high < at+n && (at == 0 || high >= n)
 }
@@ -76,8 +82,13 @@ func (p *profile) like(r *row, cells int) bool {
 // seeHeads learns from the heads of a table how far it is filled up: how many are as long
 // as rows.
 func (p *profile) seeHeads(heads []*row) {
-	p.heads = map[int]int{}
+	p.heads, p.over = map[int]int{}, map[int32]int{}
 	for _, h := range heads {
+		if n := len(h.labels); n > 1 && !h.flow && h.labels[n-1].cols == 1 && !hasValue(h.values) {
+			if m, ok := h.labels[n-1].lab.has(headRole, ""); ok && m.key == "申请人情况" {
+				p.over[h.labels[n-1].col] = 1 + len(h.values)
+			}
+		}
 		if len(h.labels) > 1 && h.gaps == int(h.labels[0].col) && len(h.values) > 0 && !hasValue(h.values) {
 			p.heads[h.width()]++
 		}

@@ -21,6 +21,7 @@ type profile struct {
 	first map[int32]int       // columns of the grid in which full rows begin
 	stand map[stand]int       // longer rows that fit in one place only: where, and how many
 	heads map[int]int         // by number of cells: heads with blank cells at their end
+	over  map[int32]int       // where 申请人情况 stands in the grid, and over how many columns
 	spans bool                // a label covers several columns of the grid
 	level levels
 }
