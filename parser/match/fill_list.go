@@ -185,6 +185,7 @@ func (l *list) head(r *row) {
 
 func (l *list) row(it *item) {
 	keys := l.b.listRows(it, l.t)
+	l.b.aside(it.row, l.t.ID)
 	for i := range it.labels {
 		if m, ok := it.labels[i].lab.has(groupRole, l.t.ID); ok {
 			l.group = m.key
@@ -211,7 +212,6 @@ func (l *list) row(it *item) {
 	l.b.use(it.row)
 	l.b.variant(it.row, key)
 	cells := l.t.RowKeys(key)[l.from:l.to]
-	l.b.aside(it.row, l.t.ID)
 	values := l.values(it)
 	for i := len(values); i < len(it.values); i++ {
 		l.b.extra(l.t.ID, rowLabel(it.row), "", &it.values[i], "extra_column")
