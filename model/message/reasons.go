@@ -26,6 +26,7 @@ var reasons = grammar{"reason": {
 	{"a row may have been cut by the page break", "一行可能被分页截断"},
 	{"borders are missing", "缺少边框线"},
 	{"fewer figures than other rows, not under the columns of those", "数字比其他行少，又没有对齐其他行的列"},
+	{"words behind the last column", "最后一列之后另有文字"},
 	{"lines between two borders may be one row or several", "两条边框线之间的几行文字可能是一行，也可能是几行"},
 	{"no borders: rows and columns are taken from the places of the text ({guess})", "没有边框线，行列由文字的位置推定（{guess}）"},
 	{"readings put between the characters have moved the columns", "字间的注音使各列移位"},

@@ -171,6 +171,8 @@ func (r *reader) columns() {
 	r.table(rows, "")
 }
 
+const behind = "words behind the last column"
+
 const notUnder = "fewer figures than other rows, not under the columns of those"
 
 // hasReadings tells a line with the sounds of characters in brackets after them, 數(shù):
@@ -288,6 +290,7 @@ func (r *reader) columnRow(l line, row int, p []word, cols []band, most int) []d
 	}
 	for _, w := range tail {
 		add(w.start, w.end)
+		cells[len(cells)-1].Doubt = behind
 	}
 	return cells
 }
