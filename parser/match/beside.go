@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -38,13 +39,15 @@ func (m *matrix) fitBeside(values []cell, n int, head string, p *profile) fitted
 		return fitted{cells: onlyFilled(values, 0, end), extra: values[end:]}
 	case filled == n && last-first == n-1 && !m.figured && values[last].kind < labelCell:
 		end = last + 1
-	case end == n && m.moved(values, n) && !m.beyond:
+	case end == n && m.late(values, n) && !m.beyond:
 		return fitted{reason: besideReason}
 	case m.figured && end == n+1 && last == n: // in line, or with its figures moved by one
 		return fitted{reason: besideReason}
 	case end == n:
 	case m.figured && !m.wide:
 		return fitted{reason: "the head names a column more than any row has figures"}
+	case slices.ContainsFunc(values[max(0, end-n):end], func(c cell) bool { return c.kind == textCell }): // a remark out of its column
+		fallthrough
 	case filled > 0 && (first < end-n || last < end-1 && !(last > n || last == n && values[n].kind == valueCell && !m.figured && isRemarkHead(head))):
 		// one that has lost the places before its figures begins at once
 		return fitted{reason: "a row out of line beside a column that the form does not have"}
@@ -52,9 +55,9 @@ func (m *matrix) fitBeside(values []cell, n int, head string, p *profile) fitted
 	return fitted{cells: values[end-n : end], extra: values[end:min(end+1, len(values))]}
 }
 
-// moved tells a row that is full but for its first cell: the figures may be those of the
+// late tells a row that is full but for its first cell: the figures may be those of the
 // form, moved to the right, where no other row has one under the head beyond.
-func (m *matrix) moved(values []cell, n int) bool {
+func (m *matrix) late(values []cell, n int) bool {
 	first, last, filled := reach(values)
 	return filled == n && first == 1 && last == n && values[last].kind == valueCell
 }

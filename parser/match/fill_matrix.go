@@ -52,6 +52,7 @@ type matrix struct {
 	items   []item
 	fits    []fitted
 	beside  []beside
+	moved   bool         // some rows are out of line with the others
 	own     map[int]bool // tables of the report's own, and whether they were reported
 	plans   []blockPlan
 	under   map[under]bool // whether all rows stand under a head
@@ -110,7 +111,7 @@ func (m *matrix) fit(heads []*row) {
 // seeBeside learns from a row with a cell under the head that the form does not have.
 func (m *matrix) seeBeside(it *item, n int) {
 	if end := &it.values[len(it.values)-1]; end.kind == valueCell {
-		m.beyond = m.beyond || !m.moved(it.values, n)
+		m.beyond = m.beyond || !m.late(it.values, n)
 		m.figured = true
 		m.wide = m.wide || end.col == m.besideOf(it).col
 	}

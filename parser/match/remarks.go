@@ -88,6 +88,7 @@ func (m *matrix) shifted() {
 	if len(rows) == 0 || len(rows)*2 > len(m.items) {
 		return
 	}
+	m.moved = true
 	m.b.find(model.Finding{ID: "form.row.shifted", Severity: model.Info, Class: model.FormClass, Cells: keys,
 		Message: plural(len(rows), "row") + " out of line with the others, read by counting cells: " + strings.Join(rows, ", ")})
 }

@@ -2,6 +2,7 @@ package match
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"nianbao/model"
@@ -215,16 +216,24 @@ func (b *builder) ambiguous(keys []model.Key, r *row, candidates [][]string, id,
 // reopen makes cells that were read ambiguous: what was found elsewhere makes their places
 // uncertain.
 func (b *builder) reopen(keys []model.Key, id, why string, r *row) {
-	var open []model.Key
-	for _, k := range keys {
-		if have := b.have(k); have != nil && have.Value.Valid() {
-			have.Candidates, have.Status, have.Value = []string{have.Raw}, model.Ambiguous, model.Number{}
-			open = append(open, k)
-		}
+	keys = slices.DeleteFunc(slices.Clone(keys), func(k model.Key) bool { c := b.have(k); return c == nil || !c.Value.Valid() })
+	if len(keys) > 0 {
+		b.open(keys)
+		p, _ := edition.PlaceOf(keys[0])
+		b.doubt(id, p.Table, keys, why, b.d.Place(r.spanOf()))
 	}
-	if len(open) > 0 {
-		p, _ := edition.PlaceOf(open[0])
-		b.doubt(id, p.Table, open, why, b.d.Place(r.spanOf()))
+}
+
+// open makes cells ambiguous that have a figure or are blank.
+func (b *builder) open(keys []model.Key) {
+	for _, k := range keys {
+		switch c := b.have(k); {
+		case c == nil:
+		case c.Value.Valid():
+			c.Candidates, c.Status, c.Value = []string{c.Raw}, model.Ambiguous, model.Number{}
+		case c.Status == model.Blank:
+			c.Status = model.Ambiguous
+		}
 	}
 }
 

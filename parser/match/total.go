@@ -33,11 +33,13 @@ func (m *matrix) totals(heads []*row) {
 	}
 	if t.figures >= 3 && len(t.without)*2 <= t.figures {
 		for _, i := range t.without {
+			if slices.Contains(t.open, i) && t.closed >= 3 {
+				continue
+			}
 			const why = "the total is blank beside figures, where other rows print theirs: figures may have moved to the left"
-			if slices.ContainsFunc(m.fits[i].cells, func(c cell) bool { return c.doubt != "" }) { // also by their places
-				m.b.reopen(m.t.RowKeys(m.items[i].key), "match.row.total_blank", why, m.items[i].row)
-			} else if !slices.Contains(t.open, i) || t.closed < 3 {
-				m.doubt(i, "match.row.total_blank", why)
+			m.doubt(i, "match.row.total_blank", why)
+			if m.moved || m.labelMoved(i) || slices.ContainsFunc(m.fits[i].cells, func(c cell) bool { return c.doubt != "" }) {
+				m.b.open(m.t.RowKeys(m.items[i].key)) // the places in the table say so as well
 			}
 		}
 	}
@@ -117,6 +119,22 @@ func (m *matrix) countTotals() (t totals) {
 		}
 	}
 	return t
+}
+
+// labelMoved tells a row whose label stands in another column of the grid than most of its level.
+func (m *matrix) labelMoved(i int) bool {
+	col := func(r *row) int32 { return r.labels[len(r.labels)-1].col }
+	same, other := 0, 0
+	for j := range m.items {
+		switch it := &m.items[j]; {
+		case !m.anchored(j) || it.flow || len(it.labels) == 0 || it.level != m.items[i].level:
+		case col(it.row) == col(m.items[i].row):
+			same++
+		default:
+			other++
+		}
+	}
+	return other > same
 }
 
 func (m *matrix) doubtAll(id, why string) {
