@@ -230,6 +230,14 @@ func TestMended(t *testing.T) {
 		{501887, "text split=page-number columns=remark-figure flat=columns"},
 		{502740, "text split=page-number flat=columns"},
 		{970000202, "text space=inside rows=shifted flat=columns wrap=around"},
+		{1877, "text flat=distinct"},
+		{41011365, "text heads=variants label=variants marks=mixed flat=distinct"},
+		{41043453, "text label=typos space=inside flat=one-line"},
+		{41038330, "text split=page columns=remark flat=columns"},
+		{41009735, "html label=variants marks=mixed cut=characters split=page-head columns=remark rows=shifted"},
+		{41006916, "text label=variants marks=mixed space=inside split=page-head rows=shifted flat=ruled"},
+		{43036538, "text between=paragraph split=page-head rows=shifted flat=grid"},
+		{43008189, "text label=short number=annotated group=repeated split=page-head flat=cells-indent spans=left-out"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

@@ -104,8 +104,30 @@ func (m *matrix) fit(heads []*row) {
 		if head := m.headBeside(it); head != "" && !it.flow && (m.figured || !isRemarkHead(head) && hasFigure(values[i])) {
 			m.fits[i].cells, m.fits[i].reason = nil, besideReason
 		}
+		if m.short(values, i, n) {
+			m.fits[i].cells, m.fits[i].reason = nil, "fewer cells than columns"
+		}
 		m.fits[i].extra = it.values[len(values[i]):]
 	}
+}
+
+// short tells a row of cells one by one with its last blank, where full rows have a blank cell of
+// the next behind them, and none shows that blank cells were kept: it may be such a one.
+func (m *matrix) short(values [][]cell, i, n int) bool {
+	if v := values[i]; !m.items[i].flow || len(v) != n || v[n-1].kind != blankCell || !hasFigure(v) {
+		return false
+	}
+	behind := 0
+	for _, v := range values {
+		_, last, k := reach(v)
+		if last >= k {
+			return false
+		}
+		if k == n && len(v) == n+1 {
+			behind++
+		}
+	}
+	return behind >= sureRows
 }
 
 // seeBeside learns from a row with a cell under the head that the form does not have.
