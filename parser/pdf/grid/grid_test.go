@@ -151,6 +151,13 @@ func spanned(t *Table) *Table {
 	return t
 }
 
+// wide gives the first cell two columns.
+func wide(t *Table) *Table {
+	t.Cells = slices.Delete(t.Cells, 1, 2)
+	t.Cells[0].ColSpan = 2
+	return t
+}
+
 func TestJoin(t *testing.T) {
 	for _, c := range []struct {
 		name  string
@@ -178,6 +185,8 @@ func TestJoin(t *testing.T) {
 		{"cut figures", rows("规章|12|2"), rows("|3|"), "0,0 规章; 0,1 12/3; 0,2 2", true},
 		{"cut figures beside the label of a group", rows("甲|规章|12|2"), spanned(rows("乙||3|", "|行政许可|4|5")), "0,0 2x1 甲/乙; 0,1 规章; 0,2 12/3; 0,3 2; 1,1 行政许可; 1,2 4; 1,3 5", true},
 		{"a cut figure", rows("行政|1234567890123456789|2"), rows("许可|34|"), "0,0 行政/许可; 0,1 123456789012345678934; 0,2 2", false},
+		{"two rows with a unit", rows("信函数|条|0|0"), rows("其他数|条||"), "0,0 信函数; 0,1 条; 0,2 0; 0,3 0; 1,0 其他数; 1,1 条; 1,2 ; 1,3 ", false},
+		{"blank rows under a label of two columns", wide(rows("（二）部分公开|||")), rows("（三）不予公开|1.属于国家秘密||"), "0,0 1x2 （二）部分公开; 0,2 ; 0,3 ; 1,0 （三）不予公开; 1,1 1.属于国家秘密; 1,2 ; 1,3 ", false},
 		{"unknown words", rows("甲项|1|2"), rows("乙项||"), "0,0 甲项/乙项; 0,1 1; 0,2 2", true},
 		{"a known row and an unknown one", rows("规章|1|2"), rows("乙项||"), "0,0 规章; 0,1 1; 0,2 2; 1,0 乙项; 1,1 ; 1,2 ", true},
 	} {

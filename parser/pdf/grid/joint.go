@@ -25,7 +25,7 @@ func (j joint) pairs() (ps [][2]*Cell, fit bool) {
 // census counts what the pairs say.
 type census struct {
 	halves       int     // two pieces that make a label
-	wholes       int     // two labels
+	wholes       int     // two labels, or two units
 	words        int     // other text on both sides
 	above, below int     // figures with nothing on the other side
 	both         int     // figures with something on the other side
@@ -57,7 +57,7 @@ func (j joint) count(ps [][2]*Cell) (n census) {
 			n.named[1] = n.named[1] || isLabel(v)
 		case isLabel(u+v) && !spans:
 			n.halves++
-		case isLabel(u) && isLabel(v):
+		case isLabel(u) && isLabel(v) || u == v && isUnit(u):
 			n.wholes++
 		case !spans:
 			n.words++
@@ -131,7 +131,7 @@ func (j joint) weld(through bool) {
 	}
 	figures := false
 	for _, v := range j.b.Cells {
-		figures = figures || v.Row == 0 && isFigure(v.Text())
+		figures = figures || v.Row == 0 && (isFigure(v.Text()) || isNumbered(v.Text()))
 	}
 	if ps, _ := j.pairs(); j.count(ps).wholes > 0 || j.a.holds(func(c *Cell) bool { return isFigure(c.Text()) }) {
 		figures = true // a row of its own, with a blank where its figure would be

@@ -153,6 +153,12 @@ func isLabel(s string) bool {
 	return ok
 }
 
+// isNumbered reports whether s is the label of a row with its number: no head has one.
+func isNumbered(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "（( "))
+	return (r >= '0' && r <= '9' || strings.ContainsRune("一二三四五六七八九", r)) && isLabel(s)
+}
+
 // beginsLabel reports whether s is a label or its beginning.
 func beginsLabel(s string) bool {
 	s = plain(s)
