@@ -204,6 +204,7 @@ func TestMended(t *testing.T) {
 		{31010492, "text group=cut-in-two split=page-number columns=remark flat=pipes-none spans=bars"},
 		{61803, "text four=three columns=padding spans=bars"},
 		{646, "text columns=padding spans=bars"},
+		{43340, "text label=typos marks=half columns=remark flat=columns wrap=below"},
 		{90126, "text split=page-head rows=shifted flat=markdown spans=bars"},
 		{59618, "text vertical=thirds split=one spans=bars"},
 		{85043, "text label=variants columns=remark-figure feehead=four-places flat=columns"},

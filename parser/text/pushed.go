@@ -18,8 +18,16 @@ func isPushed(parts [][]word, row int, cols []band, in edges) bool {
 	if len(label) == 0 || len(below) != 1 || below[0].figure {
 		return false
 	}
-	first := label[len(label)-1]
-	end := first.x1 + below[0].x1 - below[0].x0 // of the whole label
+	first := len(label) - 1
+	for i, w := range label {
+		if w.x0 == below[0].x0 {
+			first = i // a mark alone may stand behind
+		}
+	}
+	end := label[first].x1 + below[0].x1 - below[0].x0 // of the whole label
+	for _, w := range label[first+1:] {
+		end += w.x1 - w.x0
+	}
 	if end <= cols[0].x0 {
 		return false
 	}
