@@ -85,7 +85,20 @@ func (f *flow) between(c cell, from, to int) {
 func (f *flow) misprinted(c, before cell, from, to int) bool {
 	row := strings.TrimSpace(strings.TrimRight(c.text[from:to], openings))
 	_, group := before.lab.has(groupRole, "applications")
-	if !group && !isHead(before) || len(row) > longest {
+	if !group && !isHead(before) || !f.isMisprinted(row) {
+		return false
+	}
+	f.end()
+	if group {
+		f.words(before)
+	}
+	from += strings.Index(c.text[from:to], row)
+	return f.tail(cell{text: row, kind: textCell, span: f.within(c, from, from+len(row)), doubt: c.doubt})
+}
+
+// isMisprinted tells a row of table 3 with a misprinted label.
+func (f *flow) isMisprinted(row string) bool {
+	if len(row) > longest {
 		return false
 	}
 	label := row // up to the first figure after words
@@ -96,15 +109,8 @@ func (f *flow) misprinted(c, before cell, from, to int) bool {
 		}
 	}
 	lab, ok := f.rows.x.resolve(label)
-	if _, named := lab.has(rowRole, "applications"); !ok || !named || !lab.varied || !figuresOnly(row[len(label):]) || figuresIn(row[len(label):]) < fewInRow {
-		return false
-	}
-	f.end()
-	if group {
-		f.words(before)
-	}
-	from += strings.Index(c.text[from:to], row)
-	return f.tail(cell{text: row, kind: textCell, span: f.within(c, from, from+len(row)), doubt: c.doubt})
+	_, named := lab.has(rowRole, "applications")
+	return ok && named && lab.varied && figuresOnly(row[len(label):]) && figuresIn(row[len(label):]) >= fewInRow
 }
 
 // groups are the whole group labels that stand before a piece of a label, and where the

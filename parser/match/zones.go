@@ -42,7 +42,7 @@ func (f *flow) zone(s string, from, to int, lab *label, last bool) string {
 				figures += len(w) - 1
 			}
 		} else if figures > 0 {
-			if _, style, _, ok := fold.CutNumeral(w); ok && style == fold.Chapter || last || figures >= whole || beginsSentence(s[from+at:]) {
+			if _, style, _, ok := fold.CutNumeral(w); ok && style == fold.Chapter || last || figures >= whole || beginsSentence(s[from+at:]) || f.isMisprinted(t[at:]) {
 				return t[:at]
 			}
 		}
