@@ -36,6 +36,10 @@ func (f *flow) tail(c cell) bool {
 	w := f.open()
 	w.labels = append(w.labels, groups...)
 	head := strings.TrimRight(c.text[from:at], " \u00a0")
+	if i := strings.LastIndexByte(head, ' ') + 1; i > 0 && f.isVaried(head[i:]) { // behind a piece of its group
+		w.labels = append(w.labels, f.rows.cell(head[:i-1], f.within(c, from, from+i-1), ""))
+		head, from = head[i:], from+i
+	}
 	w.labels = append(w.labels, f.rows.cell(head, f.within(c, from, from+len(head)), ""))
 	w.split = true
 	f.tokens(w, c, at, len(c.text))
@@ -108,9 +112,14 @@ func (f *flow) isMisprinted(row string) bool {
 			break
 		}
 	}
+	return f.isVaried(label) && figuresOnly(row[len(label):]) && figuresIn(row[len(label):]) >= fewInRow
+}
+
+// isVaried tells a misprinted label of a row of table 3.
+func (f *flow) isVaried(label string) bool {
 	lab, ok := f.rows.x.resolve(label)
 	_, named := lab.has(rowRole, "applications")
-	return ok && named && lab.varied && figuresOnly(row[len(label):]) && figuresIn(row[len(label):]) >= fewInRow
+	return ok && named && lab.varied
 }
 
 // groups are the whole group labels that stand before a piece of a label, and where the
