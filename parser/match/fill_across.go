@@ -24,7 +24,7 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 		}
 		b.afterNumber(rows[i].row, width, st.rows)
 		b.onOwnLine(rows[i].row, width)
-		afterHeads(&rows[i], width, st.rows)
+		b.afterHeads(&rows[i], width, st.rows)
 		a.figured = a.figured || hasFigure(rows[i].values)
 		if rows[i].split && rows[i].group == "" && hasFigure(rows[i].values) {
 			a.nameless++
@@ -73,43 +73,37 @@ func (b *builder) afterNumber(r *row, width int, heads []*row) {
 	}
 }
 
-// onOwnLine takes the blank cells off a row of cells one by one that stand on the line of a word
-// before it, where the others are as many as columns, and the bar alone before its first blank
-// cell where the words of other rows have one before them on their lines: a row begins on a
-// line of its own.
+// onOwnLine takes the blank cells off a row of cells one by one that stand on a line with words
+// or bars before them, where the others are as many as columns, and the bar alone before its
+// first blank cell where the words of other rows have one before them on their lines: a row
+// begins on a line of its own.
 func (b *builder) onOwnLine(r *row, width int) {
 	first, _, n := reach(r.values)
-	if !r.flow || n == 0 || !hasBar(b.d.Text) {
+	if !r.flow || !hasBar(b.d.Text) {
 		return
 	}
-	before := func(c *cell) (words, bar bool) { // on its line
+	before := func(c *cell) string { // on its line
 		s := b.d.Text[:c.span.Start]
-		s = strings.Trim(s[strings.LastIndexByte(s, '\n')+1:], " \u00a0\u3000")
-		words = strings.Trim(s, bars) != ""
-		return words, s != "" && !words
+		return strings.Trim(s[strings.LastIndexByte(s, '\n')+1:], " \u00a0\u3000")
 	}
+	isBars := func(s string) bool { return s != "" && strings.Trim(s, bars) == "" }
 	at := 0
-	for ; at < first; at++ {
-		if words, _ := before(&r.values[at]); !words {
-			break
-		}
+	for at < first && before(&r.values[at]) != "" {
+		at++
+	}
+	if len(r.values)-at > width && first > at && n > 0 && len(r.labels) > 0 && isBars(before(&r.labels[0])) && !isBars(before(&r.values[first])) {
+		at++
 	}
 	if len(r.values)-at == width {
 		r.values = r.values[at:]
-	}
-	if len(r.values) == width+1 && first > 0 && len(r.labels) > 0 {
-		_, marked := before(&r.labels[0])
-		if _, bar := before(&r.values[first]); marked && !bar {
-			r.values = r.values[1:]
-		}
 	}
 }
 
 // afterHeads takes the places off a row of cells one by one that fill up its last head:
 // with them and the places among its labels all heads are as wide as the form. Where the
 // count fails a figure is lost or one too many, and a place may be taken for a blank cell.
-func afterHeads(r *acrossRow, width int, heads []*row) {
-	if n := len(r.values); r.flow && n == width && r.values[0].kind == blankCell && filled(r.values) == n-1 {
+func (b *builder) afterHeads(r *acrossRow, width int, heads []*row) {
+	if n := len(r.values); r.flow && n == width && r.values[0].kind == blankCell && filled(r.values) == n-1 && !hasBar(b.d.Text[r.values[0].span.Start:max(r.values[0].span.Start, r.values[1].span.Start)]) {
 		r.miscounted = true // one cell is lost, and a blank line stands before the row
 		return
 	}
