@@ -39,20 +39,16 @@ func fit(r *row, values []cell, n int, p *profile) fitted {
 	case filled == 0 && m > n:
 		return fitted{cells: values[m-n:]}
 	}
-	level, levelled := p.level.at(r, values, n)
-	if levelled && r.flow { // as many cells may be those of another level, and one of the next row
-		return fitted{cells: values[level : level+n]}
-	}
-	if at, ok := p.at(values, n); ok {
+	if at, ok := p.at(values, n); ok && !p.level.against(r, at) {
 		return fitted{cells: values[at : at+n]}
 	}
 	if at, ok := p.inGrid(values, n); ok {
 		return fitted{cells: values[at : at+n]}
 	}
-	if levelled && !p.moved {
-		return fitted{cells: values[level : level+n]}
+	if at, ok := p.level.at(r, values, n); ok && !p.moved {
+		return fitted{cells: values[at : at+n]}
 	}
-	if p.filledUp(r, values, n) {
+	if p.filledUp(r, values, n) && !p.level.against(r, 0) {
 		return fitted{cells: values[:n]}
 	}
 	if at, ok := p.inLine(values, n); ok {

@@ -54,12 +54,8 @@ func (l levels) see(r *row, low, high, m, n int) {
 // only where those of a lower level begin before them.
 func (l levels) at(r *row, values []cell, n int) (int, bool) {
 	k := kindOf(r)
-	at, ok := l.of(k)
 	low, high, _ := reach(values)
-	if !ok && r.level > 0 {
-		alone := high-low == n-1 && l.beginAtOnce()
-		at, ok = l.byForm(k, alone)
-	}
+	at, ok := l.begin(r, high-low == n-1)
 	if !ok || at > low || high >= at+n || at > 0 && high < n {
 		return 0, false
 	}
@@ -72,6 +68,23 @@ func (l levels) at(r *row, values []cell, n int) (int, bool) {
 		}
 	}
 	return at, true
+}
+
+// begin is where the figures of a row begin by the other rows; alone tells one that fits in one
+// place only.
+func (l levels) begin(r *row, alone bool) (int, bool) {
+	at, ok := l.of(kindOf(r))
+	if !ok && r.level > 0 {
+		at, ok = l.byForm(kindOf(r), alone && l.beginAtOnce())
+	}
+	return at, ok
+}
+
+// against tells that a row of cells one by one begins elsewhere by the others of its level:
+// as many cells may be those of another level, and one of the next row.
+func (l levels) against(r *row, at int) bool {
+	begin, ok := l.begin(r, false)
+	return r.flow && ok && begin != at
 }
 
 // byForm is where the figures of a kind of row begin when those of all levels begin at once,
