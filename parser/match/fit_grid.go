@@ -89,8 +89,12 @@ func (p *profile) seeHeads(heads []*row) {
 				p.over[h.labels[n-1].col] = 1 + len(h.values)
 			}
 		}
-		if len(h.labels) > 1 && h.gaps == int(h.labels[0].col) && len(h.values) > 0 && !hasValue(h.values) {
-			p.heads[h.width()]++
+		switch w := h.width(); {
+		case len(h.labels) < 2 || len(h.values) == 0 || hasValue(h.values):
+		case h.gaps == int(h.labels[0].col):
+			p.heads[w]++
+		case h.flow && w%2 == 0: // two rows, one after the other
+			p.heads[w/2] += 2
 		}
 	}
 }
