@@ -51,7 +51,8 @@ func (l levels) see(r *row, low, high, m, n int) {
 // at is where the figures of a row begin among its cells, as all others of its level do. One
 // that has lost the places before them would begin at once: it must not fit there too. Of
 // cells one by one the last may be the number of the next row, so that figures begin later
-// only where those of a lower level begin before them.
+// only where those of a lower level begin before them; one of these is enough where all begin
+// as by the form.
 func (l levels) at(r *row, values []cell, n int) (int, bool) {
 	k := kindOf(r)
 	low, high, _ := reach(values)
@@ -59,11 +60,12 @@ func (l levels) at(r *row, values []cell, n int) (int, bool) {
 	if !ok || at > low || high >= at+n || at > 0 && high < n {
 		return 0, false
 	}
+	_, formed := l.byForm(k, false)
 	for r.flow && at > 0 {
 		if k.level++; k.level > lowest {
 			return 0, false
 		}
-		if before, ok := l.of(k); ok && before < at {
+		if before, ok := l.of(k); before < at && (ok || len(l[k]) == 1 && formed) {
 			break
 		}
 	}
