@@ -40,12 +40,22 @@ func (r *rows) rowMarks(cells [][]cell) []bool {
 		case cells[i][0].kind != blankCell:
 		case next.kind >= labelCell:
 			marks[i] = !isAlone(cells[i+1:]) || r.marksLines(cells, r.lineClass(next))
-		default:
-			marks[i] = r.endsHead(words)
+		case r.endsHead(words):
+			at := i // behind the places of the head, which stand on its line
+			for cells[at][0].kind == blankCell && at+1 < len(cells) && lineBefore(r.d.Text, &cells[at][0]) != "" {
+				at++
+			}
+			marks[at] = cells[at][0].kind == blankCell
 		}
 		words = ""
 	}
 	return marks
+}
+
+// lineBefore is what stands on the line of a cell before it.
+func lineBefore(text string, c *cell) string {
+	s := text[:c.span.Start]
+	return strings.Trim(s[strings.LastIndexByte(s, '\n')+1:], " \u00a0\u3000")
 }
 
 // beginsBlank tells whether the first row, after lines that are none, begins with a blank

@@ -82,10 +82,7 @@ func (b *builder) onOwnLine(r *row, width int) {
 	if !r.flow || !hasBar(b.d.Text) {
 		return
 	}
-	before := func(c *cell) string { // on its line
-		s := b.d.Text[:c.span.Start]
-		return strings.Trim(s[strings.LastIndexByte(s, '\n')+1:], " \u00a0\u3000")
-	}
+	before := func(c *cell) string { return lineBefore(b.d.Text, c) }
 	isBars := func(s string) bool { return s != "" && strings.Trim(s, bars) == "" }
 	at := 0
 	for at < first && before(&r.values[at]) != "" {

@@ -53,7 +53,7 @@ func isFigure(s string) bool {
 	if from, to := inner(s); from > 0 {
 		s = s[from:to]
 	}
-	if s == "无" {
+	if s == "无" || s == "無" {
 		return true
 	}
 	s = unremarked(s)
