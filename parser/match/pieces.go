@@ -144,7 +144,7 @@ func (f *flow) unitAndFigures(c cell) bool {
 // runsOn tells figures without a space before them: 数17, 数条17.
 func runsOn(zone string) bool {
 	rest := stripUnits(zone)
-	if !digitAt(rest, 0) {
+	if !digitAt(rest, 0) && !strings.HasPrefix(rest, "-") {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(zone[:len(zone)-len(rest)])

@@ -34,8 +34,8 @@ func (f *flow) zone(s string, from, to int, lab *label, last bool) string {
 	}
 	for w := range strings.FieldsSeq(t) {
 		at := end + strings.Index(t[end:], w)
-		if ordinal := strings.HasSuffix(w, ".") || strings.HasSuffix(w, "．"); ordinal && figures > 0 {
-			return t[:at] // of words that are no label
+		if figures == whole-1 && isDigit(rune(w[0])) && (w[1:] == "." || w[1:] == "．") {
+			return t[:at] // the ordinal of words that are no label
 		} else if figuresOnly(w) && (!beginsWord(w) || strings.ContainsFunc(w, isDigit)) {
 			figures++
 			if strings.Trim(w, "0") == "" { // glued, each is one
