@@ -250,6 +250,11 @@ func TestMended(t *testing.T) {
 		{41006916, "text label=variants marks=mixed space=inside split=page-head rows=shifted flat=ruled"},
 		{43036538, "text between=paragraph split=page-head rows=shifted flat=grid"},
 		{43008189, "text label=short number=annotated group=repeated split=page-head flat=cells-indent spans=left-out"},
+		{2655, "text number=units flat=grid"},
+		{970305588, "text marks=mixed space=inside flat=glued-spaces"},
+		{1719, "text label=typos space=inside flat=glued-spaces"},
+		{970302605, "text label=typos space=inside flat=glued-spaces"},
+		{501786, "text flat=glued-spaces"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

@@ -24,7 +24,7 @@ const openings = " \u00a0\u3000、，,（("
 // zone is what belongs to the label before s[from:to]: without a following 其中：, and
 // without words that begin a chapter or a sentence, or end the page.
 func (f *flow) zone(s string, from, to int, lab *label, last bool) string {
-	t := strings.TrimRight(s[from:to], openings)
+	t := strings.TrimRight(s[from:to], openings+"“\"")
 	for _, w := range []string{"其中：", "其中:"} {
 		t = strings.TrimSuffix(t, w)
 	}

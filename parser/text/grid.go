@@ -99,6 +99,9 @@ func (r *reader) severalRows(p part) bool {
 			if room[i] = 2; i < len(p.widths) {
 				room[i] = p.widths[i] - wide(c.Text, 2)
 			}
+			if strings.TrimRight(c.Text, ".,") != c.Text { // no figure ends so
+				room[i] = 0
+			}
 		}
 	}
 	return false
