@@ -142,8 +142,8 @@ func textYear(s string, known int) (year int, alone, hasKnown, often bool) {
 		if y == 0 || !ok {
 			continue
 		}
-		if isDay(after) || hasSuffix(s[:i], "与", "较", "比") {
-			continue // of an event, a signature or a comparison
+		if isDay(after) || hasSuffix(s[:i], "与", "较", "比", "篇:", "篇：") || hasSuffix(s[:i], "于") && isMonth(after) {
+			continue // of an event, a signature, a comparison or the page before
 		}
 		count[y-firstYear]++
 		if strings.HasPrefix(after, "度") { // 2020年度我街办…
@@ -176,6 +176,13 @@ func saysLater(s string, year int) bool {
 		}
 	}
 	return false
+}
+
+// isMonth tells M月.
+func isMonth(s string) bool {
+	c := cursor{s: s}
+	_, n := c.number(2)
+	return n > 0 && c.word("月")
 }
 
 // isDay tells M月D日 but for the first and the last day of a year.

@@ -255,6 +255,9 @@ func TestMended(t *testing.T) {
 		{1719, "text label=typos space=inside flat=glued-spaces"},
 		{970302605, "text label=typos space=inside flat=glued-spaces"},
 		{501786, "text flat=glued-spaces"},
+		{46440, "text title=none period=in-overview heads=stop-only between=paragraph flat=one-line"},
+		{75087, "text title=none period=none heads=stop-only after=links flat=glued"},
+		{41024402, "text title=none period=none between=paragraph before=contents flat=distinct"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {
