@@ -128,10 +128,10 @@ func endsInDashes(s string) bool {
 	return len(words) > 1 && strings.Trim(words[len(words)-2], "-—－/") == ""
 }
 
-// endsInDash tells a label and the dash of its row, 行政处罚 —: marks are no part of a label,
+// endsInDash tells a label and the dash of its row, 行政处罚 — or 无: marks are no part of a label,
 // so that the whole is one.
 func endsInDash(s string) bool {
-	words := strings.TrimRight(s, "-—－–/")
+	words := strings.TrimRight(s, "-—－–/无")
 	return words != s && words != "" && strings.TrimRightFunc(words, isSpace) != words
 }
 

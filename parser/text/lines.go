@@ -147,10 +147,12 @@ func gcd(a, b int) int {
 	return a
 }
 
-// proseGap is the number of blank lines between any two sentences that follow each other,
-// -1 where they are few or it varies. More blank lines are then no decoration.
+// proseGap is the number of blank lines between any two sentences that follow each other, or
+// where few do, between a sentence and any words, -1 where they are few or it varies. More
+// blank lines are then no decoration.
 func proseGap(lines []line) int {
-	usual, pairs, gap, sentence := -1, 0, 0, false
+	sentences, others := gaps{usual: -1}, gaps{usual: -1}
+	gap, sentence, figure := 0, false, true
 	for _, l := range lines {
 		if l.kind == empty {
 			gap++
@@ -158,17 +160,34 @@ func proseGap(lines []line) int {
 		}
 		s := strings.ContainsRune(l.text, '。')
 		if s && sentence {
-			if pairs++; pairs > 1 && gap != usual {
-				return -1
-			}
-			usual = gap
+			sentences.add(gap)
 		}
-		sentence, gap = s, 0
+		if (s || sentence) && !l.figure && !figure {
+			others.add(gap)
+		}
+		sentence, figure, gap = s, l.figure, 0
 	}
-	if pairs < 3 {
+	if sentences.pairs < fewPairs && !sentences.vary {
+		sentences = others
+	}
+	if sentences.pairs < fewPairs || sentences.vary {
 		return -1
 	}
-	return usual
+	return sentences.usual
+}
+
+const fewPairs = 3
+
+// gaps are blank lines between pairs of lines.
+type gaps struct {
+	usual, pairs int
+	vary         bool
+}
+
+func (g *gaps) add(n int) {
+	g.vary = g.vary || g.pairs > 0 && n != g.usual
+	g.usual = n
+	g.pairs++
 }
 
 // usualGap is the number of blank lines that most often stands between two figures.

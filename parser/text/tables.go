@@ -126,7 +126,7 @@ done:
 		r.gridRows(lines)
 		return
 	}
-	if lines = r.unbroken(lines); (wide > 0 && wide*3 >= narrow || narrow > 0 && alone == 0) && !r.goesOn {
+	if lines = r.unbroken(lines); (wide > 0 && wide*3 >= narrow || alone == 0) && !r.goesOn {
 		r.barRows(lines)
 	} else {
 		r.barCells(lines)
