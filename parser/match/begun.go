@@ -52,9 +52,9 @@ func (r *rows) rowMarks(cells [][]cell) []bool {
 	return marks
 }
 
-// lineBefore is what stands on the line of a cell before it.
+// lineBefore is what stands on the line of a cell before it, the end of that in a long line.
 func lineBefore(text string, c *cell) string {
-	s := text[:c.span.Start]
+	s := text[max(0, c.span.Start-longest):c.span.Start]
 	return strings.Trim(s[strings.LastIndexByte(s, '\n')+1:], " \u00a0\u3000")
 }
 

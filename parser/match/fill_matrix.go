@@ -89,6 +89,7 @@ func (m *matrix) fit(heads []*row) {
 	}
 	m.wide = m.wide || m.reach >= sureRows
 	markMoved(profiles)
+	lined := m.oneALine()
 	for i := range m.items {
 		it := &m.items[i]
 		if m.planned(i) {
@@ -96,6 +97,10 @@ func (m *matrix) fit(heads []*row) {
 		}
 		if m.besides(it) {
 			m.fits[i] = m.fitBeside(it.values, n, m.headBeside(it), profiles[it.source])
+			continue
+		}
+		if at, ok := m.behindPlaces(values[i], n); ok && lined && it.flow {
+			m.fits[i] = fitted{cells: values[i][at : at+n]}
 			continue
 		}
 		if m.fits[i] = m.b.fitGlued(it.row, values[i], n, profiles[it.source]); m.fits[i].cells == nil {

@@ -137,3 +137,35 @@ func (l levels) of(k kindOfRow) (int, bool) {
 	}
 	return 0, false
 }
+
+// oneALine tells rows of cells with bars, one a line: each figure begins one, and so does each
+// blank cell among them.
+func (m *matrix) oneALine() bool {
+	const enough = 20
+	cells := 0
+	for i := range m.items {
+		it := &m.items[i]
+		if !it.flow {
+			continue
+		}
+		first, last, _ := reach(it.values)
+		for c := first; c <= last; c++ {
+			if lineBefore(m.b.d.Text, &it.values[c]) != "" {
+				return false
+			}
+			cells++
+		}
+	}
+	return cells >= enough && hasBar(m.b.d.Text)
+}
+
+// behindPlaces is where the figures of such a row begin behind blank cells on the line of its
+// label, or on one with bars: they are places that the label covers.
+func (m *matrix) behindPlaces(values []cell, n int) (int, bool) {
+	first, last, filled := reach(values)
+	at := 0
+	for at < first && lineBefore(m.b.d.Text, &values[at]) != "" {
+		at++
+	}
+	return at, at > 0 && filled > 0 && last < at+n && at+n <= len(values)
+}
