@@ -39,6 +39,7 @@ func (l *layer) filling(d *doc.Document) filling {
 	columns := len(l.x.matrixTable().Cols)
 	up, even := false, 0 // so many rows have the same number of cells: none has one of the next
 	widest, least := 0, 0
+	below := len(d.Text)
 	for i := range l.matrix {
 		values := l.matrix[i].values
 		if even == i && l.matrix[i].width() == l.matrix[0].width() {
@@ -65,7 +66,11 @@ func (l *layer) filling(d *doc.Document) filling {
 		}
 		up = up || f.endsTight(h.values)
 		if !hasValue(h.values) && (!h.flow || i == len(l.heads)-1) { // else places of the next
+			mixed := f.mixed
 			f.learn(h.values)
+			if f.mixed && !mixed { // which says nothing of the rows above, before the page was cut
+				f.mixed, below = false, h.spanOf().Start
+			}
 		}
 	}
 	for i := range l.lists {
@@ -84,7 +89,7 @@ func (l *layer) filling(d *doc.Document) filling {
 	}
 	for n, items := range [][]item{l.matrix, l.blocks, l.lists} {
 		for i := range items {
-			f.see(items[i].row, 0, !items[i].flow || n == 0 && i < even && even >= sureRows && !f.mixed)
+			f.see(items[i].row, 0, !items[i].flow || n == 0 && i < even && even >= sureRows && !f.mixed && items[i].spanOf().Start < below)
 		}
 	}
 	four := l.x.forms[acrossTable][0].table
