@@ -100,7 +100,7 @@ func (b *builder) onOwnLine(r *row, width int) {
 // with them and the places among its labels all heads are as wide as the form. Where the
 // count fails a figure is lost or one too many, and a place may be taken for a blank cell.
 func (b *builder) afterHeads(r *acrossRow, width int, heads []*row) {
-	if n := len(r.values); r.flow && n == width && r.values[0].kind == blankCell && filled(r.values) == n-1 && !hasBar(b.d.Text[r.values[0].span.Start:max(r.values[0].span.Start, r.values[1].span.Start)]) {
+	if n := len(r.values); r.flow && n == width && r.values[0].kind == blankCell && filled(r.values) == n-1 && !b.lost.exact && !hasBar(b.d.Text[r.values[0].span.Start:max(r.values[0].span.Start, r.values[1].span.Start)]) {
 		r.miscounted = true // one cell is lost, and a blank line stands before the row
 		return
 	}

@@ -18,6 +18,7 @@ type loss struct {
 	blanks filling
 
 	numbered bool // nothing is lost: every row of table 3 begins with a number
+	exact    bool // nor is a blank line too much: every one has as many cells as columns, some blank
 }
 
 // fewLines is how many lines without a repeat show that repeats were dropped: a form
@@ -55,7 +56,7 @@ func findLoss(l *layer, d *doc.Document) loss {
 	for i := range l.lists {
 		look(l.lists[i].row, 2)
 	}
-	s.numbered = allNumbered(l.matrix)
+	s.numbered, s.exact = allNumbered(l.matrix), allExact(l.matrix, len(l.x.matrixTable().Cols))
 	s.unique = lines >= fewLines && !repeat
 	return s
 }
@@ -71,6 +72,20 @@ func allNumbered(items []item) bool {
 		}
 	}
 	return n >= countable
+}
+
+// allExact tells rows of cells one by one that all have n, some of them blank beside figures.
+func allExact(items []item, n int) bool {
+	exact, kept := 0, false
+	for i := range items {
+		it := &items[i]
+		if !isKnown(*it) || !it.flow || it.split || len(it.values) != n {
+			return false
+		}
+		exact++
+		kept = kept || hasFigure(it.values) && anyBlank(it.values)
+	}
+	return exact >= 2*countable && kept
 }
 
 // fitGlued is fit, but that a row of the forms whose figures ran together is cut where that
