@@ -99,8 +99,8 @@ func (m *matrix) fit(heads []*row) {
 			m.fits[i] = m.fitBeside(it.values, n, m.headBeside(it), profiles[it.source])
 			continue
 		}
-		if at, ok := m.behindPlaces(values[i], n); ok && lined && it.flow {
-			m.fits[i] = fitted{cells: values[i][at : at+n]}
+		if f, ok := m.behindPlaces(values[i], n); ok && lined && it.flow {
+			m.fits[i] = f
 			continue
 		}
 		if m.fits[i] = m.b.fitGlued(it.row, values[i], n, profiles[it.source]); m.fits[i].cells == nil {

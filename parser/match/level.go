@@ -159,13 +159,19 @@ func (m *matrix) oneALine() bool {
 	return cells >= enough && hasBar(m.b.d.Text)
 }
 
-// behindPlaces is where the figures of such a row begin behind blank cells on the line of its
-// label, or on one with bars: they are places that the label covers.
-func (m *matrix) behindPlaces(values []cell, n int) (int, bool) {
+// behindPlaces lays such a row behind the blank cells on the line of its label, or on one with
+// bars: they are places that the label covers. It is false where there are none.
+func (m *matrix) behindPlaces(values []cell, n int) (fitted, bool) {
 	first, last, filled := reach(values)
 	at := 0
 	for at < first && lineBefore(m.b.d.Text, &values[at]) != "" {
 		at++
 	}
-	return at, at > 0 && filled > 0 && last < at+n && at+n <= len(values)
+	switch {
+	case at == 0 || filled == 0:
+		return fitted{}, false
+	case at+n > len(values) || last >= at+n:
+		return fitted{reason: "fewer cells than columns"}, true
+	}
+	return fitted{cells: values[at : at+n]}, true
 }
