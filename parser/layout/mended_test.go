@@ -266,6 +266,8 @@ func TestMended(t *testing.T) {
 		{27049, "text heads=restart flat=cells"},
 		{8960, "text dash=无 flat=spaces"},
 		{20538, "text four=heads-apart flat=grid"},
+		{45007217, "text heads=variants columns=remark flat=columns"},
+		{45024719, "text space=inside split=page flat=columns wrap=below"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

@@ -140,6 +140,10 @@ func (r *reader) columns() {
 	for _, p := range parts {
 		full = max(full, figures(p))
 	}
+	below := parts // of each row, and of the last
+	if r.at < len(r.lines) && r.lines[r.at].kind == words && strings.HasPrefix(r.lines[r.at].text, "  ") {
+		below = append(below[:len(below):len(below)], wordsOf(r.lines[r.at].text, han))
+	}
 	close := full >= wideRow && allClose(parts, full)
 	in, moved := edgesOf(parts), slices.ContainsFunc(lines, hasReadings)
 	var rows [][]doc.Cell
@@ -149,7 +153,7 @@ func (r *reader) columns() {
 			continue
 		}
 		row := r.columnRow(l, len(rows), parts[i], cols, most)
-		if n := figures(parts[i]); n > 0 && n < most && (close && n+dashes(parts[i]) < full || isPushed(parts, i, cols, in)) {
+		if n := figures(parts[i]); n > 0 && n < most && (close && n+dashes(parts[i]) < full || isPushed(below, i, cols, in)) {
 			for c := range row {
 				row[c].Doubt, row[c].Unclear = notUnder, n < full || full < wideRow
 			}
@@ -266,8 +270,14 @@ func (r *reader) columnRow(l line, row int, p []word, cols []band, most int) []d
 		places = nil // a long label has pushed the figures on
 	}
 	if places == nil || figures(p) == most {
-		for _, w := range p[at:] {
-			add(w.start, w.end)
+		last := at
+		for i, w := range p[at:] {
+			if add(w.start, w.end); w.figure {
+				last = at + i
+			}
+		}
+		for i := last + 1; i < len(cells); i++ {
+			cells[i].Doubt = behind
 		}
 		for i := at; i < len(cells) && figures(p) < most; i++ {
 			cells[i].Doubt = notUnder
