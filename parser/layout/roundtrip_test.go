@@ -31,7 +31,7 @@ var ceilings = map[string]struct {
 	why        string
 }{
 	"lost":    {6, 1, "flattened text in which the words of a label are cut in several ways at once: the row is ambiguous, not read"},
-	"status":  {8, 1, "a blank cell where nothing but blank cells tells the columns is ambiguous or absent"},
+	"status":  {3, 1, "a blank cell where nothing but blank cells tells the columns is ambiguous or absent"},
 	"nowhere": {1, 1, "text without its repeated lines, or glued over the border of its cells: figures stay in the prose"},
 	"edition": {1, 1, "no head of the page is whole"},
 	"plant":   {1, 1, "a planted error in a row that is ambiguous"},
