@@ -39,7 +39,6 @@ func (l *layer) filling(d *doc.Document) filling {
 	columns := len(l.x.matrixTable().Cols)
 	up, even := false, 0 // so many rows have the same number of cells: none has one of the next
 	widest, least := 0, 0
-	below := len(d.Text)
 	for i := range l.matrix {
 		values := l.matrix[i].values
 		if even == i && l.matrix[i].width() == l.matrix[0].width() {
@@ -60,26 +59,13 @@ func (l *layer) filling(d *doc.Document) filling {
 			}
 		}
 	}
-	for i, h := range l.heads {
-		if n := len(h.labels); n > 0 && h.gaps > int(h.labels[0].col) && !h.flow {
-			return filling{} // the places of its spans stand between its words
-		}
-		up = up || f.endsTight(h.values)
-		if !hasValue(h.values) && (!h.flow || i == len(l.heads)-1) { // else places of the next
-			mixed := f.mixed
-			f.learn(h.values)
-			if f.mixed && !mixed { // which says nothing of the rows above, before the page was cut
-				f.mixed, below = false, h.spanOf().Start
-			}
-		}
+	places, tight, below := f.learnHeads(l)
+	if places {
+		return filling{} // stand between the words of a head
 	}
+	up = up || tight
 	for i := range l.lists {
 		up = up || f.endsTight(l.lists[i].values)
-	}
-	for i := range l.blocks {
-		if h := l.blocks[i].header; h != nil && !hasValue(h.values) {
-			f.learn(h.values)
-		}
 	}
 	if !up || least > 0 && least < widest { // a row that ends with its figures is shorter than others
 		return filling{packed: l.packed()}
@@ -102,6 +88,32 @@ func (l *layer) filling(d *doc.Document) filling {
 		f.see(l.across[i].row, first, !l.across[i].flow)
 	}
 	return f
+}
+
+// learnHeads learns from the heads: whether the places of spans stand between their words, one
+// ends tight, and from where on blank cells of the next row follow the bars of a head. One that
+// a page repeats says nothing of the rows above, before the page was cut.
+func (f *filling) learnHeads(l *layer) (places, tight bool, below int) {
+	below = len(f.text)
+	for i, h := range l.heads {
+		if n := len(h.labels); n > 0 && h.gaps > int(h.labels[0].col) && !h.flow {
+			return true, tight, below
+		}
+		tight = tight || f.endsTight(h.values)
+		if !hasValue(h.values) && (!h.flow || i == len(l.heads)-1) { // else places of the next
+			mixed := f.mixed
+			f.learn(h.values)
+			if f.mixed && !mixed {
+				f.mixed, below = false, h.spanOf().Start
+			}
+		}
+	}
+	for i := range l.blocks {
+		if h := l.blocks[i].header; h != nil && !hasValue(h.values) {
+			f.learn(h.values)
+		}
+	}
+	return false, tight, below
 }
 
 // droppedBlanks tells a text in which several rows of table 3 have figures and no blank cell, and
