@@ -268,6 +268,7 @@ func TestMended(t *testing.T) {
 		{20538, "text four=heads-apart flat=grid"},
 		{45007217, "text heads=variants columns=remark flat=columns"},
 		{45024719, "text space=inside split=page flat=columns wrap=below"},
+		{38976, "html vertical=char-lines split=page-head grid=paragraphs"},
 	} {
 		l, err := layout.ParseLayout(c.layout)
 		if err != nil {

@@ -12,12 +12,14 @@ import (
 // matrixRow takes a row of table 3 by its label. Labels that other tables have too
 // (其他, 总计) count only inside the table.
 func (l *layer) matrixRow(r *row, inside bool) bool {
-	if !hasFigure(r.values) && l.count(r, colRole, edition.Matrix) > 1 {
+	n := len(r.labels)
+	blank := r.flow && n > 0 && len(r.values) >= fewInRow && r.labels[n-1].lab.num > 0 // behind a head
+	if !hasFigure(r.values) && !blank && l.count(r, colRole, edition.Matrix) > 1 {
 		return false // a head: 总计 and 其他 name columns
 	}
 	key, sure := "", false
 	group, heads := l.group, 0
-	if len(r.labels) >= fewHeads && hasFigure(r.values) {
+	if n >= fewHeads && (hasFigure(r.values) || blank) {
 		heads = l.count(r, colRole, edition.Matrix)
 	}
 	for i := range r.labels {
