@@ -204,6 +204,7 @@ func TestMended(t *testing.T) {
 		{31010492, "text group=cut-in-two split=page-number columns=remark flat=pipes-none spans=bars"},
 		{61803, "text four=three columns=padding spans=bars"},
 		{646, "text columns=padding spans=bars"},
+		{41043718, "text script=toneless space=inside blank=nbsp columns=remark-figure flat=columns"},
 		{7042506, "text cut=characters group=repeated split=page-number flat=padded-bars spans=bars"},
 		{33012962, "html grid=paragraphs"},
 		{32030537, "text title=date-line group=repeated split=page-head flat=lone-bar spans=end"},

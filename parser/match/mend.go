@@ -1,6 +1,10 @@
 package match
 
-import "nianbao/parser/doc"
+import (
+	"slices"
+
+	"nianbao/parser/doc"
+)
 
 // mend puts labels together that the lines of a page cut around their figures:
 //
@@ -15,6 +19,7 @@ func mend(x *lexicon, all []*row) []*row {
 	alone := false
 	for i := 0; i < len(all); i++ {
 		r := all[i]
+		x.joinNames(r)
 		unit := r.takeUnit()
 		done := func() {
 			r.labels = append(r.labels, unit...)
@@ -61,6 +66,30 @@ func mend(x *lexicon, all []*row) []*row {
 		done()
 	}
 	return out
+}
+
+// joinNames puts two words of a head together that are the name of a column with a space in
+// it: 统 计数.
+func (x *lexicon) joinNames(r *row) {
+	if len(r.values) > 0 || len(r.labels) < 3 || !playsRole(r.labels[0], headRole) {
+		return
+	}
+	for i := 1; i < len(r.labels); i++ {
+		a, b := &r.labels[i-1], &r.labels[i]
+		if a.kind != textCell || b.kind != textCell || len(a.text)+len(b.text) > longestHead {
+			continue
+		}
+		if lab, _, ok := x.known(a.text + b.text); ok && !lab.cut && playsRole(cell{lab: lab}, colRole) {
+			whole := *a
+			whole.text, whole.span.End, whole.lab, whole.kind = a.text+b.text, max(a.span.End, b.span.End), lab, labelCell
+			r.labels = slices.Concat(r.labels[:i-1], []cell{whole}, r.labels[i+1:])
+		}
+	}
+}
+
+func playsRole(c cell, as role) bool {
+	_, ok := c.lab.has(as, "")
+	return ok
 }
 
 // isBare tells a line of figures alone, of table 3 or 4.
