@@ -89,7 +89,7 @@ func (m *matrix) fit(heads []*row) {
 	}
 	m.wide = m.wide || m.reach >= sureRows
 	markMoved(profiles)
-	lined := m.oneALine()
+	lined, behind := m.oneALine(), ofNext(values, n)
 	for i := range m.items {
 		it := &m.items[i]
 		if m.planned(i) {
@@ -109,19 +109,22 @@ func (m *matrix) fit(heads []*row) {
 		if head := m.headBeside(it); head != "" && !it.flow && (m.figured || !isRemarkHead(head) && hasFigure(values[i])) {
 			m.fits[i].cells, m.fits[i].reason = nil, besideReason
 		}
-		if m.short(values, i, n) {
+		if behind && it.short(values[i], n) {
 			m.fits[i].cells, m.fits[i].reason = nil, "fewer cells than columns"
 		}
 		m.fits[i].extra = it.values[len(values[i]):]
 	}
 }
 
-// short tells a row of cells one by one with its last blank, where full rows have a blank cell of
-// the next behind them, and none shows that blank cells were kept: it may be such a one.
-func (m *matrix) short(values [][]cell, i, n int) bool {
-	if v := values[i]; !m.items[i].flow || len(v) != n || v[n-1].kind != blankCell || !hasFigure(v) {
-		return false
-	}
+// short tells a row of cells one by one with its last blank, where such a cell may be one of the
+// next row.
+func (it *item) short(values []cell, n int) bool {
+	return it.flow && len(values) == n && values[n-1].kind == blankCell && hasFigure(values)
+}
+
+// ofNext tells rows of which full ones have a blank cell of the next behind them, while none
+// shows that blank cells were kept.
+func ofNext(values [][]cell, n int) bool {
 	behind := 0
 	for _, v := range values {
 		_, last, k := reach(v)

@@ -32,13 +32,14 @@ func (m *matrix) totals(heads []*row) {
 		}
 	}
 	if t.figures >= 3 && len(t.without)*2 <= t.figures {
+		cols := m.labelCols()
 		for _, i := range t.without {
 			if slices.Contains(t.open, i) && t.closed >= 3 {
 				continue
 			}
 			const why = "the total is blank beside figures, where other rows print theirs: figures may have moved to the left"
 			m.doubt(i, "match.row.total_blank", why)
-			if m.moved || m.labelMoved(i) || slices.ContainsFunc(m.fits[i].cells, func(c cell) bool { return c.doubt != "" }) {
+			if m.moved || labelMoved(m.items[i].row, cols[m.items[i].level]) || slices.ContainsFunc(m.fits[i].cells, func(c cell) bool { return c.doubt != "" }) {
 				m.b.open(m.t.RowKeys(m.items[i].key)) // the places in the table say so as well
 			}
 		}
@@ -121,20 +122,34 @@ func (m *matrix) countTotals() (t totals) {
 	return t
 }
 
-// labelMoved tells a row whose label stands in another column of the grid than most of its level.
-func (m *matrix) labelMoved(i int) bool {
-	col := func(r *row) int32 { return r.labels[len(r.labels)-1].col }
-	same, other := 0, 0
-	for j := range m.items {
-		switch it := &m.items[j]; {
-		case !m.anchored(j) || it.flow || len(it.labels) == 0 || it.level != m.items[i].level:
-		case col(it.row) == col(m.items[i].row):
-			same++
-		default:
-			other++
+// labelCols counts where the labels of each level stand in the grid.
+func (m *matrix) labelCols() map[int]map[int32]int {
+	cols := map[int]map[int32]int{}
+	for i := range m.items {
+		if it := &m.items[i]; m.anchored(i) && !it.flow && len(it.labels) > 0 {
+			if cols[it.level] == nil {
+				cols[it.level] = map[int32]int{}
+			}
+			cols[it.level][it.labelCol()]++
 		}
 	}
-	return other > same
+	return cols
+}
+
+func (r *row) labelCol() int32 { return r.labels[len(r.labels)-1].col }
+
+// labelMoved tells a row whose label stands in another column than most of its level.
+func labelMoved(r *row, cols map[int32]int) bool {
+	if r.flow || len(r.labels) == 0 {
+		return false
+	}
+	others := 0
+	for col, n := range cols {
+		if col != r.labelCol() {
+			others += n
+		}
+	}
+	return others > cols[r.labelCol()]
 }
 
 func (m *matrix) doubtAll(id, why string) {
