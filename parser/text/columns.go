@@ -64,16 +64,6 @@ func isFigure(s string) bool {
 	return len(s) <= 40 && !ofUnit(first) && !strings.ContainsFunc(s, func(r rune) bool { return !ofFigure(r) && !ofUnit(r) })
 }
 
-// unremarked is a figure or a unit without the remark or the reading in brackets behind it.
-func unremarked(s string) string {
-	if len(s) < 80 && (strings.HasSuffix(s, ")") || strings.HasSuffix(s, "）")) {
-		if i := strings.IndexAny(s, "(（"); i > 0 {
-			return s[:i]
-		}
-	}
-	return s
-}
-
 func ofFigure(r rune) bool {
 	switch r {
 	case '.', ',', '．', '+', '-', '—', '－', '/', '\\':
@@ -303,17 +293,4 @@ func (r *reader) columnRow(l line, row int, p []word, cols []band, most int) []d
 		cells[len(cells)-1].Doubt = behind
 	}
 	return cells
-}
-
-// remark are the words after the figures of a row, beyond the last column.
-func remark(values []word, cols []band) []word {
-	i := len(values)
-	for i > 0 && len(cols) > 0 && !values[i-1].figure && values[i-1].x0 >= cols[len(cols)-1].x1 {
-		i--
-	}
-	return values[i:]
-}
-
-func withoutRemark(values []word, cols []band) []word {
-	return values[:len(values)-len(remark(values, cols))]
 }
