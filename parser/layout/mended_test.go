@@ -263,8 +263,6 @@ func TestMended(t *testing.T) {
 		{46440, "text title=none period=in-overview heads=stop-only between=paragraph flat=one-line"},
 		{75087, "text title=none period=none heads=stop-only after=links flat=glued"},
 		{41024402, "text title=none period=none between=paragraph before=contents flat=distinct"},
-		{9120, "text heads=restart flat=cells-blank"},
-		{27049, "text heads=restart flat=cells"},
 		{8960, "text dash=无 flat=spaces"},
 		{20538, "text four=heads-apart flat=grid"},
 		{45007217, "text heads=variants columns=remark flat=columns"},

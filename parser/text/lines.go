@@ -147,12 +147,10 @@ func gcd(a, b int) int {
 	return a
 }
 
-// proseGap is the number of blank lines between any two sentences that follow each other, or
-// where few do, between a sentence and any words, -1 where they are few or it varies. More
-// blank lines are then no decoration.
+// proseGap is the number of blank lines between any two sentences that follow each other,
+// -1 where they are few or it varies. More blank lines are then no decoration.
 func proseGap(lines []line) int {
-	sentences, others := gaps{usual: -1}, gaps{usual: -1}
-	gap, sentence, figure := 0, false, true
+	usual, pairs, gap, sentence := -1, 0, 0, false
 	for _, l := range lines {
 		if l.kind == empty {
 			gap++
@@ -160,34 +158,17 @@ func proseGap(lines []line) int {
 		}
 		s := strings.ContainsRune(l.text, '。')
 		if s && sentence {
-			sentences.add(gap)
+			if pairs++; pairs > 1 && gap != usual {
+				return -1
+			}
+			usual = gap
 		}
-		if (s || sentence) && !l.figure && !figure {
-			others.add(gap)
-		}
-		sentence, figure, gap = s, l.figure, 0
+		sentence, gap = s, 0
 	}
-	if sentences.pairs < fewPairs && !sentences.vary {
-		sentences = others
-	}
-	if sentences.pairs < fewPairs || sentences.vary {
+	if pairs < 3 {
 		return -1
 	}
-	return sentences.usual
-}
-
-const fewPairs = 3
-
-// gaps are blank lines between pairs of lines.
-type gaps struct {
-	usual, pairs int
-	vary         bool
-}
-
-func (g *gaps) add(n int) {
-	g.vary = g.vary || g.pairs > 0 && n != g.usual
-	g.usual = n
-	g.pairs++
+	return usual
 }
 
 // usualGap is the number of blank lines that most often stands between two figures.
