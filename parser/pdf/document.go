@@ -127,8 +127,9 @@ func (w *writing) table(t *grid.Table) {
 		if rows[c.Row] == nil {
 			rows[c.Row] = make([]doc.Cell, 0, t.Cols)
 		}
+		doubt := c.Doubt()
 		rows[c.Row] = append(rows[c.Row], doc.Cell{
-			Text: w.text.String()[at:], Span: span, Doubt: c.Doubt(), Unclear: c.Doubt() != "",
+			Text: w.text.String()[at:], Span: span, Doubt: doubt, Unclear: doubt != "",
 			Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan,
 		})
 	}

@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"math"
 	"strings"
 
 	"nianbao/parser/pdf/font"
@@ -67,3 +68,6 @@ func (c *Cell) figures() (n int) {
 	}
 	return n
 }
+
+// sameSize reports whether a size is that of the text beside it, but for rounding.
+func sameSize(size, other float64) bool { return !(math.Abs(size-other) > 0.1*size) }

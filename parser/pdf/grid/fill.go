@@ -22,7 +22,7 @@ func (t *Table) fill(chars []page.Char, used []bool) {
 		if !used[i] && t.Box.Holds(x, min(max(y, t.Box.Y0), t.Box.Y1), 1) && y < t.Box.Y1+room && y > t.Box.Y0-room {
 			row, col := t.placeOf(x, y)
 			if c := own[row*t.Cols+col]; c != nil {
-				if len(c.chars) > 0 && math.Abs(c.chars[0].Size-chars[i].Size) > 0.1*c.chars[0].Size && inFigure(c.chars[0].Text) && inFigure(chars[i].Text) {
+				if len(c.chars) > 0 && !sameSize(c.chars[0].Size, chars[i].Size) && inFigure(c.chars[0].Text) && inFigure(chars[i].Text) {
 					c.mixed = true // with the number of the page, in a table that reaches it
 				}
 				c.chars = page.Extend(c.chars, chars, i, j)

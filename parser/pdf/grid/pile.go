@@ -20,7 +20,7 @@ func pileEnd(chars []page.Char, i int) int {
 		a, b := &chars[j-1], &chars[j]
 		ax, ay := a.Center()
 		bx, by := b.Center()
-		if a.Text < page.Han || b.Text < page.Han || math.Abs(a.Size-b.Size) > 0.1*a.Size || a.Dir != b.Dir ||
+		if a.Text < page.Han || b.Text < page.Han || !sameSize(a.Size, b.Size) || a.Dir != b.Dir ||
 			math.Abs(ax-bx) > 0.3*a.Size || math.Abs(ay-by) > 3*a.Size || a.Text == b.Text {
 			break
 		}

@@ -56,7 +56,7 @@ func (t *Table) wraps(c *Cell, margin, fullest float64) bool {
 		}
 	}
 	return !slices.ContainsFunc(c.Lines[:last], func(l Line) bool {
-		if math.Abs(l.Size-c.Lines[last].Size) > 0.1*l.Size {
+		if !sameSize(l.Size, c.Lines[last].Size) {
 			return true // the number of the page in a table that reaches it
 		}
 		n := float64(utf8.RuneCountInString(l.Text))
