@@ -59,12 +59,19 @@ func hanOf(lines []line) int {
 
 // flush tells figures that all begin in as many places as the fullest row has.
 func (m *measured) flush() bool {
-	n, most := 0, 0
+	n, most := 0, fullest(m.parts)
 	for _, p := range m.parts {
-		most = max(most, figures(p))
 		n += figures(p)
 	}
 	return len(m.begins()) <= most && n > most
+}
+
+// fullest is how many figures the row with most of them has.
+func fullest(parts [][]word) (n int) {
+	for _, p := range parts {
+		n = max(n, figures(p))
+	}
+	return n
 }
 
 // begins are the places in which figures begin.

@@ -126,15 +126,12 @@ func (r *reader) columns() {
 	for i, l := range lines {
 		parts[i] = cutHead(l.text, cutLabels(l.text, parts[i], starts, han), cols, most, han)
 	}
-	full := 0
-	for _, p := range parts {
-		full = max(full, figures(p))
-	}
+	full := fullest(parts)
 	below := parts // of each row, and of the last
 	if r.at < len(r.lines) && r.lines[r.at].kind == words && strings.HasPrefix(r.lines[r.at].text, "  ") {
 		below = append(below[:len(below):len(below)], wordsOf(r.lines[r.at].text, han))
 	}
-	close := full >= wideRow && allClose(parts, full)
+	tight := full >= wideRow && allClose(parts, full)
 	in, moved := edgesOf(parts), slices.ContainsFunc(lines, hasReadings)
 	var rows [][]doc.Cell
 	for i, l := range lines {
@@ -143,7 +140,7 @@ func (r *reader) columns() {
 			continue
 		}
 		row := r.columnRow(l, len(rows), parts[i], cols, most)
-		if n := figures(parts[i]); n > 0 && n < most && (close && n+dashes(parts[i]) < full || isPushed(below, i, cols, in)) {
+		if n := figures(parts[i]); n > 0 && n < most && (tight && n+dashes(parts[i]) < full || isPushed(below, i, cols, in)) {
 			for c := range row {
 				row[c].Doubt, row[c].Unclear = notUnder, n < full || full < wideRow
 			}
