@@ -46,9 +46,8 @@ func (m *matrix) fitBeside(values []cell, n int, head string, p *profile) fitted
 	case end == n:
 	case m.figured && !m.wide:
 		return fitted{reason: "the head names a column more than any row has figures"}
-	case slices.ContainsFunc(values[max(0, end-n):end], func(c cell) bool { return c.kind == textCell }): // a remark out of its column
-		fallthrough
-	case filled > 0 && (first < end-n || last < end-1 && !(last > n || last == n && values[n].kind == valueCell && !m.figured && isRemarkHead(head))):
+	case slices.ContainsFunc(values[max(0, end-n):end], func(c cell) bool { return c.kind == textCell }), // a remark out of its column
+		filled > 0 && (first < end-n || last < end-1 && !(last > n || last == n && values[n].kind == valueCell && !m.figured && isRemarkHead(head))):
 		// one that has lost the places before its figures begins at once
 		return fitted{reason: "a row out of line beside a column that the form does not have"}
 	}

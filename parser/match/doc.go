@@ -12,9 +12,8 @@
 //     a label and its figures, a file each: labels cut over lines or around their
 //     figures (halves.go, mend.go, wound.go), with their groups or the names of the
 //     columns in one cell (path.go, named.go), bars as text and as marks of rows
-//     (barred.go, begun.go), places of spans
-//     beside them (places.go), tables in halves, turned round, or as a sheet (side.go,
-//     reshape.go, sheet.go). Figures of other years and reports, and numbers of rows,
+//     (barred.go, begun.go), places of spans beside them (places.go), tables in halves,
+//     turned round, or as a sheet (side.go, reshape.go, sheet.go). Figures of other years and reports, and numbers of rows,
 //     are set apart (apart.go, years.go, captions.go).
 //  2. laying (lay.go, lay_block.go, lay_matrix.go, lay_across.go): one pass in reading
 //     order gives each row to a table by its labels, with the group carried down from

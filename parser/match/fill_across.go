@@ -45,8 +45,8 @@ func (b *builder) fillAcross(rows []acrossRow, st *acrossState) {
 	b.ambiguous(a.keys("", ""), &row{labels: st.rows[0].labels}, nil, "match.figures.lost", "the head of table 4 is there, its figures are not")
 }
 
-// reopen makes the groups ambiguous that were taken in order, where the table is not whole and
-// lines of figures are left over or the columns are uncertain, or a line of another group is.
+// reopen makes the groups ambiguous that were taken in order, where a line as long as a group is
+// left over, or the table is not whole and other figures are, or its columns are uncertain.
 func (a *across) reopen() {
 	whole := !slices.ContainsFunc(a.keys("", ""), func(k model.Key) bool { return a.b.have(k) == nil })
 	if a.apart != nil && (!whole || len(a.apart.values) == len(a.t.Cols)) {

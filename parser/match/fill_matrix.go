@@ -99,9 +99,11 @@ func (m *matrix) fit(heads []*row) {
 			m.fits[i] = m.fitBeside(it.values, n, m.headBeside(it), profiles[it.source])
 			continue
 		}
-		if f, ok := m.behindPlaces(values[i], n); ok && lined && it.flow {
-			m.fits[i] = f
-			continue
+		if lined && it.flow {
+			if f, ok := m.behindPlaces(values[i], n); ok {
+				m.fits[i] = f
+				continue
+			}
 		}
 		if m.fits[i] = m.b.fitGlued(it.row, values[i], n, profiles[it.source]); m.fits[i].cells == nil {
 			m.fits[i].cells = m.planOf(it).under(it.row, values[i])

@@ -29,8 +29,9 @@ func (p *profile) inGrid(values []cell, n int) (int, bool) {
 const lineDoubt = "the last column is blank: figures may have moved to the left"
 
 // inLine is where n columns begin in a row with padding when all longer rows that fit in
-// one place only have the same padding on the right, or where the name over all of them stands. A row that has lost the places before
-// its figures begins at once: where that is another place and fits too, nothing is certain.
+// one place only have the same padding on the right, or where the name over all of them stands.
+// A row that has lost the places before its figures begins at once: where that is another place
+// and fits too, nothing is certain.
 func (p *profile) inLine(values []cell, n int) (int, bool) {
 	at, rows := p.line(values, n)
 	if i := slices.IndexFunc(values, func(c cell) bool { return p.over[c.col] == n }); i >= 0 {

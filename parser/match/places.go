@@ -30,10 +30,7 @@ func (m *matrix) oneALine() bool {
 // bars: they are places that the label covers. It is false where there are none.
 func (m *matrix) behindPlaces(values []cell, n int) (fitted, bool) {
 	first, last, filled := reach(values)
-	at := 0
-	for at < first && lineBefore(m.b.d.Text, &values[at]) != "" {
-		at++
-	}
+	at := m.b.onLine(values[:first])
 	switch {
 	case at == 0 || filled == 0:
 		return fitted{}, false
@@ -43,21 +40,28 @@ func (m *matrix) behindPlaces(values []cell, n int) (fitted, bool) {
 	return fitted{cells: values[at : at+n]}, true
 }
 
+// onLine is how many cells stand one after another on lines with something before them.
+func (b *builder) onLine(cells []cell) int {
+	for i := range cells {
+		if lineBefore(b.d.Text, &cells[i]) == "" {
+			return i
+		}
+	}
+	return len(cells)
+}
+
 // onOwnLine takes the blank cells off a row of cells one by one that stand on a line with words
 // or bars before them, where the others are as many as columns, and the bar alone before its
 // first blank cell where the words of other rows have one before them on their lines: a row
 // begins on a line of its own.
 func (b *builder) onOwnLine(r *row, width int) {
-	first, _, n := reach(r.values)
 	if !r.flow || !hasBar(b.d.Text) {
 		return
 	}
+	first, _, n := reach(r.values)
 	before := func(c *cell) string { return lineBefore(b.d.Text, c) }
 	isBars := func(s string) bool { return s != "" && strings.Trim(s, bars) == "" }
-	at := 0
-	for at < first && before(&r.values[at]) != "" {
-		at++
-	}
+	at := b.onLine(r.values[:first])
 	if len(r.values)-at > width && first > at && n > 0 && len(r.labels) > 0 && isBars(before(&r.labels[0])) && !isBars(before(&r.values[first])) {
 		at++
 	}
